@@ -1,0 +1,29 @@
+namespace DhpConformance.Abstractions;
+
+/// <summary>
+/// What a driver registers for, and how it answers, decided before it is loaded. A script that contradicts itself
+/// is refused (<see cref="RefusalReason.Invalid"/>).
+/// </summary>
+public sealed record DriverScript
+{
+    /// <summary>Registers a processor-change callback. Source: DHP-SYN-01.</summary>
+    public bool Synchronous { get; init; }
+
+    /// <summary>The callback is also called for processors already active. Needs <see cref="Synchronous"/>. Source: DHP-SYN-20.</summary>
+    public bool IncludeExisting { get; init; }
+
+    /// <summary>
+    /// The callback answers its n-th Start call, counted from 1 at registration, with an error; null for never.
+    /// Needs <see cref="Synchronous"/>. Sources: DHP-SYN-09, -11.
+    /// </summary>
+    public int? VetoesStart { get; init; }
+
+    /// <summary>Registers for arrivals of processor interfaces. Source: DHP-ASY-02.</summary>
+    public bool ProcessorArrivals { get; init; }
+
+    /// <summary>Registers for arrivals of memory interfaces. Source: DHP-ASY-02.</summary>
+    public bool MemoryArrivals { get; init; }
+
+    /// <summary>The device it drives; null for a driver without one.</summary>
+    public DeviceScript? Device { get; init; }
+}
