@@ -1,0 +1,62 @@
+namespace DhpConformance.Model.Rules;
+
+/// <summary>The operations, as a dense enumeration for counting.</summary>
+public enum OperationKind
+{
+    /// <summary>Cold assignment of a unit.</summary>
+    AssignUnit,
+
+    /// <summary>Cold release of a unit.</summary>
+    ReleaseUnit,
+
+    /// <summary>A unit's power switch.</summary>
+    SwitchUnitPower,
+
+    /// <summary>Start of a partition.</summary>
+    StartPartition,
+
+    /// <summary>Stop of a partition.</summary>
+    StopPartition,
+
+    /// <summary>Restart of a partition.</summary>
+    RestartPartition,
+
+    /// <summary>The server is powered on.</summary>
+    PowerOnServer,
+
+    /// <summary>The server is powered off.</summary>
+    PowerOffServer,
+
+    /// <summary>Hot add.</summary>
+    HotAdd,
+
+    /// <summary>Hot replace.</summary>
+    HotReplace,
+
+    /// <summary>Hot remove.</summary>
+    HotRemove,
+
+    /// <summary>A driver is registered.</summary>
+    RegisterDriver,
+
+    /// <summary>An application is registered.</summary>
+    RegisterApplication,
+
+    /// <summary>A consumer is deregistered.</summary>
+    Deregister,
+
+    /// <summary>I/O requests are submitted.</summary>
+    SubmitIo,
+
+    /// <summary>An error inside a partition.</summary>
+    InjectPartitionError,
+
+    /// <summary>A unit that will not start.</summary>
+    InjectStartFailure,
+
+    /// <summary>The service processor stops or resumes answering.</summary>
+    InjectServiceProcessorOutage,
+
+    /// <summary>Everything begun comes to its end.</summary>
+    Settle,
+}

@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using DhpConformance.Abstractions;
+
+namespace DhpConformance.Model.Rules;
+
+/// <summary>One clause that a server keeps or breaks.</summary>
+/// <param name="Id">Group and number, such as <c>REP-01</c>; never given to another rule.</param>
+/// <param name="Statement">The rule in one or two sentences.</param>
+public sealed record Rule(string Id, string Statement)
+{
+    /// <summary>How firmly it binds.</summary>
+    public Level Level { get; init; } = Level.Must;
+
+    /// <summary>The facts (<c>DHP-…</c>) and decisions (<c>G-…</c>) it rests on; see <c>specs/sources.md</c>.</summary>
+    public required ImmutableArray<string> Sources { get; init; }
+
+    /// <summary>Whether it follows from the sources by reasoning, rather than standing in one of them.</summary>
+    public bool Derived { get; init; }
+
+    /// <summary>The claims without which it is not judged.</summary>
+    public Claims Claims { get; init; }
+
+    /// <summary>The promise of the profile without which it does not apply; null if it applies to every profile.</summary>
+    public Behaviour? Behaviour { get; init; }
+
+    /// <summary>The hot operation without which it does not apply; null if it applies to every profile.</summary>
+    public HotOperation? Capability { get; init; }
+
+    /// <summary>The kind of unit that must have <see cref="Capability"/>; null for any kind.</summary>
+    public UnitKind? CapabilityKind { get; init; }
+
+    /// <summary>When the rule is put to the test; null if it cannot be tested.</summary>
+    public Precondition? Reached { get; init; }
+
+    /// <summary>What a run that passes has not shown; empty if nothing is left open.</summary>
+    public string NotVerified { get; init; } = "";
+
+    /// <summary>Why a black box cannot see it; null if it can.</summary>
+    public string? NotTestable { get; init; }
+
+    /// <summary>The group, such as <c>REP</c>.</summary>
+    public string Group => Id[..Id.IndexOf('-', StringComparison.Ordinal)];
+}

@@ -1,0 +1,18 @@
+using DhpConformance.Model.Rules;
+
+namespace DhpConformance.Tests.Model.Rules;
+
+public sealed class RuleCatalogTests
+{
+    [Fact]
+    public void No_two_rules_share_an_id() =>
+        Assert.Equal(RuleCatalog.All.Length, RuleCatalog.All.Select(rule => rule.Id).Distinct().Count());
+
+    [Fact]
+    public void A_rule_is_either_put_to_the_test_or_says_why_it_cannot_be() =>
+        Assert.All(RuleCatalog.All, rule => Assert.True((rule.Reached is null) == (rule.NotTestable is not null), rule.Id));
+
+    [Fact]
+    public void Every_rule_names_a_source() =>
+        Assert.All(RuleCatalog.All, rule => Assert.NotEmpty(rule.Sources));
+}
