@@ -47,5 +47,11 @@ internal static class RefusalRules
             Derived = true,
             Reached = When.Granted(Settle),
         },
+        new("REF-07", "Every request is answered, in time and without the implementation ending.")
+        {
+            Sources = ["G-00"],
+            Derived = true,
+            Reached = When.Always,
+        },
     ];
 }
