@@ -12,7 +12,7 @@ public sealed record DeviceScript
     /// </summary>
     public int? RebalancePolicy { get; init; }
 
-    /// <summary>The opt-out of the device's class: true stays out, false takes part, null unset. Source: DHP-REB-04.</summary>
+    /// <summary>The opt-out of its class: true stays out, false takes part, null unset. Source: DHP-REB-04.</summary>
     public bool? ClassOptOut { get; init; }
 
     /// <summary>Its driver fails query-stop. Source: DHP-REB-09.</summary>
@@ -27,6 +27,6 @@ public sealed record DeviceScript
     /// <summary>It never reaches D3. Decision G-79.</summary>
     public bool NeverReachesD3 { get; init; }
 
-    /// <summary>It is declared non-dynamic: it cannot take part in a hot replace. Source: DHP-REP-24; decision G-78.</summary>
+    /// <summary>Declared non-dynamic: it cannot take part in a hot replace. Source: DHP-REP-24; decision G-78.</summary>
     public bool NonDynamic { get; init; }
 }

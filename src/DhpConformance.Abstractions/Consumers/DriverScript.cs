@@ -9,7 +9,9 @@ public sealed record DriverScript
     /// <summary>Registers a processor-change callback. Source: DHP-SYN-01.</summary>
     public bool Synchronous { get; init; }
 
-    /// <summary>The callback is also called for processors already active. Needs <see cref="Synchronous"/>. Source: DHP-SYN-20.</summary>
+    /// <summary>
+    /// The callback is also called for processors already active. Needs <see cref="Synchronous"/>. Source: DHP-SYN-20.
+    /// </summary>
     public bool IncludeExisting { get; init; }
 
     /// <summary>

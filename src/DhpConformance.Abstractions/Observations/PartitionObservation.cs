@@ -20,7 +20,7 @@ public sealed record PartitionObservation
     /// <summary>Most logical processors it can ever have before the next start. Source: DHP-PROC-08.</summary>
     public int MaximumProcessors { get; init; }
 
-    /// <summary>Affinity mask of the active processors of each group, group 0 first. Sources: DHP-PROC-02, -25.</summary>
+    /// <summary>Affinity mask of the active processors of each group, 0 first. Sources: DHP-PROC-02, -25.</summary>
     public ImmutableArray<ulong> ActiveMasks { get; init; } = [];
 
     /// <summary>The active processors in ascending order of index; empty if numbering is not claimed.</summary>
@@ -35,7 +35,9 @@ public sealed record PartitionObservation
     /// <summary>Size of the nonpaged pool in bytes; 0 if pools are not claimed. Source: DHP-ADDM-07.</summary>
     public long NonpagedPoolBytes { get; init; }
 
-    /// <summary>I/O host bridges that the operating system has started, in ascending order of id. Source: DHP-ADDI-02.</summary>
+    /// <summary>
+    /// I/O host bridges that the operating system has started, in ascending order of id. Source: DHP-ADDI-02.
+    /// </summary>
     public ImmutableArray<UnitId> Bridges { get; init; } = [];
 
     /// <summary>How the latest hot operation here ended; null if none was begun since start, or not claimed.</summary>

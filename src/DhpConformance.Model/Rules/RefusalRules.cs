@@ -41,7 +41,9 @@ internal static class RefusalRules
             Derived = true,
             Reached = When.RefusedBecause(NotAssigned, ReleaseUnit),
         },
-        new("REF-06", "Everything that was accepted has ended when the server has settled, and an answer of accepted is given only where it is claimed.")
+        new("REF-06",
+            "Everything that was accepted has ended when the server has settled, and an answer of accepted is "
+            + "given only where it is claimed.")
         {
             Sources = ["G-51"],
             Derived = true,

@@ -10,7 +10,9 @@ public sealed class RuleCatalogTests
 
     [Fact]
     public void A_rule_is_either_put_to_the_test_or_says_why_it_cannot_be() =>
-        Assert.All(RuleCatalog.All, rule => Assert.True((rule.Reached is null) == (rule.NotTestable is not null), rule.Id));
+        Assert.All(
+            RuleCatalog.All,
+            rule => Assert.True((rule.Reached is null) == (rule.NotTestable is not null), rule.Id));
 
     [Fact]
     public void Every_rule_names_a_source() =>
