@@ -74,6 +74,7 @@ internal sealed class Campaign
                     cell.Situation.Required.ToString(),
                     cell.Situation.Static,
                     cell.Situation.NeighbourRuns,
+                    cell.Situation.Mixed,
                     cell.Count)),
             ],
         };

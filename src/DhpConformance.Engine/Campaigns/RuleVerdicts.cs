@@ -29,7 +29,7 @@ internal sealed class RuleVerdicts(
 
     private RuleResult Of(Rule rule)
     {
-        var reached = rule.Reached is { } precondition ? coverage.Reached(precondition) : 0;
+        var reached = coverage.Reached(rule);
         return failures.Any(failure => failure.Rule == rule.Id)
             ? new(rule.Id, Verdict.Fail, reached)
             : rule.NotTestable is { } why ? new(rule.Id, Verdict.NotTestable, 0, why)

@@ -29,6 +29,12 @@ public sealed record Rule(string Id, string Statement)
     /// <summary>The kind of unit that must have <see cref="Capability"/>; null for any kind.</summary>
     public UnitKind? CapabilityKind { get; init; }
 
+    /// <summary>
+    /// Whether it is about operating systems of different profiles side by side. Every other rule is put to the test
+    /// only where all partitions run the profile that is judged.
+    /// </summary>
+    public bool AcrossProfiles { get; init; }
+
     /// <summary>When the rule is put to the test; null if it cannot be tested.</summary>
     public Precondition? Reached { get; init; }
 
