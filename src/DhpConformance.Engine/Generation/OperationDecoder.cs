@@ -17,7 +17,7 @@ internal sealed class OperationDecoder(Claims claims)
     private readonly OperationKind[] wheel = OperationWeights.Wheel(claims);
 
     /// <summary>The operation that a code stands for in a state.</summary>
-    public Operation Decode(ServerState state, int code)
+    public Operation Decode(ServerState state, ulong code)
     {
         var draw = new Draw(code);
         var kind = wheel[draw.Below(wheel.Length)];
