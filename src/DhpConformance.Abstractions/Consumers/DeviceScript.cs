@@ -18,7 +18,10 @@ public sealed record DeviceScript
     /// <summary>Its driver fails query-stop. Source: DHP-REB-09.</summary>
     public bool RejectsQueryStop { get; init; }
 
-    /// <summary>Its driver fails the start after a stop. Source: DHP-REB-17.</summary>
+    /// <summary>
+    /// Its driver fails the start after a stop. Excludes <see cref="RejectsQueryPower"/>, <see cref="NeverReachesD3"/>
+    /// and <see cref="NonDynamic"/>: when it is gone is free, so it must not decide a hot replace. Source: DHP-REB-17.
+    /// </summary>
     public bool FailsRestart { get; init; }
 
     /// <summary>Its driver fails query-power. Source: DHP-REP-11; decision G-76.</summary>
