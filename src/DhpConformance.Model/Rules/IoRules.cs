@@ -48,7 +48,7 @@ internal static class IoRules
             CapabilityKind = UnitKind.Processor,
             ReachedOn = [IoPendingAtReplace, IoPendingAtRebalance],
         },
-        new("IO-05", "I/O can be submitted to every device that is not removed.")
+        new("IO-05", "I/O can be submitted to every device at any time, whatever state it is in.")
         {
             Sources = ["DHP-REB-18", "DHP-REB-20", "DHP-REP-14"],
             Derived = true,
