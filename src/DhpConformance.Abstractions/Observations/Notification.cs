@@ -36,14 +36,18 @@ public sealed record Notification
     public LogicalProcessor? Processor { get; init; }
 
     /// <summary>The status that comes with it, or that the consumer answers; 0 is success. Source: DHP-SYN-06.</summary>
+    [JsonRequired]
     public int Status { get; init; }
 
     /// <summary>The number of the I/O request it is about, from 1; 0 for none.</summary>
+    [JsonRequired]
     public int Request { get; init; }
 
     /// <summary>Active logical processors at that moment, as the consumer could read them.</summary>
+    [JsonRequired]
     public int ActiveProcessors { get; init; }
 
     /// <summary>Physical memory in bytes at that moment, as the consumer could read it.</summary>
+    [JsonRequired]
     public long MemoryBytes { get; init; }
 }

@@ -33,7 +33,9 @@ public sealed record Deregister(ConsumerId Consumer) : Operation;
 /// Sources: DHP-REB-18, -20, DHP-REP-14..16.
 /// </summary>
 /// <param name="Driver">A registered driver that has a device.</param>
-/// <param name="Requests">How many, 1 or more. Requests of one driver are numbered from 1 in order of submission.</param>
+/// <param name="Requests">
+/// How many, 1 or more. Requests of one driver are numbered from 1 in order of submission.
+/// </param>
 public sealed record SubmitIo(ConsumerId Driver, int Requests) : Operation;
 
 /// <summary>

@@ -11,7 +11,9 @@ internal static class HotReplaceRules
 
     public static readonly Rule[] All =
     [
-        new("REP-01", "The spare is identical to the target in kind, type and capacity; any other is refused, a larger one too.")
+        new("REP-01",
+            "The spare is identical to the target in kind, type and capacity; any other is refused, a larger one "
+            + "too.")
         {
             Sources = ["DHP-REP-01", "DHP-REP-02", "G-65", "G-66", "G-67"],
             Claims = Replace,
@@ -50,7 +52,9 @@ internal static class HotReplaceRules
             Reached = When.Granted(OperationKind.HotReplace),
             NotVerified = "Whether a unit that failed is kept from being used again.",
         },
-        new("REP-20", "After a hot replace nothing logical has changed: active processors with their numbers and masks, maximum, memory, pools and bridges are as before.")
+        new("REP-20",
+            "After a hot replace nothing logical has changed: active processors with their numbers and masks, "
+            + "maximum, memory, pools and bridges are as before.")
         {
             Sources = ["DHP-REP-20", "DHP-REP-21", "G-19"],
             Derived = true,
@@ -65,7 +69,9 @@ internal static class HotReplaceRules
             Claims = Replace.With(StartFailures),
             Reached = When.Failed(OperationKind.HotReplace),
         },
-        new("REP-22", "The platform's replace interface names target and spare, and offers mirroring, swapping and quiescing steps.")
+        new("REP-22",
+            "The platform's replace interface names target and spare, and offers mirroring, swapping and quiescing "
+            + "steps.")
         {
             Sources = ["DHP-REP-22", "DHP-REP-23"],
             NotTestable = "The steps below one operation are not part of the contract; only their whole effect is.",

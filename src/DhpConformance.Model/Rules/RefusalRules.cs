@@ -41,11 +41,19 @@ internal static class RefusalRules
             Derived = true,
             Reached = When.RefusedBecause(NotAssigned, ReleaseUnit),
         },
-        new("REF-06", "Everything that was accepted has ended when the server has settled, and an answer of accepted is given only where it is claimed.")
+        new("REF-06",
+            "Everything that was accepted has ended when the server has settled, and an answer of accepted is "
+            + "given only where it is claimed.")
         {
             Sources = ["G-51"],
             Derived = true,
             Reached = When.Granted(Settle),
+        },
+        new("REF-07", "Every request is answered, in time and without the implementation ending.")
+        {
+            Sources = ["G-00"],
+            Derived = true,
+            Reached = When.Always,
         },
     ];
 }
