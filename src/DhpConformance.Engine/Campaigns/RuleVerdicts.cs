@@ -64,6 +64,8 @@ internal sealed class RuleVerdicts(
     private string? Unclaimed(Rule rule)
     {
         var missing = rule.Claims.Where(claim => !claims.Has(claim)).Select(claim => Words.Of(claim)).ToList();
-        return missing.Count == 0 ? null : $"Not claimed: {string.Join(", ", missing)}.";
+        return missing.Count > 0 ? $"Not claimed: {string.Join(", ", missing)}."
+            : rule.OneOfClaims == Claims.None || rule.OneOfClaims.Any(claims.Has) ? null
+            : $"Not claimed: any of {string.Join(", ", rule.OneOfClaims.Select(claim => Words.Of(claim)))}.";
     }
 }
