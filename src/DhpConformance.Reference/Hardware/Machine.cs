@@ -2,13 +2,13 @@ using DhpConformance.Abstractions;
 
 namespace DhpConformance.Reference;
 
-/// <summary>The server as hardware: what is in it, and who holds what. It does as it is told and refuses nothing.</summary>
+/// <summary>The server as hardware: what is in it, and who holds what. It does as told and refuses nothing.</summary>
 internal sealed class Machine
 {
     private readonly Dictionary<UnitId, Unit> unitsById;
     private readonly Dictionary<PartitionId, Partition> partitionsById;
 
-    public Machine(ServerSetup setup, Func<Partition, OperatingSystem> install)
+    public Machine(ServerSetup setup, Blueprint blueprint)
     {
         IsStatic = setup.Partitionability == Partitionability.Static;
         Units = new Unit[setup.Units.Length];
@@ -24,7 +24,7 @@ internal sealed class Machine
         partitionsById = new(Partitions.Length);
         for (var i = 0; i < Partitions.Length; i++)
         {
-            var partition = new Partition(setup.Partitions[i], install);
+            var partition = new Partition(setup.Partitions[i], blueprint, Log);
             Partitions[i] = partition;
             partitionsById.Add(partition.Id, partition);
             foreach (var id in setup.Partitions[i].Units)
@@ -42,6 +42,12 @@ internal sealed class Machine
     /// <summary>Whether the service processor answers.</summary>
     public bool ServiceProcessorAnswers { get; set; } = true;
 
+    /// <summary>Everything that is told, in any partition.</summary>
+    public NotificationLog Log { get; } = new();
+
+    /// <summary>The partitions in which somebody was registered since the reset.</summary>
+    public List<Partition> Inhabited { get; } = [];
+
     /// <summary>Every unit, in ascending order of id.</summary>
     public Unit[] Units { get; }
 
@@ -51,6 +57,9 @@ internal sealed class Machine
     public Unit? Find(UnitId id) => unitsById.GetValueOrDefault(id);
 
     public Partition? Find(PartitionId id) => partitionsById.GetValueOrDefault(id);
+
+    /// <summary>The partition in which a consumer is registered; null if it is registered nowhere.</summary>
+    public Partition? Find(ConsumerId id) => Inhabited.Find(partition => partition.System.Has(id));
 
     public Unit Get(UnitId id) => unitsById[id];
 

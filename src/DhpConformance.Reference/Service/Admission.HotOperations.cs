@@ -40,7 +40,7 @@ internal partial class Admission
         return WhyNotHot(HotOperation.Replace, partition, target, request)
             ?? (!Holds(partition, target, request) ? NotAssigned
             : IsTaken(spare, request) ? InUse
-            : AreIdentical(target, spare) ? null : Incompatible);
+            : AreIdentical(target, spare) && CanSleep(partition) ? null : Incompatible);
     }
 
     internal virtual RefusalReason? WhyNot(HotRemove request)
@@ -73,6 +73,9 @@ internal partial class Admission
     internal virtual bool AreIdentical(Unit target, Unit spare) =>
         target.Kind == spare.Kind && target.Capacity == spare.Capacity && target.Type == spare.Type;
 
+    /// <summary>Whether no device in the partition speaks against a hot replace.</summary>
+    internal virtual bool CanSleep(Partition partition) => !partition.System.HasNonDynamicDevice();
+
     // A partition that does not run has no active processors and no memory, so nothing can be too much for it.
     private bool Exceeds(Partition partition, Unit unit) => unit.Kind switch
     {
@@ -81,9 +84,9 @@ internal partial class Admission
         _ => false,
     };
 
-    /// <summary>Whether all components of a processor together are more than can become active.</summary>
+    /// <summary>Whether there would be more components than can be active, parked ones included.</summary>
     internal virtual bool ExceedsMaximum(Partition partition, Unit processor) =>
-        processor.Components > partition.System.Maximum - partition.System.ActiveCount;
+        processor.Components > partition.System.Maximum - partition.Processors.Capacity;
 
     internal virtual bool ExceedsMemoryLimit(Partition partition, Unit module) =>
         module.Capacity > partition.MemoryLimit - partition.System.MemoryBytes;
