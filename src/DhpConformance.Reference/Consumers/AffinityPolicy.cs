@@ -10,6 +10,7 @@ internal class AffinityPolicy
     /// <summary>The affinity of an application that starts while these processors are active.</summary>
     internal virtual ImmutableArray<ulong> Assign(ImmutableArray<ulong> active)
     {
+        // In some group there is a processor, or nothing would run.
         do
         {
             turn = (turn + 1) % active.Length;

@@ -17,13 +17,13 @@ internal class Arrivals(OperatingSystem system, Audience audience)
 
     /// <summary>A logical processor has become active, or memory has grown by a module.</summary>
     internal virtual void Arrived(Unit unit, LogicalProcessor? processor) =>
-        Announce(InterfaceArrival, DeviceArrival, unit, processor);
+        TellAll(InterfaceArrival, DeviceArrival, unit, processor);
 
     /// <summary>A logical processor or a memory module has gone. Whoever has not heard of it yet never will.</summary>
     internal virtual void Removed(Unit unit, LogicalProcessor? processor)
     {
         owed.RemoveAll(message => message.Unit == unit.Id && message.Kind is InterfaceArrival or DeviceArrival);
-        Announce(InterfaceRemoval, DeviceRemoval, unit, processor);
+        TellAll(InterfaceRemoval, DeviceRemoval, unit, processor);
     }
 
     /// <summary>Something was there when a driver registered that asked for it.</summary>
@@ -61,20 +61,31 @@ internal class Arrivals(OperatingSystem system, Audience audience)
     /// <summary>Remembers a notice until its time has come.</summary>
     internal virtual void Owe(Message message) => owed.Add(message);
 
-    private void Announce(
+    /// <summary>Tells the drivers that a unit of this kind concerns.</summary>
+    internal virtual void TellDrivers(NotificationKind kind, Unit unit, LogicalProcessor? processor)
+    {
+        foreach (var driver in Audience.Drivers.Where(driver => Concerns(driver, unit.Kind)))
+        {
+            Owe(new(kind, driver.Id) { Unit = unit.Id, Processor = processor });
+        }
+    }
+
+    /// <summary>Tells the applications that a unit of this kind concerns.</summary>
+    internal virtual void TellApplications(NotificationKind kind, Unit unit, LogicalProcessor? processor)
+    {
+        foreach (var application in Audience.Applications.Where(application => Concerns(application, unit.Kind)))
+        {
+            Owe(new(kind, application.Id) { Unit = unit.Id, Processor = processor });
+        }
+    }
+
+    private void TellAll(
         NotificationKind toDrivers,
         NotificationKind toApplications,
         Unit unit,
         LogicalProcessor? processor)
     {
-        foreach (var driver in Audience.Drivers.Where(driver => Concerns(driver, unit.Kind)))
-        {
-            Owe(new(toDrivers, driver.Id) { Unit = unit.Id, Processor = processor });
-        }
-
-        foreach (var application in Audience.Applications.Where(application => Concerns(application, unit.Kind)))
-        {
-            Owe(new(toApplications, application.Id) { Unit = unit.Id, Processor = processor });
-        }
+        TellDrivers(toDrivers, unit, processor);
+        TellApplications(toApplications, unit, processor);
     }
 }

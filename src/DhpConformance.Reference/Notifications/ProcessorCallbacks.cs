@@ -10,7 +10,7 @@ namespace DhpConformance.Reference;
 internal class ProcessorCallbacks(OperatingSystem system, Audience audience)
 {
     // Who accepted the latest Start, and so has a right to know what became of it.
-    private readonly List<Driver> accepted = [];
+    protected List<Driver> Accepted { get; } = [];
 
     protected OperatingSystem System { get; } = system;
 
@@ -34,7 +34,7 @@ internal class ProcessorCallbacks(OperatingSystem system, Audience audience)
     /// <summary>Offers a logical processor. False if a driver vetoed it; then the others are not asked.</summary>
     internal virtual bool Start(LogicalProcessor processor)
     {
-        accepted.Clear();
+        Accepted.Clear();
         Audience.Drivers.ForEach(static driver => driver.Offered++);
         foreach (var driver in Audience.Callbacks)
         {
@@ -43,7 +43,7 @@ internal class ProcessorCallbacks(OperatingSystem system, Audience audience)
                 return false;
             }
 
-            accepted.Add(driver);
+            Accepted.Add(driver);
         }
 
         return true;
@@ -52,7 +52,7 @@ internal class ProcessorCallbacks(OperatingSystem system, Audience audience)
     /// <summary>The logical processor offered last is active.</summary>
     internal virtual void Complete(LogicalProcessor processor)
     {
-        foreach (var driver in Enumerable.Reverse(accepted))
+        foreach (var driver in Enumerable.Reverse(Accepted))
         {
             Call(driver, ProcessorComplete, processor);
         }
@@ -61,7 +61,7 @@ internal class ProcessorCallbacks(OperatingSystem system, Audience audience)
     /// <summary>The logical processor offered last is not added after all.</summary>
     internal virtual void Fail(LogicalProcessor processor)
     {
-        foreach (var driver in Enumerable.Reverse(accepted))
+        foreach (var driver in Enumerable.Reverse(Accepted))
         {
             Call(driver, ProcessorFailure, processor, Message.Error);
         }
@@ -101,6 +101,7 @@ internal class ProcessorCallbacks(OperatingSystem system, Audience audience)
         return !vetoes;
     }
 
-    protected void Call(Driver driver, NotificationKind kind, LogicalProcessor processor, int status = 0) =>
+    /// <summary>Calls one driver.</summary>
+    protected virtual void Call(Driver driver, NotificationKind kind, LogicalProcessor processor, int status = 0) =>
         System.Tell(new(kind, driver.Id) { Unit = processor.Unit, Processor = processor, Status = status });
 }

@@ -8,24 +8,26 @@ internal partial class Admission
 {
     internal virtual RefusalReason? WhyNot(RegisterDriver request) =>
         Machine.Find(request.Partition) is not { } partition ? NotPresent
-        : IsRegistered(request.Consumer) || Contradicts(request.Script) ? Invalid
+        : IsRegistered(request.Consumer, request) || Contradicts(request.Script) ? Invalid
         : !Runs(partition, request) ? NotRunning
         : Offers(partition, request.Script) ? null : NotSupported;
 
     internal virtual RefusalReason? WhyNot(RegisterApplication request) =>
         Machine.Find(request.Partition) is not { } partition ? NotPresent
-        : IsRegistered(request.Consumer) || AsksForNothing(request.Script) ? Invalid
+        : IsRegistered(request.Consumer, request) || AsksForNothing(request.Script) ? Invalid
         : !Runs(partition, request) ? NotRunning
         : OffersArrivals(partition) ? null : NotSupported;
 
-    internal virtual RefusalReason? WhyNot(Deregister request) => IsRegistered(request.Consumer) ? null : NotPresent;
+    internal virtual RefusalReason? WhyNot(Deregister request) =>
+        IsRegistered(request.Consumer, request) ? null : NotPresent;
 
     internal virtual RefusalReason? WhyNot(SubmitIo request) =>
         Machine.Find(request.Driver)?.System.FindDevice(request.Driver) is null ? NotPresent
         : request.Requests < 1 ? Invalid : null;
 
     /// <summary>Whether somebody of this name is registered, anywhere on the server.</summary>
-    internal virtual bool IsRegistered(ConsumerId consumer) => Machine.Find(consumer) is not null;
+    internal virtual bool IsRegistered(ConsumerId consumer, Operation request) =>
+        Machine.Find(consumer) is not null;
 
     /// <summary>Whether a script asks for one thing without the other that it needs.</summary>
     internal virtual bool Contradicts(DriverScript script) =>

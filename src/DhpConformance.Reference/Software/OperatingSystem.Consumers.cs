@@ -7,7 +7,7 @@ namespace DhpConformance.Reference;
 internal partial class OperatingSystem
 {
     /// <summary>The parts that deal with consumers; null as long as nobody was registered since boot.</summary>
-    protected SystemServices? Services { get; private set; }
+    public SystemServices? Services { get; private set; }
 
     /// <summary>Whether the profile makes this promise.</summary>
     internal virtual bool Promises(Behaviour behaviour) => Partition.Profile.Promises(behaviour);
@@ -15,8 +15,11 @@ internal partial class OperatingSystem
     /// <summary>Whether this consumer is registered here.</summary>
     internal virtual bool Has(ConsumerId consumer) => Services?.Audience.Has(consumer) ?? false;
 
+    /// <summary>The driver registered here under this name; null if there is none.</summary>
+    internal virtual Driver? FindDriver(ConsumerId driver) => Services?.Audience.FindDriver(driver);
+
     /// <summary>The device of a driver registered here; null if there is none.</summary>
-    internal virtual Device? FindDevice(ConsumerId driver) => Services?.Audience.FindDriver(driver)?.Device;
+    internal virtual Device? FindDevice(ConsumerId driver) => FindDriver(driver)?.Device;
 
     /// <summary>Whether a driver registered here has a device that a hot replace would lose.</summary>
     internal virtual bool HasNonDynamicDevice() =>
@@ -94,7 +97,8 @@ internal partial class OperatingSystem
         MemoryBytes = MemoryBytes,
     };
 
-    private void TellOfExisting(Driver driver, Arrivals arrivals)
+    /// <summary>Tells a driver, later, of what was there when it was registered.</summary>
+    protected void TellOfExisting(Driver driver, Arrivals arrivals)
     {
         foreach (var processor in Active.InOrder())
         {

@@ -126,9 +126,11 @@ internal partial class OperatingSystem
     internal virtual void Record(HotOperation operation, Unit unit, OutcomeKind outcome) =>
         LatestHotOperation = new HotOperationStatus(operation, unit.Id, outcome);
 
-    // Each logical processor is announced, activated and confirmed before the next one is announced. Start failures
-    // hit the first ones that are not vetoed.
-    private void StartOneByOne(Unit processor, int starting, SystemServices services)
+    /// <summary>
+    /// Announces, activates and confirms each logical processor before the next one is announced. Start failures hit
+    /// the first ones that are not vetoed.
+    /// </summary>
+    internal virtual void StartOneByOne(Unit processor, int starting, SystemServices services)
     {
         var failing = processor.Components - starting - services.Callbacks.CountVetoes(processor.Components);
         for (var i = 0; i < processor.Components; i++)
