@@ -9,7 +9,7 @@ namespace DhpConformance.Reference;
 /// <remarks>
 /// It chooses, where the choice is free: logical processors get the lowest free number of the lowest group with room,
 /// pools a share of the memory found at start, and a unit that was replaced stays switched on. A request costs the
-/// same however many units the server has, but for a boot, which costs as much as it finds.
+/// same however many units the server has, except the first start after processors were assigned or released.
 /// </remarks>
 public sealed class ReferenceServer : IPartitionableServer
 {

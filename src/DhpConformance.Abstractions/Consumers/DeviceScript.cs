@@ -24,7 +24,10 @@ public sealed record DeviceScript
     [JsonRequired]
     public bool RejectsQueryStop { get; init; }
 
-    /// <summary>Its driver fails the start after a stop. Source: DHP-REB-17.</summary>
+    /// <summary>
+    /// Its driver fails the start after a stop. Excludes <see cref="RejectsQueryPower"/>, <see cref="NeverReachesD3"/>
+    /// and <see cref="NonDynamic"/>: when it is gone is free, so it must not decide a hot replace. Source: DHP-REB-17.
+    /// </summary>
     [JsonRequired]
     public bool FailsRestart { get; init; }
 

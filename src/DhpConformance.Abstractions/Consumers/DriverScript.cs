@@ -38,6 +38,7 @@ public sealed record DriverScript
     /// Arrivals are also reported for interfaces that are already there. Needs <see cref="ProcessorArrivals"/> or
     /// <see cref="MemoryArrivals"/>. Sources: DHP-ASY-10, -11.
     /// </summary>
+    [JsonRequired]
     public bool ExistingArrivals { get; init; }
 
     /// <summary>The device it drives; null for a driver without one.</summary>

@@ -16,9 +16,6 @@ namespace DhpConformance.Engine.Campaigns;
 /// </summary>
 internal sealed class Campaign
 {
-    // How many cases a thread takes at a time, so that threads seldom meet.
-    private const int Batch = 16;
-
     private readonly Func<IPartitionableServer> create;
     private readonly ImplementationDescription description;
     private readonly Profile profile;
@@ -32,7 +29,7 @@ internal sealed class Campaign
     private int next;
     private int done;
     private int failing;
-    private long operations;
+    private long executedOperations;
     private Exception? broken;
 
     public Campaign(
@@ -43,7 +40,7 @@ internal sealed class Campaign
         this.profile = profile;
         this.options = options;
         var setups = new SetupGenerator(profile, NeighboursOf(profile), description);
-        cases = new CaseGenerator(setups, options.Length, options.Seed);
+        cases = new CaseGenerator(setups, options.Seed);
         decoder = new OperationDecoder(description.Claims);
     }
 
@@ -74,7 +71,7 @@ internal sealed class Campaign
             Verdict = verdict,
             Headline = Headline.Of(profile, rules, verdict, done < options.Cases),
             Cases = done,
-            Operations = operations,
+            Operations = executedOperations,
             Coverage =
             [
                 .. coverage.Cells.Select(cell => new CoverageCell(
@@ -83,6 +80,7 @@ internal sealed class Campaign
                     cell.Situation.Required.ToString(),
                     cell.Situation.Static,
                     cell.Situation.NeighbourRuns,
+                    cell.Situation.Mixed,
                     cell.Count)),
             ],
         };
@@ -119,22 +117,24 @@ internal sealed class Campaign
         var executed = 0L;
         while (!cancellation.IsCancellationRequested)
         {
-            var first = Interlocked.Add(ref next, Batch) - Batch;
-            var last = Math.Min(first + Batch, options.Cases);
+            var first = (Interlocked.Increment(ref next) - 1) * CaseGenerator.Batch;
+            if (first >= options.Cases)
+            {
+                break;
+            }
+
+            var last = Math.Min(first + CaseGenerator.Batch, options.Cases);
+            var batch = cases.Generate(first / CaseGenerator.Batch);
             for (var number = first; number < last; number++)
             {
-                var drawn = cases.Generate(number);
-                var violation = runner.Run(drawn.Setup, new DecodedOperations(decoder, drawn.Codes), drawn.Look);
+                var drawn = batch[number - first];
+                var operations = new DecodedOperations(decoder, drawn.Codes, options.Length);
+                var violation = runner.Run(drawn.Setup, operations, drawn.Look);
                 executed += runner.Executed.Count;
                 if (violation is not null)
                 {
                     Found(number, drawn, runner, examiner, violation);
                 }
-            }
-
-            if (first >= options.Cases)
-            {
-                break;
             }
 
             Interlocked.Add(ref done, last - first);
@@ -144,7 +144,7 @@ internal sealed class Campaign
         lock (gate)
         {
             coverage.Add(reached);
-            operations += executed;
+            executedOperations += executed;
         }
     }
 

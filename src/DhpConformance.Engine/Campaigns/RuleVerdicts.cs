@@ -29,7 +29,7 @@ internal sealed class RuleVerdicts(
 
     private RuleResult Of(Rule rule)
     {
-        var reached = rule.Reached is { } precondition ? coverage.Reached(precondition) : 0;
+        var reached = coverage.Reached(rule);
         return failures.Any(failure => failure.Rule == rule.Id)
             ? new(rule.Id, Verdict.Fail, reached)
             : rule.NotTestable is { } why ? new(rule.Id, Verdict.NotTestable, 0, why)
@@ -64,6 +64,8 @@ internal sealed class RuleVerdicts(
     private string? Unclaimed(Rule rule)
     {
         var missing = rule.Claims.Where(claim => !claims.Has(claim)).Select(claim => Words.Of(claim)).ToList();
-        return missing.Count == 0 ? null : $"Not claimed: {string.Join(", ", missing)}.";
+        return missing.Count > 0 ? $"Not claimed: {string.Join(", ", missing)}."
+            : rule.OneOfClaims == Claims.None || rule.OneOfClaims.Any(claims.Has) ? null
+            : $"Not claimed: any of {string.Join(", ", rule.OneOfClaims.Select(claim => Words.Of(claim)))}.";
     }
 }

@@ -25,10 +25,12 @@ public sealed class CoverageTable
     }
 
     /// <summary>How often a rule was put to the test.</summary>
-    public long Reached(Precondition precondition)
+    public long Reached(Rule rule)
     {
-        ArgumentNullException.ThrowIfNull(precondition);
-        return Cells.Where(cell => precondition(cell.Situation)).Sum(cell => cell.Count);
+        ArgumentNullException.ThrowIfNull(rule);
+        return rule.Reached is not { } precondition ? 0 : Cells
+            .Where(cell => cell.Situation.Mixed == rule.AcrossProfiles && precondition(cell.Situation))
+            .Sum(cell => cell.Count);
     }
 
     /// <summary>The situations that were reached, and how often.</summary>

@@ -11,13 +11,16 @@ internal interface IOperationSource
     Operation? Next(ServerState state);
 }
 
-/// <summary>Operations decoded from codes along the model.</summary>
-internal sealed class DecodedOperations(OperationDecoder decoder, ArraySegment<int> codes) : IOperationSource
+/// <summary>Operations decoded along the model, one from each code of a sequence.</summary>
+internal sealed class DecodedOperations(OperationDecoder decoder, ulong codes, int length) : IOperationSource
 {
+    // Far more than the choices of one operation, so that no two operations share any.
+    private const ulong Stride = Draw.Gamma << 8;
+
     private int place;
 
     public Operation? Next(ServerState state) =>
-        place < codes.Count ? decoder.Decode(state, codes[place++]) : null;
+        place < length ? decoder.Decode(state, codes + ((ulong)place++ * Stride)) : null;
 }
 
 /// <summary>Operations that are known already: a replay, or a candidate of the shrinker.</summary>

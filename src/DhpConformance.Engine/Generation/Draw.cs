@@ -1,12 +1,14 @@
 namespace DhpConformance.Engine.Generation;
 
 /// <summary>
-/// Many small choices out of one code. Each code stands for itself: leaving another one out does not change what
-/// this one chooses from the same state.
+/// Many small choices out of one code.
 /// </summary>
-internal ref struct Draw(int code)
+internal ref struct Draw(ulong code)
 {
-    private ulong seed = (uint)code;
+    /// <summary>What the seeds of two neighbouring choices differ by.</summary>
+    public const ulong Gamma = 0x9E3779B97F4A7C15;
+
+    private ulong seed = code;
 
     /// <summary>A number from 0 up to <paramref name="count"/>, less than it.</summary>
     public int Below(int count) => (int)((Next() >> 32) * (ulong)count >> 32);
@@ -20,7 +22,7 @@ internal ref struct Draw(int code)
     // SplitMix64: one multiplication chain for a choice, and neighbouring codes have nothing in common.
     private ulong Next()
     {
-        var z = seed += 0x9E3779B97F4A7C15;
+        var z = seed += Gamma;
         z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9;
         z = (z ^ (z >> 27)) * 0x94D049BB133111EB;
         return z ^ (z >> 31);

@@ -17,7 +17,7 @@ internal sealed class OperationDecoder(Claims claims)
     private readonly OperationKind[] wheel = OperationWeights.Wheel(claims);
 
     /// <summary>The operation that a code stands for in a state.</summary>
-    public Operation Decode(ServerState state, int code)
+    public Operation Decode(ServerState state, ulong code)
     {
         var draw = new Draw(code);
         var kind = wheel[draw.Below(wheel.Length)];
@@ -32,7 +32,7 @@ internal sealed class OperationDecoder(Claims claims)
             OperationKind.HotReplace => Replace(state, ref draw),
             OperationKind.HotRemove => Remove(state, ref draw),
             OperationKind.AssignUnit => Assign(state, ref draw),
-            OperationKind.ReleaseUnit => new ReleaseUnit(Unit(state, Wish.HeldBy(Partition(state, false, ref draw)), ref draw)),
+            OperationKind.ReleaseUnit => Release(state, ref draw),
             OperationKind.SwitchUnitPower => new SwitchUnitPower(
                 Unit(state, draw.Chance(80) ? Wish.Free : Wish.None, ref draw),
                 draw.Chance(50) ? UnitPower.Off : UnitPower.On),
@@ -59,7 +59,16 @@ internal sealed class OperationDecoder(Claims claims)
 
         if (!state.PoweredOn)
         {
-            return draw.Chance(35) ? new PowerOnServer() : null;
+            // Down is when a static server can be configured.
+            return draw.Chance(25) ? new PowerOnServer()
+                : draw.Chance(30) ? Assign(state, ref draw)
+                : draw.Chance(20) ? Release(state, ref draw)
+                : null;
+        }
+
+        if (state.Inventory.IsStatic && draw.Chance(8))
+        {
+            return new PowerOffServer();
         }
 
         return state.Running == 0 && draw.Chance(50)
@@ -94,6 +103,9 @@ internal sealed class OperationDecoder(Claims claims)
         var unit = Unit(state, draw.Chance(85) ? Wish.Free : Wish.None, ref draw);
         return new(unit, Named(state, partition, ref draw));
     }
+
+    private static ReleaseUnit Release(ServerState state, ref Draw draw) =>
+        new(Unit(state, Wish.HeldBy(Partition(state, draw.Chance(10), ref draw)), ref draw));
 
     private static InjectStartFailure StartFailure(ServerState state, ref Draw draw)
     {

@@ -35,7 +35,7 @@ internal sealed class SetupGenerator
 
     public ServerSetup Generate(int code)
     {
-        var draw = new Draw(code);
+        var draw = new Draw((uint)code);
         var partitionCount = Math.Min(limits.Partitions, draw.Of([1, 2, 2, 2, 3, 3]));
         var processors = Math.Min(limits.Processors, partitionCount + draw.Below(4));
         var modules = Math.Min(limits.MemoryModules, partitionCount + draw.Below(4));

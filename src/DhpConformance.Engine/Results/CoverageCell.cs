@@ -10,6 +10,7 @@ namespace DhpConformance.Engine.Results;
 /// <param name="Required">The answer that the rules required, in words.</param>
 /// <param name="Static">Whether the server was statically partitionable.</param>
 /// <param name="NeighbourRuns">Whether another partition ran.</param>
+/// <param name="Mixed">Whether operating systems of different profiles shared the server.</param>
 /// <param name="Count">How often.</param>
 public sealed record CoverageCell(
     [property: JsonConverter(typeof(KebabCaseConverter<OperationKind>))] OperationKind Operation,
@@ -17,4 +18,5 @@ public sealed record CoverageCell(
     string Required,
     bool Static,
     bool NeighbourRuns,
+    bool Mixed,
     long Count);

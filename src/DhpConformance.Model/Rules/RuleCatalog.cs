@@ -19,6 +19,14 @@ public static class RuleCatalog
         .. MemoryRules.All,
         .. ProcessorRules.All,
         .. RefusalRules.All,
+        .. ConsumerRules.All,
+        .. SynchronousRules.All,
+        .. AsynchronousRules.All,
+        .. ApplicationRules.All,
+        .. RebalanceRules.All,
+        .. QuiescenceRules.All,
+        .. IoRules.All,
+        .. MemoryNoticeRules.All,
     ];
 
     /// <summary>The rule with this id.</summary>

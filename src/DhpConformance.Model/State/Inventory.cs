@@ -27,6 +27,7 @@ public sealed class Inventory
         kinds = [.. setup.Units.Select(unit => unit.Kind)];
         capacities = [.. setup.Units.Select(unit => unit.Capacity)];
         maxima = [.. setup.Partitions.Select(p => Math.Min(p.ProcessorLimit, p.Profile.ProcessorLimit))];
+        IsMixed = setup.Partitions.Any(partition => partition.Profile.Name != setup.Partitions[0].Profile.Name);
         capabilities = [.. setup.Partitions.Select(p => p.Profile.Capabilities.Aggregate(0, (bits, c) => bits | Bit(c.Operation, c.Kind)))];
         var seen = new Dictionary<(UnitKind, string, long), int>();
         identities = new int[setup.Units.Length];
@@ -43,6 +44,9 @@ public sealed class Inventory
 
     /// <summary>What the implementation claims.</summary>
     public Claims Claims { get; }
+
+    /// <summary>Whether operating systems of different profiles share the server.</summary>
+    public bool IsMixed { get; }
 
     /// <summary>Whether the server is statically partitionable.</summary>
     public bool IsStatic => Setup.Partitionability == Partitionability.Static;

@@ -45,7 +45,8 @@ public readonly record struct Decision(
         Unit < 0 ? null : Before.Inventory.Kind(Unit),
         Required,
         Before.Inventory.IsStatic,
-        Before.AnotherRuns(Partition));
+        Before.AnotherRuns(Partition),
+        Before.Inventory.IsMixed);
 
     /// <summary>Whether this outcome is a right answer.</summary>
     public bool Permits(Outcome outcome)

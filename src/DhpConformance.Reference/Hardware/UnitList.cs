@@ -13,6 +13,9 @@ internal sealed class UnitList
     /// <summary>Logical processors or bytes of all of them together.</summary>
     public long Capacity { get; private set; }
 
+    /// <summary>Differs from every earlier value once a unit has joined or left.</summary>
+    public int Version { get; private set; }
+
     public Unit this[int position] => units[position];
 
     public void Add(Unit unit)
@@ -20,6 +23,7 @@ internal sealed class UnitList
         unit.Position = units.Count;
         units.Add(unit);
         Capacity += unit.Capacity;
+        Version++;
     }
 
     public void Remove(Unit unit)
@@ -30,5 +34,6 @@ internal sealed class UnitList
         last.Position = unit.Position;
         units.RemoveAt(units.Count - 1);
         Capacity -= unit.Capacity;
+        Version++;
     }
 }

@@ -73,10 +73,11 @@ internal partial class Admission
     internal virtual bool AreIdentical(Unit target, Unit spare) =>
         target.Kind == spare.Kind && target.Capacity == spare.Capacity && target.Type == spare.Type;
 
+    // A partition that does not run has no active processors and no memory, so nothing can be too much for it.
     private bool Exceeds(Partition partition, Unit unit) => unit.Kind switch
     {
-        UnitKind.Processor => ExceedsMaximum(partition, unit),
-        UnitKind.MemoryModule => ExceedsMemoryLimit(partition, unit),
+        UnitKind.Processor => partition.Runs && ExceedsMaximum(partition, unit),
+        UnitKind.MemoryModule => partition.Runs && ExceedsMemoryLimit(partition, unit),
         _ => false,
     };
 
@@ -89,5 +90,5 @@ internal partial class Admission
 
     /// <summary>Whether the operating system could not go on without the unit.</summary>
     internal virtual bool IsIndispensable(Partition partition, Unit unit) =>
-        unit.Kind != UnitKind.IoHostBridge && partition.Units(unit.Kind).Count == 1;
+        unit.Owner == partition && unit.Kind != UnitKind.IoHostBridge && partition.Units(unit.Kind).Count == 1;
 }

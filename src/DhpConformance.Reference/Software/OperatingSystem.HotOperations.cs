@@ -24,7 +24,11 @@ internal partial class OperatingSystem
         }
     }
 
-    internal virtual void AddProcessor(Unit processor, int components) => Activate(processor, components);
+    internal virtual void AddProcessor(Unit processor, int components)
+    {
+        Activate(processor, components);
+        numbered = Partition.Processors.Version;
+    }
 
     internal virtual void AddMemory(Unit module) => MemoryBytes += module.Capacity;
 
@@ -34,6 +38,7 @@ internal partial class OperatingSystem
         if (target.Kind == UnitKind.Processor)
         {
             Active.Swap(target.Id, spare.Id);
+            numbered = Partition.Processors.Version;
         }
     }
 
@@ -44,6 +49,7 @@ internal partial class OperatingSystem
         {
             case UnitKind.Processor:
                 Active.Deactivate(unit.Id);
+                numbered = Partition.Processors.Version;
                 break;
             case UnitKind.MemoryModule:
                 MemoryBytes -= unit.Capacity;

@@ -33,16 +33,22 @@ internal partial class OperatingSystem
         var bridges = Partition.Bridges;
         var started = new UnitId[bridges.Count];
         var count = 0;
+        var inOrder = true;
         for (var i = 0; i < started.Length; i++)
         {
             if (StartsBridge(bridges[i]))
             {
+                inOrder &= count == 0 || started[count - 1].Value < bridges[i].Id.Value;
                 started[count++] = bridges[i].Id;
             }
         }
 
         Array.Resize(ref started, count);
-        Array.Sort(started, static (left, right) => left.Value.CompareTo(right.Value));
+        if (!inOrder)
+        {
+            Array.Sort(started, static (left, right) => left.Value.CompareTo(right.Value));
+        }
+
         return ImmutableCollectionsMarshal.AsImmutableArray(started);
     }
 }

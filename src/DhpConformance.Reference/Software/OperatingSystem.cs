@@ -10,6 +10,9 @@ internal partial class OperatingSystem
 {
     private const int GroupSize = 64;
 
+    // The version of the partition's processors that the numbering stands for; none yet.
+    private int numbered = -1;
+
     public OperatingSystem(Partition partition)
     {
         Partition = partition;
@@ -45,23 +48,33 @@ internal partial class OperatingSystem
     /// <summary>Starts with all that the partition holds.</summary>
     internal virtual void Boot()
     {
-        ShutDown();
+        // Processors that are still the same keep their numbers, so that a restart costs nothing for each of them.
+        // The count tells whether any of their components are parked, and have to become active now.
+        if (numbered != Partition.Processors.Version || Active.Count != Partition.Processors.Capacity)
+        {
+            NumberProcessors();
+        }
+
+        MemoryBytes = Partition.MemoryModules.Capacity;
+        SizePools();
+        LatestHotOperation = null;
+    }
+
+    /// <summary>Goes down, by itself or by an error: the registrations of whoever runs on it end here.</summary>
+    internal virtual void ShutDown()
+    {
+    }
+
+    private void NumberProcessors()
+    {
+        Active.Clear();
         for (var i = 0; i < Partition.Processors.Count; i++)
         {
             var processor = Partition.Processors[i];
             Activate(processor, processor.Components);
         }
 
-        MemoryBytes = Partition.MemoryModules.Capacity;
-        SizePools();
-    }
-
-    /// <summary>Forgets everything, and ends the registrations of whoever runs on it.</summary>
-    internal virtual void ShutDown()
-    {
-        Active.Clear();
-        MemoryBytes = 0;
-        LatestHotOperation = null;
+        numbered = Partition.Processors.Version;
     }
 
     /// <summary>Makes some components of a processor active.</summary>
