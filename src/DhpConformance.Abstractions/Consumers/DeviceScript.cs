@@ -27,6 +27,6 @@ public sealed record DeviceScript
     /// <summary>It never reaches D3. Decision G-79.</summary>
     public bool NeverReachesD3 { get; init; }
 
-    /// <summary>Declared non-dynamic: it cannot take part in a hot replace. Source: DHP-REP-24; decision G-78.</summary>
+    /// <summary>Declared non-dynamic: cannot take part in a hot replace. Source: DHP-REP-24; decision G-78.</summary>
     public bool NonDynamic { get; init; }
 }

@@ -20,7 +20,7 @@ public sealed record Rule(string Id, string Statement)
     /// <summary>The claims without which it is not judged.</summary>
     public Claims Claims { get; init; }
 
-    /// <summary>The promise of the profile without which it does not apply; null if it applies to every profile.</summary>
+    /// <summary>The promise of the profile without which it does not apply; null if it applies to all.</summary>
     public Behaviour? Behaviour { get; init; }
 
     /// <summary>The hot operation without which it does not apply; null if it applies to every profile.</summary>
