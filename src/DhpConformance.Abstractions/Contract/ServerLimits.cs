@@ -1,20 +1,27 @@
+using System.Text.Json.Serialization;
+
 namespace DhpConformance.Abstractions;
 
 /// <summary>What setups an implementation can be reset to. The suite generates no other.</summary>
 public sealed record ServerLimits
 {
     /// <summary>Most partitions, 1 or more.</summary>
+    [JsonRequired]
     public int Partitions { get; init; } = 64;
 
     /// <summary>Most processor units, 1 or more.</summary>
+    [JsonRequired]
     public int Processors { get; init; } = 4096;
 
     /// <summary>Most memory modules, 1 or more.</summary>
+    [JsonRequired]
     public int MemoryModules { get; init; } = 4096;
 
     /// <summary>Most I/O host bridges, 0 or more.</summary>
+    [JsonRequired]
     public int IoHostBridges { get; init; } = 4096;
 
     /// <summary>Sizes of memory modules are multiples of this many bytes, 1 or more.</summary>
+    [JsonRequired]
     public long MemoryGranularity { get; init; } = 1;
 }

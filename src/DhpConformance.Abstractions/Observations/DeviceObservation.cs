@@ -5,6 +5,7 @@ namespace DhpConformance.Abstractions;
 /// <summary>A device as the Plug and Play manager of its partition sees it.</summary>
 /// <param name="Driver">The driver it belongs to.</param>
 /// <param name="State">Whether it works.</param>
+[method: JsonConstructor]
 public readonly record struct DeviceObservation(ConsumerId Driver, DeviceState State);
 
 /// <summary>The states of a device that outlive an operation.</summary>

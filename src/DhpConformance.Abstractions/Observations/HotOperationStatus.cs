@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace DhpConformance.Abstractions;
 
 /// <summary>
@@ -7,4 +9,5 @@ namespace DhpConformance.Abstractions;
 /// <param name="Operation">What was done.</param>
 /// <param name="Unit">The unit that was added or removed, or the spare of a replace.</param>
 /// <param name="Outcome">How it ended.</param>
+[method: JsonConstructor]
 public readonly record struct HotOperationStatus(HotOperation Operation, UnitId Unit, OutcomeKind Outcome);

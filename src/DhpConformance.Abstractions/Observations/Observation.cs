@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace DhpConformance.Abstractions;
 
@@ -15,5 +16,6 @@ public sealed record Observation
     public required ImmutableArray<PartitionObservation> Partitions { get; init; }
 
     /// <summary>Everything delivered since the previous observation, or since the reset, in order.</summary>
+    [JsonRequired]
     public ImmutableArray<Notification> Notifications { get; init; } = [];
 }

@@ -9,6 +9,7 @@ namespace DhpConformance.Abstractions;
 /// <param name="Kind">How the request ended.</param>
 /// <param name="Refusal">The reason of a refusal; null otherwise.</param>
 /// <param name="Failure">The reason of a failure; null otherwise.</param>
+[method: JsonConstructor]
 public readonly record struct Outcome(
     [property: JsonPropertyName("outcome")] OutcomeKind Kind,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] RefusalReason? Refusal = null,

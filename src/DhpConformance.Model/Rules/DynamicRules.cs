@@ -44,6 +44,7 @@ internal static class DynamicRules
         new("DYN-09", "A hot add puts the unit into the partition that was named.")
         {
             Sources = ["DHP-DYN-09"],
+            Capability = Abstractions.HotOperation.Add,
             Reached = When.Granted(HotAdd),
         },
         new("DYN-13", "Hot operations need a running partition; assigning and releasing need one that is stopped.")

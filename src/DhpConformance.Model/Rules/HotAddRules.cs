@@ -13,6 +13,7 @@ internal static class HotAddRules
             + "units and room.")
         {
             Sources = ["DHP-ADD-01", "DHP-ADDM-01", "DHP-PROC-06"],
+            Capability = HotOperation.Add,
             Reached = When.Granted(OperationKind.HotAdd),
         },
         new("ADD-04",
@@ -21,6 +22,7 @@ internal static class HotAddRules
         {
             Sources = ["DHP-ADD-04", "DHP-ADDP-11", "G-32", "G-60"],
             Claims = Claims.Of(StartFailures),
+            Capability = HotOperation.Add,
             Reached = When.Failed(OperationKind.HotAdd)
                 .Or(s => s.Operation == OperationKind.HotAdd && s.Required == RequiredAnswer.PartlyGranted),
         },
@@ -30,6 +32,8 @@ internal static class HotAddRules
         {
             Sources = ["DHP-ADDP-10", "DHP-PROC-06", "G-95"],
             Claims = Claims.Of(HotAddProcessor),
+            Capability = HotOperation.Add,
+            CapabilityKind = UnitKind.Processor,
             Reached = When.Granted(OperationKind.HotAdd, UnitKind.Processor),
             NotVerified = "That the scheduler uses them.",
         },
@@ -37,6 +41,8 @@ internal static class HotAddRules
         {
             Sources = ["DHP-ADDM-06", "G-57"],
             Claims = Claims.Of(HotAddMemoryModule),
+            Capability = HotOperation.Add,
+            CapabilityKind = UnitKind.MemoryModule,
             Reached = When.Granted(OperationKind.HotAdd, UnitKind.MemoryModule),
             NotVerified = "That the memory can be written and read.",
         },

@@ -17,18 +17,21 @@ internal static class HotReplaceRules
         {
             Sources = ["DHP-REP-01", "DHP-REP-02", "G-65", "G-66", "G-67"],
             Claims = Replace,
+            Capability = HotOperation.Replace,
             Reached = When.RefusedBecause(Incompatible, OperationKind.HotReplace),
         },
         new("REP-03", "The spare is in the server and held by no partition.")
         {
             Sources = ["DHP-REP-03", "DHP-DYN-11", "G-68", "G-69"],
             Claims = Replace,
+            Capability = HotOperation.Replace,
             Reached = When.RefusedBecause(InUse, OperationKind.HotReplace),
         },
         new("REP-04", "A hot replace is one operation: at no time does the partition hold both units, or neither.")
         {
             Sources = ["DHP-REP-04", "DHP-DYN-12", "G-75"],
             Claims = Replace,
+            Capability = HotOperation.Replace,
             Reached = When.Granted(OperationKind.HotReplace),
             NotVerified = "A gap between two observations that leaves no trace.",
         },
@@ -36,12 +39,14 @@ internal static class HotReplaceRules
         {
             Sources = ["DHP-REP-05", "DHP-REP-25"],
             Claims = Replace,
+            Capability = HotOperation.Replace,
             Reached = When.Granted(OperationKind.HotReplace),
         },
         new("REP-07", "The target is a unit of the partition that was named.")
         {
             Sources = ["DHP-DYN-11", "G-70"],
             Claims = Replace,
+            Capability = HotOperation.Replace,
             Reached = When.RefusedBecause(NotAssigned, OperationKind.HotReplace),
         },
         new("REP-18", "After a hot replace the spare serves in place of the target, and the target is free.")
@@ -49,6 +54,7 @@ internal static class HotReplaceRules
             Sources = ["DHP-REP-18", "DHP-DYN-11", "G-82", "G-83"],
             Derived = true,
             Claims = Replace,
+            Capability = HotOperation.Replace,
             Reached = When.Granted(OperationKind.HotReplace),
             NotVerified = "Whether a unit that failed is kept from being used again.",
         },
@@ -59,6 +65,7 @@ internal static class HotReplaceRules
             Sources = ["DHP-REP-20", "DHP-REP-21", "G-19"],
             Derived = true,
             Claims = Replace,
+            Capability = HotOperation.Replace,
             Reached = When.Granted(OperationKind.HotReplace),
             NotVerified = "The contents of memory and the state of threads.",
         },
@@ -67,6 +74,7 @@ internal static class HotReplaceRules
             Sources = ["DHP-REP-04", "G-74", "G-75"],
             Derived = true,
             Claims = Replace.With(StartFailures),
+            Capability = HotOperation.Replace,
             Reached = When.Failed(OperationKind.HotReplace),
         },
         new("REP-22",

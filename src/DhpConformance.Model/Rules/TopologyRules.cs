@@ -23,6 +23,7 @@ internal static class TopologyRules
         {
             Sources = ["DHP-TOP-02", "DHP-DYN-08"],
             Claims = Claims.Of(Claim.MixedProfiles),
+            AcrossProfiles = true,
             Reached = When.Granted(HotAdd).Or(When.RefusedBecause(NotSupported, HotAdd, HotReplace)),
             NotVerified = "Operating systems of different architectures side by side.",
         },
@@ -112,6 +113,7 @@ internal static class TopologyRules
         {
             Sources = ["DHP-TOP-22", "DHP-ADD-05"],
             Claims = Claims.Of(Claim.HotOperationStatus),
+            Capability = Abstractions.HotOperation.Add,
             Reached = When.Granted(HotAdd, HotReplace),
             NotVerified = "How an administrator gets to see it.",
         },

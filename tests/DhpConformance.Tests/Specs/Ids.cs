@@ -11,7 +11,7 @@ internal static partial class Ids
         RuleReferences.RowsOf(SpecsFolder.Read("specs/sources.md")).Keys
             .Concat(RuleReferences.RowsOf(SpecsFolder.Read("specs/decisions/gaps.md")).Keys).ToHashSet();
 
-    /// <summary>The ids in a text that name nothing. Groups whose page is still planned are let pass.</summary>
+    /// <summary>The ids in a text that name nothing. What belongs to no group of ours is let pass.</summary>
     public static IEnumerable<string> Unknown(string text) =>
         Id().Matches(text).Select(match => match.Value).Distinct().Where(id => !IsKnown(id));
 

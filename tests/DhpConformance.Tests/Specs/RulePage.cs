@@ -9,7 +9,7 @@ namespace DhpConformance.Tests.Specs;
 /// </summary>
 internal sealed record RulePage(string Introduction, IReadOnlyList<RulePage.Section> Sections)
 {
-    private const int Columns = 115;
+    private const int Columns = 118;
 
     internal sealed record Section(string Id, string Prose);
 
@@ -38,28 +38,28 @@ internal sealed record RulePage(string Introduction, IReadOnlyList<RulePage.Sect
     /// <summary>What the catalogue says of a rule: heading, statement and list.</summary>
     private static string Facts(Rule rule)
     {
-        var list = Bindings(rule).Select(line => Wrap("- " + line, "  "));
+        var list = Bindings(rule).Select(line => Wrap("* " + line, "  "));
         return $"\n### {rule.Id}\n\n{Wrap(rule.Statement, "")}\n{string.Concat(list)}";
     }
 
     private static IEnumerable<string> Bindings(Rule rule)
     {
-        var derived = rule.Derived ? ", derived" : "";
-        yield return $"{rule.Level}{derived}, from {string.Join(", ", rule.Sources)}.";
-        if (rule.Claims != Claims.None)
+        var derived = rule.Derived ? " (derived)" : "";
+        yield return $"Level: {Words.Of(rule.Level)}{derived}";
+        yield return $"Sources: {string.Join(", ", rule.Sources)}";
+        if (rule.Claims != Claims.None || rule.OneOfClaims != Claims.None)
         {
-            yield return $"Only if claimed: {string.Join(", ", rule.Claims.Select(Words.Of))}.";
+            var all = rule.Claims.Select(Spoken);
+            var oneOf = rule.OneOfClaims.Select(Spoken).ToArray();
+            string[] choice = oneOf.Length > 0 ? [$"one of {string.Join(", ", oneOf)}"] : [];
+            yield return $"Claims: {string.Join(", ", all.Concat(choice))}";
         }
 
-        if (rule.Behaviour is { } behaviour)
+        if (rule.Behaviour is not null || rule.Capability is not null)
         {
-            yield return $"Only where the profile promises {Words.Of(behaviour)}.";
-        }
-
-        if (rule.Capability is { } operation)
-        {
-            var kind = rule.CapabilityKind is { } only ? $" of {Words.Of(only)}s" : "";
-            yield return $"Only where the profile has hot {Words.Of(operation)}{kind}.";
+            string[] behaviour = rule.Behaviour is { } promise ? [Spoken(promise)] : [];
+            string[] capability = rule.Capability is { } operation ? [Cells(operation, rule.CapabilityKind)] : [];
+            yield return $"Profiles with: {string.Join(", ", behaviour.Concat(capability))}";
         }
 
         if (rule.NotVerified.Length > 0)
@@ -72,6 +72,15 @@ internal sealed record RulePage(string Introduction, IReadOnlyList<RulePage.Sect
             yield return $"Not testable: {reason}";
         }
     }
+
+    private static string Cells(HotOperation operation, UnitKind? kind) =>
+        $"hot {Words.Of(operation)}{(kind is { } only ? $" of {Name(only)}s" : "")}";
+
+    private static string Spoken<T>(T member)
+        where T : struct, Enum => $"*{Name(member)}*";
+
+    private static string Name<T>(T member)
+        where T : struct, Enum => Words.Of(member).Replace(" io", " I/O").Replace("io host", "I/O host");
 
     private static string Wrap(string text, string indent)
     {

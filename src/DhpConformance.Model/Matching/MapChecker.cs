@@ -1,0 +1,67 @@
+using DhpConformance.Abstractions;
+using DhpConformance.Model.State;
+
+namespace DhpConformance.Model.Matching;
+
+/// <summary>
+/// Verifies: the server's power, that every unit is there once, its owner and its power switch.
+/// Does not verify: that a unit shown as free cannot be reached by software, which a black box cannot see.
+/// </summary>
+internal static class MapChecker
+{
+    public static Difference? FirstDifference(ServerState state, Observation observation)
+    {
+        var inventory = state.Inventory;
+        if (observation.Units.Length != inventory.UnitCount)
+        {
+            return Units(inventory, observation);
+        }
+
+        if (observation.PoweredOn != state.PoweredOn)
+        {
+            return new(Field.ServerPower, "the server", OnOff(state.PoweredOn), OnOff(observation.PoweredOn));
+        }
+
+        var powerShown = inventory.Claims.Has(Claim.UnitPower);
+        for (var u = 0; u < observation.Units.Length; u++)
+        {
+            var seen = observation.Units[u];
+            if (seen.Id != inventory.Unit(u))
+            {
+                return Units(inventory, observation);
+            }
+
+            var unit = state.Units[u];
+            if (OwnerIndex(inventory, seen.Owner) != unit.Owner)
+            {
+                return new(Field.Owner, $"unit {seen.Id}", OwnerWords(inventory, unit.Owner), Words(seen.Owner), Unit: u);
+            }
+
+            if (powerShown && unit.Power != SwitchPosition.Free && (unit.Power == SwitchPosition.On) != (seen.Power == UnitPower.On))
+            {
+                return new(Field.UnitPower, $"unit {seen.Id}", OnOff(unit.Power == SwitchPosition.On), OnOff(seen.Power == UnitPower.On), Unit: u);
+            }
+        }
+
+        return null;
+    }
+
+    private static Difference Units(Inventory inventory, Observation observation) => new(
+        Field.UnitList,
+        "the server",
+        string.Join(' ', inventory.Setup.Units.Select(unit => unit.Id)),
+        string.Join(' ', observation.Units.Select(unit => unit.Id)));
+
+    // An owner that does not exist is not a free unit: it must differ from both.
+    private static int OwnerIndex(Inventory inventory, PartitionId? owner) =>
+        owner is not { } partition ? UnitState.Free
+        : inventory.Find(partition) is var place and >= 0 ? place
+        : int.MinValue;
+
+    private static string OwnerWords(Inventory inventory, int owner) =>
+        Words(owner < 0 ? null : inventory.Partition(owner));
+
+    private static string Words(PartitionId? owner) => owner is { } partition ? $"held by {partition}" : "free";
+
+    private static string OnOff(bool on) => on ? "powered on" : "powered off";
+}

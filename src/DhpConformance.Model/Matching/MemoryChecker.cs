@@ -1,0 +1,46 @@
+using DhpConformance.Abstractions;
+using DhpConformance.Model.State;
+
+namespace DhpConformance.Model.Matching;
+
+/// <summary>
+/// Verifies: the amount of memory, and pools that exist, fit and stay. Sources: DHP-ADDM-06, -07; decisions G-57, G-61.
+/// Does not verify: which size the pools have at start (G-62), and pools that the profile does not promise to fix.
+/// </summary>
+internal static class MemoryChecker
+{
+    public static Difference? FirstDifference(ServerState state, int partition, PartitionObservation seen)
+    {
+        var required = state.Partitions[partition];
+        if (seen.MemoryBytes != required.VisibleMemory)
+        {
+            return Of(Field.Memory, $"{required.VisibleMemory} bytes of memory", $"{seen.MemoryBytes} bytes of memory");
+        }
+
+        if (!required.Runs || !state.Inventory.Claims.Has(Claim.MemoryPools))
+        {
+            return null;
+        }
+
+        var (paged, nonpaged) = (seen.PagedPoolBytes, seen.NonpagedPoolBytes);
+        if (paged <= 0 || nonpaged <= 0 || nonpaged > seen.MemoryBytes - paged)
+        {
+            return Of(
+                Field.Pools,
+                $"two pools of more than 0 bytes within {seen.MemoryBytes} bytes of memory",
+                $"{paged} bytes paged, {nonpaged} bytes nonpaged");
+        }
+
+        return required.Pools is not { } pools
+            || (pools.Paged == paged && pools.Nonpaged == nonpaged)
+            || !state.Inventory.Profile(partition).Promises(Behaviour.FixedPools)
+            ? null
+            : Of(
+                Field.Pools,
+                $"{pools.Paged} bytes paged, {pools.Nonpaged} bytes nonpaged, as at start",
+                $"{paged} bytes paged, {nonpaged} bytes nonpaged");
+
+        Difference Of(Field field, string expected, string observed) =>
+            new(field, $"partition {seen.Id}", expected, observed, partition);
+    }
+}

@@ -1,0 +1,77 @@
+using DhpConformance.Abstractions;
+using DhpConformance.Model.State;
+
+namespace DhpConformance.Model.Matching;
+
+/// <summary>
+/// Compares an observation with the state that the rules require, one checker for each concern, in the order of
+/// <c>specs/judging.md</c>.
+/// </summary>
+public static class ObservationMatcher
+{
+    /// <summary>The first difference; null if there is none. The observation has to be valid.</summary>
+    public static Difference? FirstDifference(ServerState state, Observation observation)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        ArgumentNullException.ThrowIfNull(observation);
+        if (MapChecker.FirstDifference(state, observation) is { } map)
+        {
+            return map;
+        }
+
+        for (var p = 0; p < state.Partitions.Length; p++)
+        {
+            var difference = PartitionChecker.FirstDifference(state, p, observation.Partitions[p])
+                ?? ProcessorChecker.FirstDifference(state, p, observation.Partitions[p])
+                ?? MemoryChecker.FirstDifference(state, p, observation.Partitions[p]);
+            if (difference is not null)
+            {
+                return difference;
+            }
+        }
+
+        return BridgeChecker.FirstDifference(state, observation)
+            ?? LatestOperationChecker.FirstDifference(state, observation);
+    }
+
+    /// <summary>
+    /// The same state, held to whatever the rules left free and the implementation has now shown: numbers of
+    /// processors, pool sizes, the power of a replaced unit.
+    /// </summary>
+    public static ServerState Bind(ServerState state, Observation observation)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        ArgumentNullException.ThrowIfNull(observation);
+        var bound = state;
+        for (var p = 0; p < state.Partitions.Length; p++)
+        {
+            var partition = state.Partitions[p];
+            if (partition.Runs && (partition.Numbering.IsDefault || partition.Pools is null))
+            {
+                var seen = observation.Partitions[p];
+                bound = bound.With(p, partition with
+                {
+                    Numbering = seen.Processors,
+                    Pools = new PoolSizes(seen.PagedPoolBytes, seen.NonpagedPoolBytes),
+                });
+            }
+        }
+
+        return bound.HasFreeSwitch ? BindSwitches(bound, observation) : bound;
+    }
+
+    private static ServerState BindSwitches(ServerState state, Observation observation)
+    {
+        var bound = state;
+        for (var u = 0; u < state.Units.Count; u++)
+        {
+            if (state.Units[u].Power == SwitchPosition.Free)
+            {
+                var seen = observation.Units[u].Power == UnitPower.On ? SwitchPosition.On : SwitchPosition.Off;
+                bound = bound.With(u, state.Units[u] with { Power = seen });
+            }
+        }
+
+        return bound with { HasFreeSwitch = false };
+    }
+}

@@ -1,0 +1,113 @@
+using DhpConformance.Abstractions;
+
+namespace DhpConformance.Model.State;
+
+/// <summary>
+/// What does not change while a server is driven: its hardware, the operating systems in its partitions and what the
+/// implementation claims, with units and partitions numbered by their place in the setup.
+/// </summary>
+public sealed class Inventory
+{
+    private readonly int[] unitIds;
+    private readonly int[] partitionIds;
+    private readonly UnitKind[] kinds;
+    private readonly long[] capacities;
+    private readonly int[] identities;
+    private readonly int[] maxima;
+    private readonly int[] capabilities;
+
+    /// <summary>Numbers the units and partitions of a setup.</summary>
+    public Inventory(ServerSetup setup, Claims claims)
+    {
+        ArgumentNullException.ThrowIfNull(setup);
+        Setup = setup;
+        Claims = claims;
+        unitIds = [.. setup.Units.Select(unit => unit.Id.Value)];
+        partitionIds = [.. setup.Partitions.Select(partition => partition.Id.Value)];
+        kinds = [.. setup.Units.Select(unit => unit.Kind)];
+        capacities = [.. setup.Units.Select(unit => unit.Capacity)];
+        maxima = [.. setup.Partitions.Select(p => Math.Min(p.ProcessorLimit, p.Profile.ProcessorLimit))];
+        IsMixed = setup.Partitions.Any(partition => partition.Profile.Name != setup.Partitions[0].Profile.Name);
+        capabilities = [.. setup.Partitions.Select(p => p.Profile.Capabilities.Aggregate(0, (bits, c) => bits | Bit(c.Operation, c.Kind)))];
+        var seen = new Dictionary<(UnitKind, string, long), int>();
+        identities = new int[setup.Units.Length];
+        for (var i = 0; i < identities.Length; i++)
+        {
+            var unit = setup.Units[i];
+            var identity = (unit.Kind, unit.Type, unit.Capacity);
+            identities[i] = seen.TryGetValue(identity, out var same) ? same : seen[identity] = seen.Count;
+        }
+    }
+
+    /// <summary>The setup that everything else here follows from.</summary>
+    public ServerSetup Setup { get; }
+
+    /// <summary>What the implementation claims.</summary>
+    public Claims Claims { get; }
+
+    /// <summary>Whether operating systems of different profiles share the server.</summary>
+    public bool IsMixed { get; }
+
+    /// <summary>Whether the server is statically partitionable.</summary>
+    public bool IsStatic => Setup.Partitionability == Partitionability.Static;
+
+    /// <summary>How many units the server has.</summary>
+    public int UnitCount => unitIds.Length;
+
+    /// <summary>How many partitions the server has.</summary>
+    public int PartitionCount => partitionIds.Length;
+
+    /// <summary>The place of a unit in the setup; -1 if the server has no such unit.</summary>
+    public int Find(UnitId id) => Find(unitIds, id.Value);
+
+    /// <summary>The place of a partition in the setup; -1 if the server has no such partition.</summary>
+    public int Find(PartitionId id) => Find(partitionIds, id.Value);
+
+    /// <summary>The unit at this place.</summary>
+    public UnitId Unit(int index) => new(unitIds[index]);
+
+    /// <summary>The partition at this place.</summary>
+    public PartitionId Partition(int index) => new(partitionIds[index]);
+
+    /// <summary>The kind of a unit.</summary>
+    public UnitKind Kind(int unit) => kinds[unit];
+
+    /// <summary>Logical processors or bytes of a unit; 0 for a bridge.</summary>
+    public long Capacity(int unit) => capacities[unit];
+
+    /// <summary>Parts of a unit that can fail to start on their own: the logical processors of a processor, else 1.</summary>
+    public int Components(int unit) => kinds[unit] == UnitKind.Processor ? (int)capacities[unit] : 1;
+
+    /// <summary>Whether one of two units can replace the other. Sources: DHP-REP-01, -02; decision G-66.</summary>
+    public bool AreIdentical(int unit, int other) => identities[unit] == identities[other];
+
+    /// <summary>The operating system of a partition.</summary>
+    public Profile Profile(int partition) => Setup.Partitions[partition].Profile;
+
+    /// <summary>Whether the operating system of a partition supports this. Source: DHP-CAP-01.</summary>
+    public bool Supports(int partition, HotOperation operation, UnitKind kind) =>
+        (capabilities[partition] & Bit(operation, kind)) != 0;
+
+    /// <summary>Most logical processors of a partition: the lower of two limits. Source: DHP-PROC-08; decision G-40.</summary>
+    public int MaximumProcessors(int partition) => maxima[partition];
+
+    /// <summary>Most bytes of memory of a partition. Decision G-60.</summary>
+    public long MemoryLimit(int partition) => Setup.Partitions[partition].MemoryLimit;
+
+    /// <summary>How many processor groups a partition has. Sources: DHP-PROC-18, DHP-CAP-11.</summary>
+    public int ProcessorGroups(int partition) =>
+        Profile(partition).Promises(Behaviour.ProcessorGroups) ? (maxima[partition] + 63) / 64 : 1;
+
+    private static int Bit(HotOperation operation, UnitKind kind) => 1 << (((int)operation * 3) + (int)kind);
+
+    private static int Find(int[] ids, int id)
+    {
+        // Setups number from 0 without gaps until shrinking takes units away: then the place has to be looked for.
+        if ((uint)id < (uint)ids.Length && ids[id] == id)
+        {
+            return id;
+        }
+
+        return Math.Max(Array.BinarySearch(ids, id), -1);
+    }
+}

@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using DhpConformance.Abstractions;
+
+namespace DhpConformance.Model.State;
+
+/// <summary>Everything the model knows of a server at one moment: a value, never changed.</summary>
+public sealed record ServerState
+{
+    /// <summary>What does not change.</summary>
+    public required Inventory Inventory { get; init; }
+
+    /// <summary>Whether the server is powered on.</summary>
+    public required bool PoweredOn { get; init; }
+
+    /// <summary>Whether the service processor does not answer.</summary>
+    public bool Outage { get; init; }
+
+    /// <summary>The map and the power switches.</summary>
+    public required UnitTable Units { get; init; }
+
+    /// <summary>The partitions, in the order of the setup.</summary>
+    public required ImmutableArray<PartitionState> Partitions { get; init; }
+
+    /// <summary>Operations that were accepted and have not ended yet, oldest first.</summary>
+    public ImmutableArray<Operation> Pending { get; init; } = [];
+
+    /// <summary>Whether some unit was replaced and nobody has looked at its power switch since.</summary>
+    public bool HasFreeSwitch { get; init; }
+
+    /// <summary>How many partitions run.</summary>
+    public int Running { get; init; }
+
+    /// <summary>The state right after a reset to this inventory.</summary>
+    public static ServerState Initial(Inventory inventory)
+    {
+        ArgumentNullException.ThrowIfNull(inventory);
+        var setup = inventory.Setup;
+        var units = new UnitState[inventory.UnitCount];
+        Array.Fill(units, new UnitState(UnitState.Free, SwitchPosition.On, 0));
+        var partitions = ImmutableArray.CreateBuilder<PartitionState>(setup.Partitions.Length);
+        for (var p = 0; p < setup.Partitions.Length; p++)
+        {
+            var partition = new PartitionState();
+            foreach (var id in setup.Partitions[p].Units)
+            {
+                var unit = inventory.Find(id);
+                units[unit] = UnitState.HeldBy(p);
+                partition = partition.WithUnit(inventory, unit, 1);
+            }
+
+            partitions.Add(partition);
+        }
+
+        return new ServerState
+        {
+            Inventory = inventory,
+            PoweredOn = true,
+            Units = UnitTable.Of(units),
+            Partitions = partitions.MoveToImmutable(),
+        };
+    }
+
+    /// <summary>Whether another partition than this one runs; -1 for none in particular.</summary>
+    public bool AnotherRuns(int partition) =>
+        Running > (partition >= 0 && Partitions[partition].Runs ? 1 : 0);
+
+    internal ServerState With(int partition, PartitionState state)
+    {
+        var running = Running + (state.Runs ? 1 : 0) - (Partitions[partition].Runs ? 1 : 0);
+        return this with { Partitions = Partitions.SetItem(partition, state), Running = running };
+    }
+
+    internal ServerState With(int partition, PartitionState state, int unit, UnitState unitState)
+    {
+        var running = Running + (state.Runs ? 1 : 0) - (Partitions[partition].Runs ? 1 : 0);
+        return this with
+        {
+            Partitions = Partitions.SetItem(partition, state),
+            Running = running,
+            Units = Units.With(unit, unitState),
+        };
+    }
+
+    internal ServerState With(int unit, UnitState state) => this with { Units = Units.With(unit, state) };
+}

@@ -1,0 +1,80 @@
+using DhpConformance.Abstractions;
+using DhpConformance.Model.Rules;
+using DhpConformance.Model.State;
+using static DhpConformance.Abstractions.RefusalReason;
+
+namespace DhpConformance.Model.Transitions;
+
+/// <summary>Hot add. Sources: DHP-DYN-09, DHP-ADD-01, -04, DHP-ADDP-10, DHP-ADDM-06; decisions G-01..G-03, G-15, G-39, G-60.</summary>
+internal static class HotAddition
+{
+    public static Decision Decide(ServerState state, HotAdd operation)
+    {
+        var inventory = state.Inventory;
+        var partition = inventory.Find(operation.Partition);
+        var unit = inventory.Find(operation.Unit);
+        if (unit >= 0 && !inventory.Claims.Has(ClaimFor(inventory.Kind(unit))))
+        {
+            return Transition.NotClaimed(state, OperationKind.HotAdd);
+        }
+
+        var reasons = HotReasons.For(state, partition, unit, HotOperation.Add)
+            .With(InUse, unit >= 0 && !state.Units[unit].IsFree)
+            .With(LimitExceeded, partition >= 0 && unit >= 0 && ExceedsLimit(state, partition, unit));
+        var decision = new Decision(
+            OperationKind.HotAdd, state, state, reasons, Partition: partition, Unit: unit);
+        return reasons.IsEmpty ? Carry(decision) : decision;
+    }
+
+    private static Decision Carry(Decision decision)
+    {
+        var (state, unit) = (decision.Before, decision.Unit);
+        var id = state.Inventory.Unit(unit);
+        var partition = state.Partitions[decision.Partition];
+        var failing = state.Units[unit].FailingComponents;
+        var components = state.Inventory.Components(unit);
+        if (failing >= components)
+        {
+            var failed = partition with { Latest = new(HotOperation.Add, id, OutcomeKind.Failed) };
+            var undone = state.Units[unit] with { FailingComponents = 0 };
+            return decision with
+            {
+                Failure = FailureReason.StartFailed,
+                Next = state.With(decision.Partition, failed, unit, undone),
+            };
+        }
+
+        var partly = failing > 0;
+        var joined = partition.WithUnit(state.Inventory, unit, 1) with
+        {
+            Latest = new(HotOperation.Add, id, partly ? OutcomeKind.PartlyCompleted : OutcomeKind.Completed),
+            Parked = partly ? partition.Parked.Add(new(unit, failing)) : partition.Parked,
+            Numbering = state.Inventory.Kind(unit) == UnitKind.Processor ? default : partition.Numbering,
+        };
+        return decision with
+        {
+            Partly = partly,
+            Next = state.With(decision.Partition, joined, unit, UnitState.HeldBy(decision.Partition)),
+        };
+    }
+
+    // What is parked counts too: it may start at the next start of the partition. Decision G-39.
+    private static bool ExceedsLimit(ServerState state, int partition, int unit)
+    {
+        var held = state.Partitions[partition];
+        var inventory = state.Inventory;
+        return held.Runs && inventory.Kind(unit) switch
+        {
+            UnitKind.Processor => held.LogicalProcessors + inventory.Capacity(unit) > inventory.MaximumProcessors(partition),
+            UnitKind.MemoryModule => held.Memory > inventory.MemoryLimit(partition) - inventory.Capacity(unit),
+            _ => false,
+        };
+    }
+
+    private static Claim ClaimFor(UnitKind kind) => kind switch
+    {
+        UnitKind.Processor => Claim.HotAddProcessor,
+        UnitKind.MemoryModule => Claim.HotAddMemoryModule,
+        _ => Claim.HotAddIoHostBridge,
+    };
+}

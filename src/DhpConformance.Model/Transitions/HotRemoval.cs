@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using DhpConformance.Abstractions;
+using DhpConformance.Model.Rules;
+using DhpConformance.Model.State;
+using static DhpConformance.Abstractions.RefusalReason;
+
+namespace DhpConformance.Model.Transitions;
+
+/// <summary>Hot remove: refused by every Windows profile. Sources: DHP-DYN-10, DHP-REM-01; decision G-86.</summary>
+internal static class HotRemoval
+{
+    public static Decision Decide(ServerState state, HotRemove operation)
+    {
+        var inventory = state.Inventory;
+        var partition = inventory.Find(operation.Partition);
+        var unit = inventory.Find(operation.Unit);
+        var reasons = HotReasons.For(state, partition, unit, HotOperation.Remove)
+            .With(NotAssigned, partition >= 0 && unit >= 0 && state.Units[unit].Owner != partition)
+            .With(Insufficient, partition >= 0 && unit >= 0 && IsLast(state, partition, unit));
+        var decision = new Decision(
+            OperationKind.HotRemove, state, state, reasons, Partition: partition, Unit: unit);
+        if (!reasons.IsEmpty)
+        {
+            return decision;
+        }
+
+        // Nobody is asked to claim an operation that the profile does not have; where it has, it must be claimed.
+        return inventory.Claims.Has(Claim.HotRemove)
+            ? decision with { Next = Carry(state, partition, unit) }
+            : Transition.NotClaimed(state, OperationKind.HotRemove);
+    }
+
+    private static ServerState Carry(ServerState state, int partition, int unit)
+    {
+        var id = state.Inventory.Unit(unit);
+        var held = state.Partitions[partition];
+        var without = held.WithUnit(state.Inventory, unit, -1) with
+        {
+            Latest = new(HotOperation.Remove, id, OutcomeKind.Completed),
+            Parked = held.Parked.RemoveAll(parked => parked.Unit == unit),
+            Numbering = CloseUp(held.Numbering, id),
+        };
+        return state.With(partition, without, unit, new UnitState(UnitState.Free, SwitchPosition.On, 0));
+    }
+
+    private static bool IsLast(ServerState state, int partition, int unit)
+    {
+        var held = state.Partitions[partition];
+        return state.Units[unit].Owner == partition && state.Inventory.Kind(unit) switch
+        {
+            UnitKind.Processor => held.Processors == 1,
+            UnitKind.MemoryModule => held.MemoryModules == 1,
+            _ => false,
+        };
+    }
+
+    private static ImmutableArray<LogicalProcessor> CloseUp(ImmutableArray<LogicalProcessor> numbering, UnitId gone) =>
+        numbering.IsDefault
+            ? numbering
+            : [.. numbering.Where(p => p.Unit != gone).Select((p, index) => p with { Index = index })];
+}

@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using DhpConformance.Abstractions;
+using DhpConformance.Model.Rules;
+using DhpConformance.Model.State;
+using static DhpConformance.Abstractions.RefusalReason;
+
+namespace DhpConformance.Model.Transitions;
+
+/// <summary>Hot replace. Sources: DHP-REP-01..-06, -18, -20; decisions G-19, G-65..G-75, G-82.</summary>
+internal static class HotReplacement
+{
+    public static Decision Decide(ServerState state, HotReplace operation)
+    {
+        var inventory = state.Inventory;
+        if (!inventory.Claims.Has(Claim.HotReplace))
+        {
+            return Transition.NotClaimed(state, OperationKind.HotReplace);
+        }
+
+        var partition = inventory.Find(operation.Partition);
+        var target = inventory.Find(operation.Target);
+        var spare = inventory.Find(operation.Spare);
+        var reasons = HotReasons.For(state, partition, target, HotOperation.Replace)
+            .With(NotPresent, spare < 0)
+            .With(NotAssigned, partition >= 0 && target >= 0 && state.Units[target].Owner != partition)
+            .With(InUse, spare >= 0 && !state.Units[spare].IsFree)
+            .With(Incompatible, target >= 0 && spare >= 0 && !inventory.AreIdentical(target, spare));
+        var decision = new Decision(
+            OperationKind.HotReplace, state, state, reasons, Partition: partition, Unit: target, Spare: spare);
+        return reasons.IsEmpty ? Carry(decision) : decision;
+    }
+
+    private static Decision Carry(Decision decision)
+    {
+        var (state, target, spare) = (decision.Before, decision.Unit, decision.Spare);
+        var partition = state.Partitions[decision.Partition];
+        var id = state.Inventory.Unit(spare);
+        if (state.Units[spare].FailingComponents > 0)
+        {
+            var failed = partition with { Latest = new(HotOperation.Replace, id, OutcomeKind.Failed) };
+            var undone = state.Units[spare] with { FailingComponents = 0 };
+            return decision with
+            {
+                Failure = FailureReason.StartFailed,
+                Next = state.With(decision.Partition, failed, spare, undone),
+            };
+        }
+
+        var swapped = partition with
+        {
+            Latest = new(HotOperation.Replace, id, OutcomeKind.Completed),
+            Parked = Rename(partition.Parked, target, spare),
+            Numbering = Rename(partition.Numbering, state.Inventory.Unit(target), id),
+        };
+        var next = state.With(decision.Partition, swapped, spare, UnitState.HeldBy(decision.Partition));
+        return decision with
+        {
+            Next = next.With(target, new UnitState(UnitState.Free, SwitchPosition.Free, 0)) with { HasFreeSwitch = true },
+        };
+    }
+
+    private static ImmutableArray<ParkedComponents> Rename(
+        ImmutableArray<ParkedComponents> parked, int target, int spare) =>
+        parked.IsEmpty ? parked : [.. parked.Select(p => p.Unit == target ? p with { Unit = spare } : p)];
+
+    private static ImmutableArray<LogicalProcessor> Rename(
+        ImmutableArray<LogicalProcessor> numbering, UnitId target, UnitId spare) =>
+        numbering.IsDefault ? numbering : [.. numbering.Select(p => p.Unit == target ? p with { Unit = spare } : p)];
+}

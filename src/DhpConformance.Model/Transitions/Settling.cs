@@ -1,0 +1,40 @@
+using DhpConformance.Abstractions;
+using DhpConformance.Model.Rules;
+using DhpConformance.Model.State;
+
+namespace DhpConformance.Model.Transitions;
+
+/// <summary>Operations that were accepted: until the server has settled, their effect is whole or absent.</summary>
+public static class Settling
+{
+    /// <summary>Settle: everything accepted ends. Never refused. Decision G-51.</summary>
+    internal static Decision Decide(ServerState state)
+    {
+        var next = state;
+        while (!next.Pending.IsEmpty)
+        {
+            next = Finish(next, 0);
+        }
+
+        return new(OperationKind.Settle, state, next, ReasonSet.None);
+    }
+
+    /// <summary>The state in which this operation was accepted and has had no effect yet.</summary>
+    public static ServerState Accept(ServerState state, Operation operation)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        return state with { Pending = state.Pending.Add(operation) };
+    }
+
+    /// <summary>
+    /// The state in which the pending operation at this place has ended. If something else has made it impossible in
+    /// the meantime, it ends without effect.
+    /// </summary>
+    public static ServerState Finish(ServerState state, int place)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        var operation = state.Pending[place];
+        var without = state with { Pending = state.Pending.RemoveAt(place) };
+        return Transition.Decide(without, operation).Next;
+    }
+}

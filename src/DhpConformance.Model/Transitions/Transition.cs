@@ -1,0 +1,46 @@
+using DhpConformance.Abstractions;
+using DhpConformance.Model.Rules;
+using DhpConformance.Model.State;
+
+namespace DhpConformance.Model.Transitions;
+
+/// <summary>
+/// The specification as one function: for a state and an operation, the answer that the rules require. Written from
+/// <c>specs/operations.md</c>; the place for each operation is the file of the same name.
+/// </summary>
+public static class Transition
+{
+    /// <summary>The answer required of <paramref name="operation"/> in <paramref name="state"/>.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">An operation that is not part of the vocabulary.</exception>
+    public static Decision Decide(ServerState state, Operation operation)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        return operation switch
+        {
+            HotAdd add => HotAddition.Decide(state, add),
+            HotReplace replace => HotReplacement.Decide(state, replace),
+            HotRemove remove => HotRemoval.Decide(state, remove),
+            AssignUnit assign => Configuration.Assign(state, assign),
+            ReleaseUnit release => Configuration.Release(state, release),
+            SwitchUnitPower power => Configuration.SwitchPower(state, power),
+            StartPartition start => LifeCycle.Start(state, start),
+            StopPartition stop => LifeCycle.Stop(state, stop),
+            RestartPartition restart => LifeCycle.Restart(state, restart),
+            PowerOnServer => LifeCycle.PowerOn(state),
+            PowerOffServer => LifeCycle.PowerOff(state),
+            InjectPartitionError error => Faults.PartitionError(state, error),
+            InjectStartFailure failure => Faults.StartFailure(state, failure),
+            InjectServiceProcessorOutage outage => Faults.Outage(state, outage),
+            Settle => Settling.Decide(state),
+            RegisterDriver => NotClaimed(state, OperationKind.RegisterDriver),
+            RegisterApplication => NotClaimed(state, OperationKind.RegisterApplication),
+            Deregister => NotClaimed(state, OperationKind.Deregister),
+            SubmitIo => NotClaimed(state, OperationKind.SubmitIo),
+            _ => throw new ArgumentOutOfRangeException(nameof(operation), operation, "The vocabulary has no such operation."),
+        };
+    }
+
+    /// <summary>The refusal of an operation that the implementation does not claim: for any reason, without effect.</summary>
+    internal static Decision NotClaimed(ServerState state, OperationKind operation) =>
+        new(operation, state, state, ReasonSet.Any);
+}
