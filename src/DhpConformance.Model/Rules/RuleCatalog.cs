@@ -17,6 +17,7 @@ public static class RuleCatalog
         .. HotReplaceRules.All,
         .. HotRemoveRules.All,
         .. MemoryRules.All,
+        .. MemoryNoticeRules.All,
         .. ProcessorRules.All,
         .. RefusalRules.All,
         .. ConsumerRules.All,
@@ -26,7 +27,6 @@ public static class RuleCatalog
         .. RebalanceRules.All,
         .. QuiescenceRules.All,
         .. IoRules.All,
-        .. MemoryNoticeRules.All,
     ];
 
     /// <summary>The rule with this id.</summary>
