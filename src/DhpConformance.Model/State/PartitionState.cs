@@ -30,7 +30,12 @@ public sealed record PartitionState
     /// </summary>
     public ImmutableArray<LogicalProcessor> Numbering { get; init; }
 
-    /// <summary>The pool sizes as first observed; null while nobody has looked since the start.</summary>
+    /// <summary>How many bytes of memory it started with: what its pools had to fit into.</summary>
+    public long MemoryAtStart { get; init; }
+
+    /// <summary>
+    /// The pool sizes as first observed; null while nobody has looked since the start, or since memory was removed.
+    /// </summary>
     public PoolSizes? Pools { get; init; }
 
     /// <summary>How the latest hot operation ended; null if none was begun since the start.</summary>
@@ -81,6 +86,7 @@ public sealed record PartitionState
         State = state,
         Parked = [],
         Numbering = default,
+        MemoryAtStart = Memory,
         Pools = null,
         Latest = null,
     };
