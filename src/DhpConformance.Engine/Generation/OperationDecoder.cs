@@ -54,7 +54,7 @@ internal sealed class OperationDecoder(Claims claims)
     {
         if (state.Outage)
         {
-            return draw.Chance(40) ? new InjectServiceProcessorOutage(true) : null;
+            return draw.Chance(20) ? new InjectServiceProcessorOutage(true) : null;
         }
 
         if (!state.PoweredOn)
@@ -79,13 +79,13 @@ internal sealed class OperationDecoder(Claims claims)
     private static HotAdd Add(ServerState state, ref Draw draw)
     {
         var partition = Partition(state, draw.Chance(92), ref draw);
-        var unit = Unit(state, draw.Chance(88) ? Wish.Free : Wish.None, ref draw);
+        var unit = Unit(state, draw.Chance(12) ? Wish.Failing : draw.Chance(88) ? Wish.Free : Wish.None, ref draw);
         return new(Named(state, partition, ref draw), unit);
     }
 
     private static HotReplace Replace(ServerState state, ref Draw draw)
     {
-        var partition = Partition(state, draw.Chance(94), ref draw);
+        var partition = Partition(state, draw.Chance(90), ref draw);
         var target = Place(state, draw.Chance(94) ? Wish.HeldBy(partition) : Wish.None, ref draw);
         var spare = Place(state, draw.Chance(75) ? Wish.SpareFor(target) : draw.Chance(80) ? Wish.Free : Wish.None, ref draw);
         return new(Named(state, partition, ref draw), Id(state, target), Id(state, spare, ref draw));
@@ -109,9 +109,9 @@ internal sealed class OperationDecoder(Claims claims)
 
     private static InjectStartFailure StartFailure(ServerState state, ref Draw draw)
     {
-        var unit = Place(state, draw.Chance(90) ? Wish.Free : Wish.None, ref draw);
+        var unit = Place(state, draw.Chance(40) ? Wish.Divisible : draw.Chance(85) ? Wish.Free : Wish.None, ref draw);
         var components = unit < 0 ? 1 : state.Inventory.Components(unit);
-        return new(Id(state, unit, ref draw), draw.Chance(95) ? 1 + draw.Below(components) : components + 1);
+        return new(Id(state, unit, ref draw), draw.Chance(95) ? 1 + draw.Below(components) : draw.Below(2) * (components + 1));
     }
 
     // A partition that runs, or one that does not, if there is one.
@@ -151,7 +151,7 @@ internal sealed class OperationDecoder(Claims claims)
             }
         }
 
-        return start;
+        return wish == Wish.Failing || wish == Wish.Divisible ? Place(state, Wish.Free, ref draw) : start;
     }
 
     private static UnitId Id(ServerState state, int place) =>

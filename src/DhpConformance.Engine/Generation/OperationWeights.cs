@@ -19,9 +19,9 @@ internal static class OperationWeights
         (OperationKind.RestartPartition, 3, null),
         (OperationKind.PowerOffServer, 1, null),
         (OperationKind.PowerOnServer, 1, null),
-        (OperationKind.InjectPartitionError, 2, Claim.PartitionErrors),
-        (OperationKind.InjectStartFailure, 3, Claim.StartFailures),
-        (OperationKind.InjectServiceProcessorOutage, 1, Claim.ServiceProcessorOutages),
+        (OperationKind.InjectPartitionError, 3, Claim.PartitionErrors),
+        (OperationKind.InjectStartFailure, 5, Claim.StartFailures),
+        (OperationKind.InjectServiceProcessorOutage, 2, Claim.ServiceProcessorOutages),
         (OperationKind.Settle, 1, null),
     ];
 

@@ -1,5 +1,8 @@
+using System.Collections.Immutable;
 using DhpConformance.Abstractions;
 using DhpConformance.Engine.Execution;
+using DhpConformance.Model.State;
+using DhpConformance.Model.Transitions;
 
 namespace DhpConformance.Engine.Judging;
 
@@ -37,14 +40,63 @@ internal sealed class Examiner(SequenceRunner runner, Profile judged)
     {
         var setup = finding.Trial.Setup;
         var concerned = finding.Violation.Partition >= 0 ? setup.Partitions[finding.Violation.Partition].Profile : judged;
-        var uniform = finding.Trial with { Setup = Uniform(setup, concerned) };
-        if (Execute(uniform) is { } alone && alone.Violation.Rule == finding.Violation.Rule)
+        if (!finding.Violation.ConcernsCapability)
         {
-            return concerned.Name == judged.Name ? alone : null;
+            return concerned.Name == judged.Name ? finding : null;
         }
 
-        return finding with { Violation = finding.Violation with { Rule = "TOP-02" } };
+        var alone = Variants(finding.Trial, concerned).Select(Execute).FirstOrDefault(variant => variant is not null);
+        return alone is null ? finding with { Violation = finding.Violation with { Rule = "TOP-02" } }
+            : concerned.Name == judged.Name ? alone
+            : null;
     }
+
+    // The same with one operating system everywhere. What was refused has changed nothing and is left out, for it
+    // might be granted there. As that can still make a difference further on, the moment before the last operation
+    // is also set up directly: this unit here, that partition running.
+    private static IEnumerable<Trial> Variants(Trial trial, Profile profile)
+    {
+        var state = ServerState.Initial(new Inventory(trial.Setup, Claims.All));
+        var granted = ImmutableArray.CreateBuilder<Operation>();
+        foreach (var operation in trial.Operations.SkipLast(1))
+        {
+            var decision = Transition.Decide(state, operation);
+            if (!decision.IsRefusal)
+            {
+                granted.Add(operation);
+                state = decision.Next;
+            }
+        }
+
+        var last = trial.Operations[^1];
+        yield return trial with { Setup = Uniform(trial.Setup, profile), Operations = [.. granted, last] };
+        yield return trial with { Setup = Uniform(AsIn(state), profile), Operations = [.. StartsIn(state), last] };
+    }
+
+    private static ServerSetup AsIn(ServerState state)
+    {
+        var inventory = state.Inventory;
+        return inventory.Setup with
+        {
+            Partitions =
+            [
+                .. inventory.Setup.Partitions.Select((partition, place) => partition with
+                {
+                    Units =
+                    [
+                        .. Enumerable.Range(0, inventory.UnitCount)
+                            .Where(unit => state.Units[unit].Owner == place)
+                            .Select(inventory.Unit),
+                    ],
+                }),
+            ],
+        };
+    }
+
+    private static IEnumerable<Operation> StartsIn(ServerState state) =>
+        Enumerable.Range(0, state.Partitions.Length)
+            .Where(place => state.Partitions[place].Runs)
+            .Select(place => new StartPartition(state.Inventory.Partition(place)));
 
     /// <summary>The same server with one operating system in all partitions.</summary>
     internal static ServerSetup Uniform(ServerSetup setup, Profile profile) => setup with

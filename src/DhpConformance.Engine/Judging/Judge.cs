@@ -1,6 +1,7 @@
 using DhpConformance.Abstractions;
 using DhpConformance.Engine.Execution;
 using DhpConformance.Model.Matching;
+using DhpConformance.Model.Rules;
 
 namespace DhpConformance.Engine.Judging;
 
@@ -8,16 +9,16 @@ namespace DhpConformance.Engine.Judging;
 internal static class Judge
 {
     /// <summary>A wrong answer.</summary>
-    public static Violation Answer(Step step) => new(
-        AnswerRules.Of(step.Decision, step.Outcome),
-        step.Number,
-        step.Operation,
-        "the answer",
-        step.Decision.ToString(),
-        step.Outcome.ToString())
+    public static Violation Answer(Step step)
     {
-        Partition = step.Decision.Partition,
-    };
+        var rule = AnswerRules.Of(step.Decision, step.Outcome);
+        return new(
+            rule, step.Number, step.Operation, "the answer", step.Decision.ToString(), step.Outcome.ToString())
+        {
+            Partition = step.Decision.Partition,
+            ConcernsCapability = RuleCatalog.IsCell(rule) || step.Outcome.Refusal == RefusalReason.NotSupported,
+        };
+    }
 
     /// <summary>A right answer, and a state that does not go with it. No step means: right after the reset.</summary>
     public static Violation State(Difference difference, Step? step, Observation observation) => new(

@@ -68,10 +68,14 @@ internal static class StateRules
         };
     }
 
+    // The wrong unit left: the partition holds target and spare, and yet as many units as it should (REP-18).
     private static bool HoldsBothOrNeither(in Decision decision, Observation observation)
     {
         var partition = decision.Before.Inventory.Partition(decision.Partition);
-        return (observation.Units[decision.Unit].Owner == partition) == (observation.Units[decision.Spare].Owner == partition);
+        var held = observation.Units.Count(unit => unit.Owner == partition);
+        var before = decision.Before;
+        var place = decision.Partition;
+        return held != Enumerable.Range(0, before.Units.Count).Count(unit => before.Units[unit].Owner == place);
     }
 
     // Server power concerns every partition; any other operation only the one it names, or none.

@@ -23,14 +23,11 @@ internal static class MemoryChecker
         }
 
         var (paged, nonpaged) = (seen.PagedPoolBytes, seen.NonpagedPoolBytes);
-
-        // Start with 3 GiB and pools of 1.2 GiB, and remove 2 GiB: nothing says that pools have to shrink with it.
-        var room = Math.Max(required.MemoryAtStart, required.Memory);
-        if (paged <= 0 || nonpaged <= 0 || nonpaged > room - paged)
+        if (paged <= 0 || nonpaged <= 0 || nonpaged > required.MemoryAtStart - paged)
         {
             return Of(
                 Field.Pools,
-                $"two pools of more than 0 bytes within {room} bytes of memory",
+                $"two pools of more than 0 bytes within the {required.MemoryAtStart} bytes of memory at start",
                 $"{paged} bytes paged, {nonpaged} bytes nonpaged");
         }
 

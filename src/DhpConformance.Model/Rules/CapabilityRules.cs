@@ -39,6 +39,9 @@ internal static class CapabilityRules
         },
     ];
 
+    /// <summary>The rules of the nine cells.</summary>
+    public static IEnumerable<Rule> Cells => All.Take(9);
+
     /// <summary>The rule of a cell.</summary>
     public static Rule Of(HotOperation operation, UnitKind kind) => All[((int)operation * 3) + (int)kind];
 

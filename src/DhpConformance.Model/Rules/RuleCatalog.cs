@@ -37,6 +37,9 @@ public static class RuleCatalog
     /// <summary>The rule of a cell of the capability matrix.</summary>
     public static Rule Cell(HotOperation operation, UnitKind kind) => CapabilityRules.Of(operation, kind);
 
+    /// <summary>Whether this rule is a cell of the capability matrix.</summary>
+    public static bool IsCell(string id) => CapabilityRules.Cells.Any(rule => rule.Id == id);
+
     /// <summary>The rule with this id; null if there is none.</summary>
     public static Rule? Find(string id) =>
         All.FirstOrDefault(rule => string.Equals(rule.Id, id, StringComparison.OrdinalIgnoreCase));

@@ -30,12 +30,13 @@ public sealed record PartitionState
     /// </summary>
     public ImmutableArray<LogicalProcessor> Numbering { get; init; }
 
-    /// <summary>How many bytes of memory it started with: what its pools had to fit into.</summary>
+    /// <summary>
+    /// The bytes of memory it had at its latest start. Pools fit into that; a user-defined profile with hot remove may
+    /// leave less memory than they have.
+    /// </summary>
     public long MemoryAtStart { get; init; }
 
-    /// <summary>
-    /// The pool sizes as first observed; null while nobody has looked since the start, or since memory was removed.
-    /// </summary>
+    /// <summary>The pool sizes as first observed; null while nobody has looked since the start.</summary>
     public PoolSizes? Pools { get; init; }
 
     /// <summary>How the latest hot operation ended; null if none was begun since the start.</summary>
@@ -86,8 +87,8 @@ public sealed record PartitionState
         State = state,
         Parked = [],
         Numbering = default,
-        MemoryAtStart = Memory,
         Pools = null,
         Latest = null,
+        MemoryAtStart = Memory,
     };
 }

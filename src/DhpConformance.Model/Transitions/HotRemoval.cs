@@ -39,7 +39,6 @@ internal static class HotRemoval
             Latest = new(HotOperation.Remove, id, OutcomeKind.Completed),
             Parked = held.Parked.RemoveAll(parked => parked.Unit == unit),
             Numbering = CloseUp(held.Numbering, id),
-            Pools = state.Inventory.Kind(unit) == UnitKind.MemoryModule ? null : held.Pools,
         };
         return state.With(partition, without, unit, new UnitState(UnitState.Free, SwitchPosition.On, 0));
     }
