@@ -36,7 +36,8 @@ internal sealed class Examiner(SequenceRunner runner, Profile judged)
     private Finding? Disentangle(Finding finding)
     {
         var setup = finding.Trial.Setup;
-        var concerned = finding.Violation.Partition >= 0 ? setup.Partitions[finding.Violation.Partition].Profile : judged;
+        var partition = finding.Violation.Partition;
+        var concerned = partition >= 0 ? setup.Partitions[partition].Profile : judged;
         var uniform = finding.Trial with { Setup = Uniform(setup, concerned) };
         if (Execute(uniform) is { } alone && alone.Violation.Rule == finding.Violation.Rule)
         {
@@ -52,7 +53,8 @@ internal sealed class Examiner(SequenceRunner runner, Profile judged)
         Partitions = [.. setup.Partitions.Select(partition => partition with { Profile = profile })],
     };
 
-    private bool IsUniform(ServerSetup setup) => setup.Partitions.All(partition => partition.Profile.Name == judged.Name);
+    private bool IsUniform(ServerSetup setup) =>
+        setup.Partitions.All(partition => partition.Profile.Name == judged.Name);
 
     private Finding? Execute(Trial trial)
     {
