@@ -28,6 +28,19 @@ public sealed class ArrowTests
     }
 
     [Fact]
+    public void One_type_both_calls_an_implementation_and_knows_the_model() =>
+        Assert.Equal(
+            ["src/DhpConformance.Engine/Execution/SequenceRunner.cs"],
+            SourceFile.Below("src").Where(CallsAndKnows).Select(file => file.Name));
+
+    [Theory]
+    [InlineData("using DhpConformance.Model.Transitions; server.Apply(operation);", true)]
+    [InlineData("using DhpConformance.Model.Transitions; model.Step(operation);", false)]
+    [InlineData("server.Observe();", false)]
+    public void A_second_one_is_noticed(string text, bool noticed) =>
+        Assert.Equal(noticed, CallsAndKnows(new("src/A.cs", text)));
+
+    [Fact]
     public void Every_project_is_in_the_solution()
     {
         var solution = File.ReadAllText(RepositoryRoot.Of("DhpConformance.sln"));
@@ -61,6 +74,11 @@ public sealed class ArrowTests
 
     private static Arrows.Actual[] Projects() =>
         [.. SourceFile.Below("src", "*.csproj").Concat(SourceFile.Below("tests", "*.csproj")).Select(Arrows.Read)];
+
+    private static bool CallsAndKnows(SourceFile file) =>
+        file.Text.Contains("DhpConformance.Model", StringComparison.Ordinal)
+        && (file.Text.Contains(".Apply(", StringComparison.Ordinal)
+            || file.Text.Contains(".Observe()", StringComparison.Ordinal));
 
     private static IEnumerable<string> ComplaintsAbout(string folder, string name, string references)
     {
