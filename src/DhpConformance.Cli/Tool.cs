@@ -10,7 +10,9 @@ using DhpConformance.Engine;
 
 namespace DhpConformance.Cli;
 
-/// <summary>The command <c>dhp</c>. Whatever goes wrong becomes one sentence and an exit code, never a stack trace.</summary>
+/// <summary>
+/// The command <c>dhp</c>. Whatever goes wrong becomes one sentence and an exit code, never a stack trace.
+/// </summary>
 internal static class Tool
 {
     public static int Run(IReadOnlyList<string> arguments, Surroundings surroundings)
@@ -45,7 +47,8 @@ internal static class Tool
         }
         catch (Exception exception)
         {
-            return End(surroundings, $"The suite broke: {exception.GetType().Name}: {exception.Message}", ExitCode.Error);
+            return End(surroundings,
+                $"The suite broke: {exception.GetType().Name}: {exception.Message}", ExitCode.Error);
         }
     }
 

@@ -22,7 +22,8 @@ internal static class ImplementationSource
         var parts = source.Split(':', 2);
         var scheme = Schemes.FirstOrDefault(one => one.Name == parts[0])
             ?? throw new BadInputException(
-                $"The implementation \"{source}\" is unknown; write {string.Join(" or ", Schemes.Select(one => one.Form))}.");
+                $"The implementation \"{source}\" is unknown; "
+                + $"write {string.Join(" or ", Schemes.Select(one => one.Form))}.");
         return new(source, scheme.Find(parts.Length > 1 ? parts[1] : ""));
     }
 

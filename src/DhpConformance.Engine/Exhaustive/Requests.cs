@@ -2,11 +2,14 @@ using DhpConformance.Abstractions;
 
 namespace DhpConformance.Engine.Exhaustive;
 
-/// <summary>Every request that can be made of a server: each operation with each unit and partition, and one unknown.</summary>
+/// <summary>
+/// Every request that can be made of a server: each operation with each unit and partition, and one unknown.
+/// </summary>
 internal static class Requests
 {
     /// <summary>The requests of these kinds, simpler ones first.</summary>
-    public static IEnumerable<Operation> Of(ServerSetup setup, Func<Operation, bool> include) => All(setup).Where(include);
+    public static IEnumerable<Operation> Of(ServerSetup setup, Func<Operation, bool> include) =>
+        All(setup).Where(include);
 
     private static IEnumerable<Operation> All(ServerSetup setup)
     {

@@ -48,7 +48,8 @@ internal sealed class StateKey
         {
             var one = state.Units[unit];
             var owner = one.IsFree ? 0 : 1 + permutation[one.Owner];
-            key[unit] = (char)((classOf[unit] << 10) | (owner << 6) | ((int)one.Power << 4) | (one.FailingComponents << 1)
+            key[unit] = (char)((classOf[unit] << 10) | (owner << 6) | ((int)one.Power << 4)
+                | (one.FailingComponents << 1)
                 | (IsParked(state, one, unit) ? 1 : 0));
         }
 

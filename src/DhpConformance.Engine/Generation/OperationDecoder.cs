@@ -36,12 +36,16 @@ internal sealed class OperationDecoder(Claims claims)
             OperationKind.SwitchUnitPower => new SwitchUnitPower(
                 Unit(state, draw.Chance(80) ? Wish.Free : Wish.None, ref draw),
                 draw.Chance(50) ? UnitPower.Off : UnitPower.On),
-            OperationKind.StartPartition => new StartPartition(Named(state, Partition(state, draw.Chance(20), ref draw), ref draw)),
-            OperationKind.StopPartition => new StopPartition(Named(state, Partition(state, draw.Chance(90), ref draw), ref draw)),
-            OperationKind.RestartPartition => new RestartPartition(Named(state, Partition(state, draw.Chance(90), ref draw), ref draw)),
+            OperationKind.StartPartition =>
+                new StartPartition(Named(state, Partition(state, draw.Chance(20), ref draw), ref draw)),
+            OperationKind.StopPartition =>
+                new StopPartition(Named(state, Partition(state, draw.Chance(90), ref draw), ref draw)),
+            OperationKind.RestartPartition =>
+                new RestartPartition(Named(state, Partition(state, draw.Chance(90), ref draw), ref draw)),
             OperationKind.PowerOffServer => new PowerOffServer(),
             OperationKind.PowerOnServer => new PowerOnServer(),
-            OperationKind.InjectPartitionError => new InjectPartitionError(Named(state, Partition(state, draw.Chance(90), ref draw), ref draw)),
+            OperationKind.InjectPartitionError =>
+                new InjectPartitionError(Named(state, Partition(state, draw.Chance(90), ref draw), ref draw)),
             OperationKind.InjectStartFailure => StartFailure(state, ref draw),
             OperationKind.InjectServiceProcessorOutage => new InjectServiceProcessorOutage(draw.Chance(10)),
             _ => new Settle(),
@@ -87,14 +91,17 @@ internal sealed class OperationDecoder(Claims claims)
     {
         var partition = Partition(state, draw.Chance(90), ref draw);
         var target = Place(state, draw.Chance(94) ? Wish.HeldBy(partition) : Wish.None, ref draw);
-        var spare = Place(state, draw.Chance(75) ? Wish.SpareFor(target) : draw.Chance(80) ? Wish.Free : Wish.None, ref draw);
+        var wish = draw.Chance(75) ? Wish.SpareFor(target) : draw.Chance(80) ? Wish.Free : Wish.None;
+        var spare = Place(state, wish, ref draw);
         return new(Named(state, partition, ref draw), Id(state, target), Id(state, spare, ref draw));
     }
 
     private static HotRemove Remove(ServerState state, ref Draw draw)
     {
         var partition = Partition(state, draw.Chance(94), ref draw);
-        return new(Named(state, partition, ref draw), Unit(state, draw.Chance(92) ? Wish.HeldBy(partition) : Wish.None, ref draw));
+        return new(
+            Named(state, partition, ref draw),
+            Unit(state, draw.Chance(92) ? Wish.HeldBy(partition) : Wish.None, ref draw));
     }
 
     private static AssignUnit Assign(ServerState state, ref Draw draw)
@@ -131,7 +138,8 @@ internal sealed class OperationDecoder(Claims claims)
         return start;
     }
 
-    private static UnitId Unit(ServerState state, Wish wish, ref Draw draw) => Id(state, Place(state, wish, ref draw), ref draw);
+    private static UnitId Unit(ServerState state, Wish wish, ref Draw draw) =>
+        Id(state, Place(state, wish, ref draw), ref draw);
 
     private static int Place(ServerState state, Wish wish, ref Draw draw)
     {
@@ -159,12 +167,15 @@ internal sealed class OperationDecoder(Claims claims)
 
     // One time in a hundred a unit or partition that does not exist.
     private static UnitId Id(ServerState state, int place, ref Draw draw) =>
-        place < 0 || draw.Chance(1) ? new UnitId(Beyond(state.Inventory.UnitCount, ref draw)) : state.Inventory.Unit(place);
+        place < 0 || draw.Chance(1)
+            ? new UnitId(Beyond(state.Inventory.UnitCount, ref draw))
+            : state.Inventory.Unit(place);
 
     private static PartitionId Named(ServerState state, int place, ref Draw draw) =>
         draw.Chance(1)
             ? new PartitionId(Beyond(state.Inventory.PartitionCount, ref draw))
             : state.Inventory.Partition(place);
 
-    private static int Beyond(int count, ref Draw draw) => draw.Chance(80) ? count : draw.Chance(50) ? -1 : int.MaxValue;
+    private static int Beyond(int count, ref Draw draw) =>
+        draw.Chance(80) ? count : draw.Chance(50) ? -1 : int.MaxValue;
 }

@@ -3,7 +3,7 @@ using DhpConformance.Model.Rules;
 
 namespace DhpConformance.Engine.Generation;
 
-/// <summary>How often each operation is drawn. One table, so that the mix can be seen and changed in one place.</summary>
+/// <summary>How often each operation is drawn: one table, so that the mix is seen and changed in one place.</summary>
 internal static class OperationWeights
 {
     private static readonly (OperationKind Operation, int Weight, Claim? Claim)[] Weights =

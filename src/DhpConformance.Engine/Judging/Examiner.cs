@@ -1,8 +1,5 @@
-using System.Collections.Immutable;
 using DhpConformance.Abstractions;
 using DhpConformance.Engine.Execution;
-using DhpConformance.Model.State;
-using DhpConformance.Model.Transitions;
 
 namespace DhpConformance.Engine.Judging;
 
@@ -39,72 +36,23 @@ internal sealed class Examiner(SequenceRunner runner, Profile judged)
     private Finding? Disentangle(Finding finding)
     {
         var setup = finding.Trial.Setup;
-        var concerned = finding.Violation.Partition >= 0 ? setup.Partitions[finding.Violation.Partition].Profile : judged;
+        var partition = finding.Violation.Partition;
+        var concerned = partition >= 0 ? setup.Partitions[partition].Profile : judged;
         if (!finding.Violation.ConcernsCapability)
         {
             return concerned.Name == judged.Name ? finding : null;
         }
 
-        var alone = Variants(finding.Trial, concerned).Select(Execute).FirstOrDefault(variant => variant is not null);
+        var alone = UniformVariants.Of(finding.Trial, concerned)
+            .Select(Execute)
+            .FirstOrDefault(variant => variant is not null);
         return alone is null ? finding with { Violation = finding.Violation with { Rule = "TOP-02" } }
             : concerned.Name == judged.Name ? alone
             : null;
     }
 
-    // The same with one operating system everywhere. What was refused has changed nothing and is left out, for it
-    // might be granted there. As that can still make a difference further on, the moment before the last operation
-    // is also set up directly: this unit here, that partition running.
-    private static IEnumerable<Trial> Variants(Trial trial, Profile profile)
-    {
-        var state = ServerState.Initial(new Inventory(trial.Setup, Claims.All));
-        var granted = ImmutableArray.CreateBuilder<Operation>();
-        foreach (var operation in trial.Operations.SkipLast(1))
-        {
-            var decision = Transition.Decide(state, operation);
-            if (!decision.IsRefusal)
-            {
-                granted.Add(operation);
-                state = decision.Next;
-            }
-        }
-
-        var last = trial.Operations[^1];
-        yield return trial with { Setup = Uniform(trial.Setup, profile), Operations = [.. granted, last] };
-        yield return trial with { Setup = Uniform(AsIn(state), profile), Operations = [.. StartsIn(state), last] };
-    }
-
-    private static ServerSetup AsIn(ServerState state)
-    {
-        var inventory = state.Inventory;
-        return inventory.Setup with
-        {
-            Partitions =
-            [
-                .. inventory.Setup.Partitions.Select((partition, place) => partition with
-                {
-                    Units =
-                    [
-                        .. Enumerable.Range(0, inventory.UnitCount)
-                            .Where(unit => state.Units[unit].Owner == place)
-                            .Select(inventory.Unit),
-                    ],
-                }),
-            ],
-        };
-    }
-
-    private static IEnumerable<Operation> StartsIn(ServerState state) =>
-        Enumerable.Range(0, state.Partitions.Length)
-            .Where(place => state.Partitions[place].Runs)
-            .Select(place => new StartPartition(state.Inventory.Partition(place)));
-
-    /// <summary>The same server with one operating system in all partitions.</summary>
-    internal static ServerSetup Uniform(ServerSetup setup, Profile profile) => setup with
-    {
-        Partitions = [.. setup.Partitions.Select(partition => partition with { Profile = profile })],
-    };
-
-    private bool IsUniform(ServerSetup setup) => setup.Partitions.All(partition => partition.Profile.Name == judged.Name);
+    private bool IsUniform(ServerSetup setup) =>
+        setup.Partitions.All(partition => partition.Profile.Name == judged.Name);
 
     private Finding? Execute(Trial trial)
     {

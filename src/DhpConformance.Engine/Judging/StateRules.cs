@@ -22,7 +22,8 @@ internal static class StateRules
 
         if (decision.IsRefusal)
         {
-            return difference.Field == Field.RunState && decision.Operation.IsHot && difference.Partition == decision.Partition
+            return difference.Field == Field.RunState && decision.Operation.IsHot
+                && difference.Partition == decision.Partition
                 ? "DYN-06"
                 : "REF-01";
         }
@@ -80,7 +81,8 @@ internal static class StateRules
 
     // Server power concerns every partition; any other operation only the one it names, or none.
     private static bool IsElsewhere(in Decision decision, Difference difference) =>
-        decision.Operation is not (OperationKind.PowerOnServer or OperationKind.PowerOffServer) && difference.Partition != decision.Partition;
+        decision.Operation is not (OperationKind.PowerOnServer or OperationKind.PowerOffServer)
+        && difference.Partition != decision.Partition;
 
     private static string InPartition(in Decision decision, Field field)
     {
@@ -90,7 +92,8 @@ internal static class StateRules
             return "REP-20";
         }
 
-        if (operation == OperationKind.HotRemove && field is (Field.ActiveProcessors or Field.Numbering or Field.Memory or Field.Bridges))
+        if (operation == OperationKind.HotRemove
+            && field is (Field.ActiveProcessors or Field.Numbering or Field.Memory or Field.Bridges))
         {
             return "REM-10";
         }
@@ -105,8 +108,12 @@ internal static class StateRules
             Field.ActiveMask => "PROC-02",
             Field.ProcessorUnit => "TOP-06",
             Field.Numbering => "PROC-07",
-            Field.Memory => operation == OperationKind.HotAdd && UnitKindOf(decision) == UnitKind.MemoryModule ? "ADD-20" : "MEM-01",
-            Field.Pools => operation is OperationKind.StartPartition or OperationKind.RestartPartition ? "MEM-05" : "MEM-04",
+            Field.Memory =>
+                operation == OperationKind.HotAdd && UnitKindOf(decision) == UnitKind.MemoryModule
+                    ? "ADD-20"
+                    : "MEM-01",
+            Field.Pools =>
+                operation is OperationKind.StartPartition or OperationKind.RestartPartition ? "MEM-05" : "MEM-04",
             Field.Bridges => "ADD-30",
             _ => "TOP-22",
         };

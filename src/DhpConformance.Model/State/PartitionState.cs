@@ -65,7 +65,7 @@ public sealed record PartitionState
         }
     }
 
-    /// <summary>The partition with this unit's contribution added (<paramref name="sign"/> 1) or taken away (-1).</summary>
+    /// <summary>The partition with what a unit brings added (<paramref name="sign"/> 1) or taken (-1).</summary>
     internal PartitionState WithUnit(Inventory inventory, int unit, int sign) => inventory.Kind(unit) switch
     {
         UnitKind.Processor => this with

@@ -16,17 +16,29 @@ public sealed class ArrowTests
 
     [Fact]
     public void Project_files_have_the_arrows_of_the_table() =>
-        Complaints.None(Arrows.Complaints(Arrows.InTable(Page), Projects()));
+        Complaints.None(Arrows.Complaints(Arrows.InTables(Page, "Project", "Test project"), Projects()));
 
     [Fact]
     public void The_diagram_has_the_arrows_of_the_table()
     {
-        var arrows = from row in Arrows.InTable(Page)
-                     where !row.Project.EndsWith("Tests", StringComparison.Ordinal) && row.Project != "Benchmarks"
+        var arrows = from row in Arrows.InTables(Page, "Project")
                      from target in row.References
                      select $"{row.Project} --> {target}";
         Assert.Equal(arrows.Order(StringComparer.Ordinal), Arrows.InDiagram(Page).Order(StringComparer.Ordinal));
     }
+
+    [Fact]
+    public void One_type_both_calls_an_implementation_and_knows_the_model() =>
+        Assert.Equal(
+            ["src/DhpConformance.Engine/Execution/SequenceRunner.cs"],
+            SourceFile.Below("src").Where(CallsAndKnows).Select(file => file.Name));
+
+    [Theory]
+    [InlineData("using DhpConformance.Model.Transitions; server.Apply(operation);", true)]
+    [InlineData("using DhpConformance.Model.Transitions; model.Step(operation);", false)]
+    [InlineData("server.Observe();", false)]
+    public void A_second_one_is_noticed(string text, bool noticed) =>
+        Assert.Equal(noticed, CallsAndKnows(new("src/A.cs", text)));
 
     [Fact]
     public void Every_project_is_in_the_solution()
@@ -40,6 +52,7 @@ public sealed class ArrowTests
     [Theory]
     [InlineData("src", "Model", "Abstractions")]
     [InlineData("tests", "Tests", "Model")]
+    [InlineData("src", "Engine", "Abstractions")]
     public void An_arrow_that_is_in_the_table_is_right(string folder, string name, string references) =>
         Assert.Empty(ComplaintsAbout(folder, name, references));
 
@@ -48,7 +61,8 @@ public sealed class ArrowTests
     [InlineData("src", "Model", "", "does not reference Abstractions")]
     [InlineData("tests", "Tests", "Model Engine", "must not reference Engine")]
     [InlineData("src", "Stray", "", "is not in the table")]
-    [InlineData("src", "Engine", "Abstractions Model", "exists: take '(planned)' away")]
+    [InlineData("src", "Engine", "Abstractions Model", "is there: take '(planned)' away")]
+    [InlineData("src", "Engine", "Tests", "must not reference Tests")]
     public void An_arrow_that_is_not_is_noticed(string folder, string name, string references, string complaint) =>
         Assert.Contains(complaint, Assert.Single(ComplaintsAbout(folder, name, references)), StringComparison.Ordinal);
 
@@ -56,10 +70,15 @@ public sealed class ArrowTests
     public void A_project_that_is_missing_is_noticed_unless_it_is_planned() =>
         Assert.Equal(
             ["Abstractions", "Model", "Tests"],
-            Arrows.Complaints(Arrows.InTable(Table), []).Select(complaint => complaint.Split(' ')[0]));
+            Arrows.Complaints(Arrows.InTables(Table, "Project"), []).Select(complaint => complaint.Split(' ')[0]));
 
     private static Arrows.Actual[] Projects() =>
         [.. SourceFile.Below("src", "*.csproj").Concat(SourceFile.Below("tests", "*.csproj")).Select(Arrows.Read)];
+
+    private static bool CallsAndKnows(SourceFile file) =>
+        file.Text.Contains("DhpConformance.Model", StringComparison.Ordinal)
+        && (file.Text.Contains(".Apply(", StringComparison.Ordinal)
+            || file.Text.Contains(".Observe()", StringComparison.Ordinal));
 
     private static IEnumerable<string> ComplaintsAbout(string folder, string name, string references)
     {
@@ -67,7 +86,7 @@ public sealed class ArrowTests
             .Select(to => $"<ProjectReference Include=\"../DhpConformance.{to}/DhpConformance.{to}.csproj\" />");
         var text = $"<Project><ItemGroup>{string.Concat(items)}</ItemGroup></Project>";
         var project = Arrows.Read(new($"{folder}/DhpConformance.{name}.csproj", text));
-        return Arrows.Complaints(Arrows.InTable(Table), [project])
+        return Arrows.Complaints(Arrows.InTables(Table, "Project"), [project])
             .Where(complaint => complaint.StartsWith(name + " ", StringComparison.Ordinal));
     }
 }

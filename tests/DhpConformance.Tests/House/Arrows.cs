@@ -11,17 +11,20 @@ internal static class Arrows
     /// <summary>A row of the table.</summary>
     internal sealed record Allowed(string Project, bool Planned, string[] References)
     {
-        public bool Anything => References is ["everything in src"];
+        public bool Anything => References is ["everything"];
     }
 
     /// <summary>A project as it is.</summary>
     internal sealed record Actual(string Project, bool IsTest, string[] References);
 
-    public static List<Allowed> InTable(string page) =>
-        [.. MarkdownTable.In(page, "Project").Rows.Select(row => new Allowed(
-            row[0].Split('`')[1],
-            row[0].EndsWith("(planned)", StringComparison.Ordinal),
-            [.. row[1].Split(", ").Where(name => name != "–")]))];
+    /// <summary>The rows of the tables whose first column has one of these titles.</summary>
+    public static List<Allowed> InTables(string page, params string[] titles) =>
+        [.. from title in titles
+            from row in MarkdownTable.In(page, title).Rows
+            select new Allowed(
+                row[0].Split('`')[1],
+                row[0].EndsWith("(planned)", StringComparison.Ordinal),
+                [.. row[1].Split(", ").Where(name => name != "–")])];
 
     /// <summary>The arrows of the diagram, as <c>A --> B</c>.</summary>
     public static IEnumerable<string> InDiagram(string page) =>
@@ -45,11 +48,9 @@ internal static class Arrows
     /// <summary>What is wrong with the projects there are, by the table.</summary>
     public static IEnumerable<string> Complaints(List<Allowed> table, Actual[] projects)
     {
-        foreach (var row in table.Where(row => row.Planned == projects.Any(one => one.Project == row.Project)))
+        foreach (var row in table.Where(row => !row.Planned && projects.All(one => one.Project != row.Project)))
         {
-            yield return row.Planned
-                ? $"{row.Project} exists: take '(planned)' away in specs/architecture.md"
-                : $"{row.Project} does not exist: mark it '(planned)' in specs/architecture.md, or take the row away";
+            yield return $"{row.Project} does not exist: mark it '(planned)' in specs/architecture.md";
         }
 
         foreach (var project in projects)
@@ -66,11 +67,12 @@ internal static class Arrows
     private static string[] Compare(Allowed row, Actual project)
     {
         var extra = row.Anything ? [] : project.References.Except(row.References);
-        var missing = project.IsTest ? [] : row.References.Except(project.References);
+        string[] missing = project.IsTest ? [] : [.. row.References.Except(project.References)];
+        string[] finished = row.Planned && missing.Length == 0 ? ["is there: take '(planned)' away"] : [];
         return
         [
             .. extra.Select(name => $"must not reference {name}"),
-            .. missing.Select(name => $"does not reference {name}"),
+            .. row.Planned ? finished : missing.Select(name => $"does not reference {name}"),
         ];
     }
 
