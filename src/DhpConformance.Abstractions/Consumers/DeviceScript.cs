@@ -16,7 +16,7 @@ public sealed record DeviceScript
     [JsonRequired]
     public int? RebalancePolicy { get; init; }
 
-    /// <summary>The opt-out of the device's class: true stays out, false takes part, null unset. Source: DHP-REB-04.</summary>
+    /// <summary>The opt-out of its class: true stays out, false takes part, null unset. Source: DHP-REB-04.</summary>
     [JsonRequired]
     public bool? ClassOptOut { get; init; }
 
@@ -24,7 +24,10 @@ public sealed record DeviceScript
     [JsonRequired]
     public bool RejectsQueryStop { get; init; }
 
-    /// <summary>Its driver fails the start after a stop. Source: DHP-REB-17.</summary>
+    /// <summary>
+    /// Its driver fails the start after a stop. Excludes <see cref="RejectsQueryPower"/>, <see cref="NeverReachesD3"/>
+    /// and <see cref="NonDynamic"/>: when it is gone is free, so it must not decide a hot replace. Source: DHP-REB-17.
+    /// </summary>
     [JsonRequired]
     public bool FailsRestart { get; init; }
 
@@ -36,7 +39,7 @@ public sealed record DeviceScript
     [JsonRequired]
     public bool NeverReachesD3 { get; init; }
 
-    /// <summary>It is declared non-dynamic: it cannot take part in a hot replace. Source: DHP-REP-24; decision G-78.</summary>
+    /// <summary>Declared non-dynamic: cannot take part in a hot replace. Source: DHP-REP-24; decision G-78.</summary>
     [JsonRequired]
     public bool NonDynamic { get; init; }
 }

@@ -14,22 +14,28 @@ public sealed record Notification
     /// <summary>What it was.</summary>
     public required NotificationKind Kind { get; init; }
 
-    /// <summary>The number of the operation during which it was delivered, counted from 1 after a reset.</summary>
+    /// <summary>
+    /// The number of the latest operation begun when it was delivered, counted from 1 after a reset. It never falls
+    /// along the list.
+    /// </summary>
     public required int Operation { get; init; }
 
     /// <summary>The driver or application that was told; null for events of the partition itself.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public ConsumerId? Consumer { get; init; }
 
-    /// <summary>The unit it is about, for arrivals and swaps.</summary>
+    /// <summary>The unit it is about, for processor changes, arrivals, removals and swaps.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public UnitId? Unit { get; init; }
 
-    /// <summary>The logical processor it is about, for processor changes and arrivals of processors.</summary>
+    /// <summary>
+    /// The logical processor it is about, for processor changes, and arrivals and removals of processors; null if
+    /// numbers are not claimed.
+    /// </summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public LogicalProcessor? Processor { get; init; }
 
-    /// <summary>The status that comes with it; 0 is success. Source: DHP-SYN-06.</summary>
+    /// <summary>The status that comes with it or that the consumer answers; 0 is success. Source: DHP-SYN-06.</summary>
     [JsonRequired]
     public int Status { get; init; }
 

@@ -6,7 +6,10 @@ namespace DhpConformance.Abstractions;
 [JsonConverter(typeof(KebabCaseConverter<NotificationKind>))]
 public enum NotificationKind
 {
-    /// <summary>Processor-change callback: a processor is about to be added. Source: DHP-SYN-07.</summary>
+    /// <summary>
+    /// Processor-change callback: a processor is about to be added. A status other than 0 vetoes it.
+    /// Sources: DHP-SYN-07, -11.
+    /// </summary>
     ProcessorStart,
 
     /// <summary>Processor-change callback: the processor was added. Source: DHP-SYN-07.</summary>

@@ -23,7 +23,7 @@ public sealed record PartitionObservation
     [JsonRequired]
     public int MaximumProcessors { get; init; }
 
-    /// <summary>Affinity mask of the active processors of each group, group 0 first. Sources: DHP-PROC-02, -25.</summary>
+    /// <summary>Affinity mask of the active processors of each group, 0 first. Sources: DHP-PROC-02, -25.</summary>
     [JsonRequired]
     public ImmutableArray<ulong> ActiveMasks { get; init; } = [];
 
@@ -43,7 +43,9 @@ public sealed record PartitionObservation
     [JsonRequired]
     public long NonpagedPoolBytes { get; init; }
 
-    /// <summary>I/O host bridges that the operating system has started, in ascending order of id. Source: DHP-ADDI-02.</summary>
+    /// <summary>
+    /// I/O host bridges that the operating system has started, in ascending order of id. Source: DHP-ADDI-02.
+    /// </summary>
     [JsonRequired]
     public ImmutableArray<UnitId> Bridges { get; init; } = [];
 

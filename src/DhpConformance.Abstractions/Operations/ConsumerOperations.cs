@@ -28,11 +28,14 @@ public sealed record Deregister(ConsumerId Consumer) : Operation;
 
 /// <summary>
 /// Hands I/O requests to the device of a driver. Each completes once, in order of submission, at the latest when the
-/// server has settled; while the device is stopped or in a low power state they wait.
+/// server has settled; while the device is stopped or in a low power state they wait. Once it was removed by surprise
+/// they complete with an error.
 /// Sources: DHP-REB-18, -20, DHP-REP-14..16.
 /// </summary>
 /// <param name="Driver">A registered driver that has a device.</param>
-/// <param name="Requests">How many, 1 or more. Requests of one driver are numbered from 1 in order of submission.</param>
+/// <param name="Requests">
+/// How many, 1 or more. Requests of one driver are numbered from 1 in order of submission.
+/// </param>
 public sealed record SubmitIo(ConsumerId Driver, int Requests) : Operation;
 
 /// <summary>

@@ -15,7 +15,7 @@ public enum OutcomeKind
     /// <summary>Begun, and will end by itself: at the latest when the server has settled.</summary>
     Accepted,
 
-    /// <summary>Turned down by the rules before anything happened. Nothing has changed, anywhere. Decision G-00.</summary>
+    /// <summary>Turned down before anything happened. Nothing has changed, anywhere. Decision G-00.</summary>
     Refused,
 
     /// <summary>Begun, did not succeed, and was undone.</summary>

@@ -12,7 +12,7 @@ public enum Behaviour
     /// <summary>Drivers can register a callback for processor changes. Source: DHP-CAP-10.</summary>
     SynchronousNotification,
 
-    /// <summary>Drivers and applications are told of new processors and memory. Sources: DHP-ASY-01, DHP-APP-01.</summary>
+    /// <summary>Drivers and applications hear of new processors and memory. Sources: DHP-ASY-01, DHP-APP-01.</summary>
     ArrivalNotification,
 
     /// <summary>Each processor hot add starts a resource rebalance. Source: DHP-REB-01.</summary>

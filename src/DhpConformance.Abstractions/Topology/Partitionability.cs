@@ -6,7 +6,7 @@ namespace DhpConformance.Abstractions;
 [JsonConverter(typeof(KebabCaseConverter<Partitionability>))]
 public enum Partitionability
 {
-    /// <summary>Units change hands only while the whole server is down. Sources: DHP-DYN-02, -03; decision G-12.</summary>
+    /// <summary>Units change hands only while the server is down. Sources: DHP-DYN-02, -03; decision G-12.</summary>
     Static,
 
     /// <summary>Units may change hands while the server runs. Source: DHP-DYN-05.</summary>

@@ -4,7 +4,9 @@ using DhpConformance.Hosting.Wires;
 
 namespace DhpConformance.Hosting.OutOfProcess;
 
-/// <summary>An adapter that somebody else has started and that listens at an address. Each connection is a fresh one.</summary>
+/// <summary>
+/// An adapter that somebody else has started and that listens at an address. Each connection is a fresh one.
+/// </summary>
 internal sealed class AdapterSocket : IAdapterLink
 {
     private AdapterSocket(string name, Socket socket)

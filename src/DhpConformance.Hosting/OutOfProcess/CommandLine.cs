@@ -28,7 +28,8 @@ internal sealed record CommandLine(string Text, string Command, ImmutableArray<s
         return words.Count > 0
             ? new CommandLine(text, words[0], [.. words.Skip(1)])
             : throw new HostingException(
-                HostingFault.BadSource, "The command is empty. Say what to run, such as command:\"python3 adapter.py\".");
+                HostingFault.BadSource,
+                "The command is empty. Say what to run, such as command:\"python3 adapter.py\".");
     }
 
     private static int SkipSpace(string text, int position)

@@ -3,7 +3,8 @@ namespace DhpConformance.Hosting.OutOfProcess;
 /// <summary>An exit code, with the usual name of the ones that say more than a number.</summary>
 internal static class ExitStatus
 {
-    public static string Describe(int code) => Name(code) is { } name ? $"exit code {code} ({name})" : $"exit code {code}";
+    public static string Describe(int code) =>
+        Name(code) is { } name ? $"exit code {code} ({name})" : $"exit code {code}";
 
     private static string? Name(int code) => code switch
     {

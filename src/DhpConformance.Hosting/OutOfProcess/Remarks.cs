@@ -1,6 +1,8 @@
 namespace DhpConformance.Hosting.OutOfProcess;
 
-/// <summary>What is wrong with the way an adapter ended. It harms no verdict, but it will harm somebody's machine.</summary>
+/// <summary>
+/// What is wrong with the way an adapter ended. It harms no verdict, but it will harm somebody's machine.
+/// </summary>
 internal static class Remarks
 {
     public static IEnumerable<HostingException> AtTheEnd(
@@ -10,9 +12,9 @@ internal static class Remarks
         {
             yield return new HostingException(
                 HostingFault.IgnoredEndOfInput,
-                $"The adapter «{adapter}» did not end within {patience.TotalSeconds:0.#} s of 'shutdown' and the end of "
-                    + "its input, and was left or killed. Its loop probably goes on when reading a line gives nothing. "
-                    + "End there, so that it also ends when the suite is interrupted.",
+                $"The adapter «{adapter}» did not end within {patience.TotalSeconds:0.#} s of 'shutdown' and the "
+                    + "end of its input, and was left or killed. Its loop probably goes on when reading a line "
+                    + "gives nothing. End there, so that it also ends when the suite is interrupted.",
                 standardError: standardError?.Text());
         }
 

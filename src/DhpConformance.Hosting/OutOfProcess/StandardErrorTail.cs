@@ -40,7 +40,8 @@ internal sealed class StandardErrorTail
 
             var count = (int)Math.Min(written, Kept);
             var first = (int)((written - count) % Kept);
-            var text = Encoding.UTF8.GetString([.. ring[first..Math.Min(Kept, first + count)], .. ring[..Wrapped(first, count)]]);
+            var text = Encoding.UTF8.GetString(
+            [.. ring[first..Math.Min(Kept, first + count)], .. ring[..Wrapped(first, count)]]);
             return written > Kept ? $"... ({written - Kept} bytes before this)\n{text}" : text;
         }
     }

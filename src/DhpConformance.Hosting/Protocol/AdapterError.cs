@@ -24,5 +24,6 @@ internal sealed record AdapterError(ErrorCode Code, string Message, string? Data
             code, JsonValue.Text(json[parts[1]], "message"), data.IsEmpty ? null : Excerpt.Of(data));
     }
 
-    public override string ToString() => $"error {(int)Code}, \"{Excerpt.Of(Message)}\"{(Data is null ? "" : $" {Data}")}";
+    public override string ToString() =>
+        $"error {(int)Code}, \"{Excerpt.Of(Message)}\"{(Data is null ? "" : $" {Data}")}";
 }

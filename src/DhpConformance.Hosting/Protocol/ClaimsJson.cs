@@ -19,7 +19,9 @@ internal static class ClaimsJson
     public static string Name(Claim claim) => JsonNamingPolicy.KebabCaseLower.ConvertName(claim.ToString());
 
     /// <exception cref="JsonException">It is not JSON.</exception>
-    /// <exception cref="ProtocolException">A claim is unset, unknown, given twice or neither true nor false.</exception>
+    /// <exception cref="ProtocolException">
+    /// A claim is unset, unknown, given twice or neither true nor false.
+    /// </exception>
     public static Claims Read(ReadOnlySpan<byte> json)
     {
         var reader = new Utf8JsonReader(json);
@@ -51,7 +53,8 @@ internal static class ClaimsJson
         var unset = Members.Where(claim => !set.Has(claim)).Select(Name).ToArray();
         return unset.Length == 0
             ? made
-            : throw new ProtocolException($"every claim must be true or false, and unset is: {string.Join(", ", unset)}");
+            : throw new ProtocolException(
+                $"every claim must be true or false, and unset is: {string.Join(", ", unset)}");
     }
 
     public static void Write(Utf8JsonWriter json, Claims claims)
@@ -76,6 +79,7 @@ internal static class ClaimsJson
         }
 
         var name = Encoding.UTF8.GetString(reader.ValueSpan);
-        throw new ProtocolException($"the claim \"{Excerpt.Of(name)}\" is unknown{Spelling.Hint(name, Members.Select(Name))}");
+        throw new ProtocolException(
+            $"the claim \"{Excerpt.Of(name)}\" is unknown{Spelling.Hint(name, Members.Select(Name))}");
     }
 }

@@ -14,7 +14,9 @@ internal abstract class MessageWriter : IDisposable
 
     public void Dispose() => Json.Dispose();
 
-    /// <summary>Begins a message, up to and including its id; a null id stands for a request that was not read.</summary>
+    /// <summary>
+    /// Begins a message, up to and including its id; a null id stands for a request that was not read.
+    /// </summary>
     protected void Begin(long? id)
     {
         buffer.ResetWrittenCount();

@@ -52,7 +52,8 @@ internal sealed class AdapterSession(GuardedServer server, bool restartPerReset)
             var answer = Dispatch(id, request);
             return answer.Length <= ProtocolVersion.MaximumLine
                 ? answer
-                : writer.Error(id, ErrorCode.InternalError, $"The answer has {answer.Length} bytes, too many for a line.");
+                : writer.Error(
+                id, ErrorCode.InternalError, $"The answer has {answer.Length} bytes, too many for a line.");
         }
         catch (BrokenServerException problem)
         {

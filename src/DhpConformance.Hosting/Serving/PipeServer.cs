@@ -25,7 +25,9 @@ public static class PipeServer
         Run(server, Console.OpenStandardInput(), output, restartPerReset);
     }
 
-    /// <summary>Answers requests on <paramref name="input"/> and <paramref name="output"/> until the input ends.</summary>
+    /// <summary>
+    /// Answers requests on <paramref name="input"/> and <paramref name="output"/> until the input ends.
+    /// </summary>
     /// <param name="server">What is asked. Disposed of at the end.</param>
     /// <param name="input">Where requests come from, such as a network stream. Disposed of at the end.</param>
     /// <param name="output">Where answers go to; may be the same. Disposed of at the end.</param>

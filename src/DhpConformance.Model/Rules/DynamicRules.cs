@@ -10,19 +10,25 @@ internal static class DynamicRules
 {
     public static readonly Rule[] All =
     [
-        new("DYN-02", "The map of a statically partitionable server does not change while the server is powered on, whether its partitions run or not.")
+        new("DYN-02",
+            "The map of a statically partitionable server does not change while the server is powered on, whether "
+            + "its partitions run or not.")
         {
             Sources = ["DHP-DYN-01", "DHP-DYN-02", "DHP-DYN-08", "G-11", "G-12"],
             Claims = Claims.Of(Claim.StaticServers),
             Reached = When.RefusedBecause(NotDynamic),
         },
-        new("DYN-03", "The map of a statically partitionable server can be changed while the server is powered off, and holds when it is powered on again.")
+        new("DYN-03",
+            "The map of a statically partitionable server can be changed while the server is powered off, and "
+            + "holds when it is powered on again.")
         {
             Sources = ["DHP-DYN-03", "DHP-DYN-04"],
             Claims = Claims.Of(Claim.StaticServers),
             Reached = When.Static.And(When.Granted(AssignUnit, ReleaseUnit)),
         },
-        new("DYN-05", "On a dynamically partitionable server a stopped partition can be given units, and can lose them, while the server and its other partitions run.")
+        new("DYN-05",
+            "On a dynamically partitionable server a stopped partition can be given units, and can lose them, "
+            + "while the server and its other partitions run.")
         {
             Level = Level.May,
             Sources = ["DHP-DYN-05", "G-13", "G-97"],
@@ -31,18 +37,21 @@ internal static class DynamicRules
         new("DYN-06", "A hot operation does not stop or restart the operating system of its partition.")
         {
             Sources = ["DHP-DYN-06"],
-            Reached = When.Granted(HotAdd, HotReplace, HotRemove).Or(When.RefusedBecause(NotSupported, HotAdd, HotReplace, HotRemove)),
+            Reached = When.Granted(HotAdd, HotReplace, HotRemove)
+                .Or(When.RefusedBecause(NotSupported, HotAdd, HotReplace, HotRemove)),
             NotVerified = "A restart so quick that no observation falls into it.",
         },
         new("DYN-09", "A hot add puts the unit into the partition that was named.")
         {
             Sources = ["DHP-DYN-09"],
+            Capability = Abstractions.HotOperation.Add,
             Reached = When.Granted(HotAdd),
         },
-        new("DYN-13", "Hot operations need a running partition; assigning and releasing need one that does not run.")
+        new("DYN-13", "Hot operations need a running partition; assigning and releasing need one that is stopped.")
         {
             Sources = ["DHP-DYN-10", "DHP-DYN-13", "G-71"],
-            Reached = When.RefusedBecause(NotRunning, HotAdd, HotReplace, HotRemove).Or(When.RefusedBecause(NotStopped, AssignUnit, ReleaseUnit)),
+            Reached = When.RefusedBecause(NotRunning, HotAdd, HotReplace, HotRemove)
+                .Or(When.RefusedBecause(NotStopped, AssignUnit, ReleaseUnit)),
         },
     ];
 }

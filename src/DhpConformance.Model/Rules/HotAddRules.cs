@@ -8,22 +8,32 @@ internal static class HotAddRules
 {
     public static readonly Rule[] All =
     [
-        new("ADD-01", "A supported unit can be hot added at any time while the partition runs, as often as there are free units and room.")
+        new("ADD-01",
+            "A supported unit can be hot added at any time while the partition runs, as often as there are free "
+            + "units and room.")
         {
             Sources = ["DHP-ADD-01", "DHP-ADDM-01", "DHP-PROC-06"],
+            Capability = HotOperation.Add,
             Reached = When.Granted(OperationKind.HotAdd),
         },
-        new("ADD-04", "A component that does not start harms nothing else: if some components of the unit start it joins with the others parked, and if none starts the hot add fails.")
+        new("ADD-04",
+            "A component that does not start harms nothing else: if some components of the unit start it joins "
+            + "with the others parked, and if none starts the hot add fails.")
         {
             Sources = ["DHP-ADD-04", "DHP-ADDP-11", "G-32", "G-60"],
             Claims = Claims.Of(StartFailures),
+            Capability = HotOperation.Add,
             Reached = When.Failed(OperationKind.HotAdd)
                 .Or(s => s.Operation == OperationKind.HotAdd && s.Required == RequiredAnswer.PartlyGranted),
         },
-        new("ADD-10", "After the hot add of a processor the active count includes its logical processors, no more and no fewer.")
+        new("ADD-10",
+            "After the hot add of a processor the active count includes its logical processors, no more and no "
+            + "fewer.")
         {
             Sources = ["DHP-ADDP-10", "DHP-PROC-06", "G-95"],
             Claims = Claims.Of(HotAddProcessor),
+            Capability = HotOperation.Add,
+            CapabilityKind = UnitKind.Processor,
             Reached = When.Granted(OperationKind.HotAdd, UnitKind.Processor),
             NotVerified = "That the scheduler uses them.",
         },
@@ -31,21 +41,26 @@ internal static class HotAddRules
         {
             Sources = ["DHP-ADDM-06", "G-57"],
             Claims = Claims.Of(HotAddMemoryModule),
+            Capability = HotOperation.Add,
+            CapabilityKind = UnitKind.MemoryModule,
             Reached = When.Granted(OperationKind.HotAdd, UnitKind.MemoryModule),
             NotVerified = "That the memory can be written and read.",
         },
         new("ADD-30", "The I/O host bridges that a running partition holds are started in it, hot added ones included.")
         {
             Sources = ["DHP-ADDI-02", "DHP-ADDI-06"],
-            Reached = When.Granted(OperationKind.HotAdd, UnitKind.IoHostBridge).Or(When.Granted(OperationKind.StartPartition)),
+            Reached = When.Granted(OperationKind.HotAdd, UnitKind.IoHostBridge)
+                .Or(When.Granted(OperationKind.StartPartition)),
             NotVerified = "The devices below the bridge.",
         },
-        new("ADD-06", "Firmware initialises the hardware before it joins the partition.")
+        new("ADD-06", "A unit has been made ready by firmware when the partition gets it.")
         {
             Sources = ["DHP-ADD-06"],
-            NotTestable = "The hand-over between firmware and service processor is not visible; that a unit which does not start does not join is ADD-04.",
+            NotTestable =
+                "The hand-over between firmware and service processor is not visible; that a unit which does not "
+                + "start does not join is ADD-04.",
         },
-        new("ADD-31", "A new device may be denied its resources and fail to start.")
+        new("ADD-31", "Where resources are short, a device that arrives may have to do without and stay stopped.")
         {
             Level = Level.May,
             Sources = ["DHP-ADDI-07"],

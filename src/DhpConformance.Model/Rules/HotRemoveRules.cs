@@ -2,14 +2,16 @@ using DhpConformance.Abstractions;
 
 namespace DhpConformance.Model.Rules;
 
-/// <summary>REM: hot remove where a user-defined profile supports it. That no Windows profile does is CAP-07 to -09.</summary>
+/// <summary>REM: hot remove, where a user-defined profile supports it. That no Windows does is CAP-07 to -09.</summary>
 internal static class HotRemoveRules
 {
     public static readonly Rule[] All =
     [
-        new("REM-10", "Where a profile supports hot remove, the unit becomes free and what it brought is gone: its logical processors, its capacity, or its bridge. Everything else stays.")
+        new("REM-10",
+            "Where a profile supports hot remove, the unit becomes free and what it brought is gone: its logical "
+            + "processors, its capacity, or its bridge. Everything else stays.")
         {
-            Sources = ["DHP-DYN-06", "DHP-DYN-10"],
+            Sources = ["DHP-DYN-06", "DHP-DYN-10", "G-86"],
             Derived = true,
             Claims = Claims.Of(Claim.HotRemove),
             Capability = HotOperation.Remove,

@@ -11,22 +11,27 @@ internal static class HotReplaceRules
 
     public static readonly Rule[] All =
     [
-        new("REP-01", "The spare is identical to the target in kind, type and capacity; any other is refused, a larger one too.")
+        new("REP-01",
+            "The spare is identical to the target in kind, type and capacity; any other is refused, a larger one "
+            + "too.")
         {
             Sources = ["DHP-REP-01", "DHP-REP-02", "G-65", "G-66", "G-67"],
             Claims = Replace,
+            Capability = HotOperation.Replace,
             Reached = When.RefusedBecause(Incompatible, OperationKind.HotReplace),
         },
         new("REP-03", "The spare is in the server and held by no partition.")
         {
             Sources = ["DHP-REP-03", "DHP-DYN-11", "G-68", "G-69"],
             Claims = Replace,
+            Capability = HotOperation.Replace,
             Reached = When.RefusedBecause(InUse, OperationKind.HotReplace),
         },
         new("REP-04", "A hot replace is one operation: at no time does the partition hold both units, or neither.")
         {
             Sources = ["DHP-REP-04", "DHP-DYN-12", "G-75"],
             Claims = Replace,
+            Capability = HotOperation.Replace,
             Reached = When.Granted(OperationKind.HotReplace),
             NotVerified = "A gap between two observations that leaves no trace.",
         },
@@ -34,12 +39,14 @@ internal static class HotReplaceRules
         {
             Sources = ["DHP-REP-05", "DHP-REP-25"],
             Claims = Replace,
+            Capability = HotOperation.Replace,
             Reached = When.Granted(OperationKind.HotReplace),
         },
         new("REP-07", "The target is a unit of the partition that was named.")
         {
             Sources = ["DHP-DYN-11", "G-70"],
             Claims = Replace,
+            Capability = HotOperation.Replace,
             Reached = When.RefusedBecause(NotAssigned, OperationKind.HotReplace),
         },
         new("REP-18", "After a hot replace the spare serves in place of the target, and the target is free.")
@@ -47,14 +54,18 @@ internal static class HotReplaceRules
             Sources = ["DHP-REP-18", "DHP-DYN-11", "G-82", "G-83"],
             Derived = true,
             Claims = Replace,
+            Capability = HotOperation.Replace,
             Reached = When.Granted(OperationKind.HotReplace),
             NotVerified = "Whether a unit that failed is kept from being used again.",
         },
-        new("REP-20", "After a hot replace nothing logical has changed: active processors with their numbers and masks, maximum, memory, pools and bridges are as before.")
+        new("REP-20",
+            "After a hot replace nothing logical has changed: active processors with their numbers and masks, "
+            + "maximum, memory, pools and bridges are as before.")
         {
             Sources = ["DHP-REP-20", "DHP-REP-21", "G-19"],
             Derived = true,
             Claims = Replace,
+            Capability = HotOperation.Replace,
             Reached = When.Granted(OperationKind.HotReplace),
             NotVerified = "The contents of memory and the state of threads.",
         },
@@ -63,9 +74,12 @@ internal static class HotReplaceRules
             Sources = ["DHP-REP-04", "G-74", "G-75"],
             Derived = true,
             Claims = Replace.With(StartFailures),
+            Capability = HotOperation.Replace,
             Reached = When.Failed(OperationKind.HotReplace),
         },
-        new("REP-22", "The platform's replace interface names target and spare, and offers mirroring, swapping and quiescing steps.")
+        new("REP-22",
+            "The platform's replace interface names target and spare, and offers mirroring, swapping and quiescing "
+            + "steps.")
         {
             Sources = ["DHP-REP-22", "DHP-REP-23"],
             NotTestable = "The steps below one operation are not part of the contract; only their whole effect is.",

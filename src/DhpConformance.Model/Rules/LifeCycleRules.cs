@@ -26,13 +26,16 @@ internal static class LifeCycleRules
             Derived = true,
             Reached = When.Granted(RestartPartition),
         },
-        new("RUN-04", "The server can be powered off, which stops every partition, and powered on again, which starts none.")
+        new("RUN-04",
+            "The server can be powered off, which stops every partition, and powered on again, which starts none.")
         {
             Sources = ["DHP-DYN-03", "DHP-TOP-20"],
             Derived = true,
             Reached = When.Granted(PowerOffServer, PowerOnServer),
         },
-        new("RUN-05", "A request that does not fit the run state is refused: starting what runs, stopping what is stopped, running anything on a server that is off.")
+        new("RUN-05",
+            "A request that does not fit the run state is refused: starting what runs, stopping what is stopped, "
+            + "running anything on a server that is off.")
         {
             Sources = ["G-00"],
             Derived = true,

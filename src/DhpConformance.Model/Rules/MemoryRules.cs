@@ -13,14 +13,17 @@ internal static class MemoryRules
             Derived = true,
             Reached = When.Granted(OperationKind.StartPartition, OperationKind.RestartPartition),
         },
-        new("MEM-04", "The sizes of the paged and nonpaged pool stay what they were at start, whatever is added or replaced.")
+        new("MEM-04",
+            "The sizes of the paged and nonpaged pool stay what they were at start, whatever is added or replaced.")
         {
             Sources = ["DHP-MEM-04", "DHP-ADDM-07", "G-61", "G-62"],
             Claims = Claims.Of(Claim.MemoryPools),
             Behaviour = Abstractions.Behaviour.FixedPools,
             Reached = When.Granted(OperationKind.HotAdd),
         },
-        new("MEM-05", "Both pools of a running partition have a size of more than 0 bytes, and fit into its memory together.")
+        new("MEM-05",
+            "A partition starts with a paged and a nonpaged pool of more than 0 bytes each that fit into its "
+            + "memory together.")
         {
             Sources = ["DHP-MEM-04", "G-62"],
             Derived = true,
@@ -33,7 +36,8 @@ internal static class MemoryRules
             Claims = Claims.Of(Claim.HotAddMemoryModule),
             Capability = HotOperation.Add,
             CapabilityKind = UnitKind.MemoryModule,
-            Reached = s => s.Operation == OperationKind.HotAdd && s.Kind == UnitKind.MemoryModule && s.Required.OnlyReason == RefusalReason.LimitExceeded,
+            Reached = s => s.Operation == OperationKind.HotAdd && s.Kind == UnitKind.MemoryModule
+                && s.Required.OnlyReason == RefusalReason.LimitExceeded,
         },
         new("MEM-09", "A list of memory ranges, once returned, does not change.")
         {

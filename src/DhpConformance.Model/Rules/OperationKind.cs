@@ -60,3 +60,21 @@ public enum OperationKind
     /// <summary>Everything begun comes to its end.</summary>
     Settle,
 }
+
+/// <summary>Families of operations.</summary>
+public static class OperationFamilies
+{
+    extension(OperationKind operation)
+    {
+        /// <summary>Whether it changes a running partition.</summary>
+        public bool IsHot => operation is OperationKind.HotAdd or OperationKind.HotReplace or OperationKind.HotRemove;
+
+        /// <summary>Whether it injects a fault.</summary>
+        public bool IsFault => operation is OperationKind.InjectPartitionError or OperationKind.InjectStartFailure
+            or OperationKind.InjectServiceProcessorOutage;
+
+        /// <summary>Whether it starts or stops a partition or the server.</summary>
+        public bool IsLifeCycle => operation is OperationKind.StartPartition or OperationKind.StopPartition
+            or OperationKind.RestartPartition or OperationKind.PowerOnServer or OperationKind.PowerOffServer;
+    }
+}

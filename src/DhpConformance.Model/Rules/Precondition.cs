@@ -24,7 +24,7 @@ internal static class When
     public static Precondition RefusedBecause(RefusalReason reason, params OperationKind[] operations) =>
         s => s.Required.OnlyReason == reason && (operations.Length == 0 || operations.Contains(s.Operation));
 
-    /// <summary>A cell of the capability matrix: granted, or refused for no other reason than that it is not supported.</summary>
+    /// <summary>A cell of the matrix: granted, or refused for no other reason than not supported.</summary>
     public static Precondition Decided(OperationKind operation, UnitKind kind) =>
         s => s.Operation == operation && s.Kind == kind
             && (s.Required == RequiredAnswer.Granted || s.Required.OnlyReason == RefusalReason.NotSupported);

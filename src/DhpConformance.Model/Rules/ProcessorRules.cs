@@ -6,44 +6,61 @@ namespace DhpConformance.Model.Rules;
 internal static class ProcessorRules
 {
     private static readonly Claims Numbers = Claims.Of(Claim.ProcessorNumbers);
-    private static readonly Precondition Running = When.Granted(OperationKind.StartPartition, OperationKind.RestartPartition, OperationKind.HotAdd, OperationKind.HotReplace);
+    private static readonly Precondition Running = When.Granted(
+        OperationKind.StartPartition, OperationKind.RestartPartition, OperationKind.HotAdd, OperationKind.HotReplace);
 
     public static readonly Rule[] All =
     [
-        new("PROC-02", "The set bits of the active masks stand for the active processors: as many bits as processors, each where its processor is.")
+        new("PROC-02",
+            "The set bits of the active masks stand for the active processors: as many bits as processors, each "
+            + "where its processor is.")
         {
             Sources = ["DHP-PROC-02", "DHP-PROC-03", "DHP-PROC-04", "DHP-PROC-13", "DHP-PROC-25", "G-35"],
             Claims = Numbers,
             Reached = Running,
         },
-        new("PROC-07", "The active count of a partition changes by nothing but the hot add of a processor, and never falls while the partition runs.")
+        new("PROC-07",
+            "The active count of a running partition rises by nothing but the hot add of a processor and falls by "
+            + "nothing but a hot remove, which no Windows has; what neither adds nor removes a processor renumbers "
+            + "none.")
         {
-            Sources = ["DHP-PROC-07", "DHP-REM-03", "DHP-REM-04"],
-            Reached = When.Granted(OperationKind.HotAdd, UnitKind.MemoryModule).Or(When.RefusedBecause(RefusalReason.NotSupported, OperationKind.HotRemove)),
+            Sources = ["DHP-PROC-07", "DHP-REM-03", "DHP-REM-04", "G-95"],
+            Reached = When.Granted(OperationKind.HotAdd, UnitKind.MemoryModule)
+                .Or(When.RefusedBecause(RefusalReason.NotSupported, OperationKind.HotRemove)),
         },
-        new("PROC-08", "The maximum count stays the same while the partition runs and is the lower of the limits of firmware and operating system.")
+        new("PROC-08",
+            "The maximum count stays the same while the partition runs and is the lower of the limits of firmware "
+            + "and operating system.")
         {
             Sources = ["DHP-PROC-08", "DHP-PROC-10", "DHP-PROC-28", "G-40", "G-41"],
             Reached = Running,
             NotVerified = "Maxima of single NUMA nodes.",
         },
-        new("PROC-09", "The active count never exceeds the maximum: a processor that would exceed it is refused, and the maximum itself can be reached.")
+        new("PROC-09",
+            "The active count never exceeds the maximum: a processor that would exceed it is refused, and the "
+            + "maximum itself can be reached.")
         {
             Sources = ["DHP-PROC-09", "DHP-PROC-27", "G-39"],
             Derived = true,
             Claims = Claims.Of(Claim.HotAddProcessor),
             Capability = HotOperation.Add,
             CapabilityKind = UnitKind.Processor,
-            Reached = s => s.Operation == OperationKind.HotAdd && s.Kind == UnitKind.Processor && s.Required.OnlyReason == RefusalReason.LimitExceeded,
+            Reached = s => s.Operation == OperationKind.HotAdd && s.Kind == UnitKind.Processor
+                && s.Required.OnlyReason == RefusalReason.LimitExceeded,
         },
         new("PROC-11", "A partition starts with all logical processors of the processors it holds.")
         {
             Sources = ["DHP-PROC-11", "DHP-TOP-06"],
             Reached = When.Granted(OperationKind.StartPartition, OperationKind.RestartPartition),
         },
-        new("PROC-18", "Group numbers count from 0 and processor numbers from 0 to 63, no two processors share both, and without processor groups there is the one group 0.")
+        new("PROC-18",
+            "Groups count from 0, as many as the maximum needs at 64 processors each, and without processor groups "
+            + "there is the one group 0; numbers in a group are 0 to 63, and no two processors share both.")
         {
-            Sources = ["DHP-PROC-18", "DHP-PROC-19", "DHP-PROC-21", "DHP-PROC-25", "DHP-CAP-11", "G-43"],
+            Sources =
+            [
+                "DHP-PROC-18", "DHP-PROC-19", "DHP-PROC-21", "DHP-PROC-25", "DHP-CAP-11", "G-38", "G-42", "G-43",
+            ],
             Claims = Numbers,
             Reached = Running,
             NotVerified = "How groups follow the physical distance of processors (DHP-PROC-20).",

@@ -27,6 +27,7 @@ internal static class RefusalRules
             Sources = ["G-00", "DHP-ADD-04", "DHP-ADDP-11"],
             Derived = true,
             Claims = Claims.Of(Claim.StartFailures),
+            Capability = Abstractions.HotOperation.Add,
             Reached = When.Failed(HotAdd),
         },
         new("REF-04", "A request that names a unit, partition or consumer the server does not have is refused.")
@@ -41,11 +42,19 @@ internal static class RefusalRules
             Derived = true,
             Reached = When.RefusedBecause(NotAssigned, ReleaseUnit),
         },
-        new("REF-06", "Everything that was accepted has ended when the server has settled, and an answer of accepted is given only where it is claimed.")
+        new("REF-06",
+            "Everything that was accepted has ended when the server has settled, and an answer of accepted is "
+            + "given only where it is claimed.")
         {
             Sources = ["G-51"],
             Derived = true,
             Reached = When.Granted(Settle),
+        },
+        new("REF-07", "Every request is answered, in time and without the implementation ending.")
+        {
+            Sources = ["G-00"],
+            Derived = true,
+            Reached = When.Always,
         },
     ];
 }

@@ -2,7 +2,7 @@ using DhpConformance.Abstractions;
 
 namespace DhpConformance.Model.Rules;
 
-/// <summary>The answer that the rules require of a step: granted, failed, or refused and for which single reason.</summary>
+/// <summary>The answer that the rules require of a step: granted, failed, or refused for a single reason.</summary>
 public readonly record struct RequiredAnswer
 {
     private static readonly int Reasons = Enum.GetValues<RefusalReason>().Length;

@@ -20,7 +20,10 @@ public sealed record Rule(string Id, string Statement)
     /// <summary>The claims without which it is not judged.</summary>
     public Claims Claims { get; init; }
 
-    /// <summary>The promise of the profile without which it does not apply; null if it applies to every profile.</summary>
+    /// <summary>Claims of which one at least is needed; none if it needs none of them.</summary>
+    public Claims OneOfClaims { get; init; }
+
+    /// <summary>The promise of the profile without which it does not apply; null if it applies to all.</summary>
     public Behaviour? Behaviour { get; init; }
 
     /// <summary>The hot operation without which it does not apply; null if it applies to every profile.</summary>
@@ -29,8 +32,17 @@ public sealed record Rule(string Id, string Statement)
     /// <summary>The kind of unit that must have <see cref="Capability"/>; null for any kind.</summary>
     public UnitKind? CapabilityKind { get; init; }
 
-    /// <summary>When the rule is put to the test; null if it cannot be tested.</summary>
+    /// <summary>
+    /// Whether it is about operating systems of different profiles side by side. Every other rule is put to the test
+    /// only where all partitions run the profile that is judged.
+    /// </summary>
+    public bool AcrossProfiles { get; init; }
+
+    /// <summary>The situations that put the rule to the test; null if none does by itself.</summary>
     public Precondition? Reached { get; init; }
+
+    /// <summary>The occasions that put the rule to the test, each of them by itself; empty if none does.</summary>
+    public ImmutableArray<Occasion> ReachedOn { get; init; } = [];
 
     /// <summary>What a run that passes has not shown; empty if nothing is left open.</summary>
     public string NotVerified { get; init; } = "";

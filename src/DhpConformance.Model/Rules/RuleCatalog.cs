@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DhpConformance.Abstractions;
 
 namespace DhpConformance.Model.Rules;
 
@@ -16,14 +17,28 @@ public static class RuleCatalog
         .. HotReplaceRules.All,
         .. HotRemoveRules.All,
         .. MemoryRules.All,
+        .. MemoryNoticeRules.All,
         .. ProcessorRules.All,
         .. RefusalRules.All,
+        .. ConsumerRules.All,
+        .. SynchronousRules.All,
+        .. AsynchronousRules.All,
+        .. ApplicationRules.All,
+        .. RebalanceRules.All,
+        .. QuiescenceRules.All,
+        .. IoRules.All,
     ];
 
     /// <summary>The rule with this id.</summary>
     /// <exception cref="KeyNotFoundException">There is no such rule.</exception>
     public static Rule Get(string id) =>
         Find(id) ?? throw new KeyNotFoundException($"There is no rule {id}.");
+
+    /// <summary>The rule of a cell of the capability matrix.</summary>
+    public static Rule Cell(HotOperation operation, UnitKind kind) => CapabilityRules.Of(operation, kind);
+
+    /// <summary>Whether this rule is a cell of the capability matrix.</summary>
+    public static bool IsCell(string id) => CapabilityRules.Cells.Any(rule => rule.Id == id);
 
     /// <summary>The rule with this id; null if there is none.</summary>
     public static Rule? Find(string id) =>

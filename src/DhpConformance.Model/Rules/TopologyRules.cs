@@ -10,15 +10,20 @@ internal static class TopologyRules
 {
     public static readonly Rule[] All =
     [
-        new("TOP-01", "After a reset the server shows exactly the units and partitions of its setup, each unit with the owner the setup gives it.")
+        new("TOP-01",
+            "After a reset the server shows exactly the units and partitions of its setup, each unit with the "
+            + "owner the setup gives it.")
         {
             Sources = ["DHP-TOP-01", "DHP-TOP-07", "DHP-TOP-10", "DHP-TOP-11"],
             Reached = When.Always,
         },
-        new("TOP-02", "Each partition runs its own operating system: what is supported in one does not depend on what runs in another.")
+        new("TOP-02",
+            "Each partition runs its own operating system: what is supported in one does not depend on what runs "
+            + "in another.")
         {
             Sources = ["DHP-TOP-02", "DHP-DYN-08"],
             Claims = Claims.Of(Claim.MixedProfiles),
+            AcrossProfiles = true,
             Reached = When.Granted(HotAdd).Or(When.RefusedBecause(NotSupported, HotAdd, HotReplace)),
             NotVerified = "Operating systems of different architectures side by side.",
         },
@@ -28,25 +33,37 @@ internal static class TopologyRules
             Sources = ["DHP-TOP-03", "DHP-TOP-06"],
             Reached = When.Granted(AssignUnit),
         },
-        new("TOP-04", "An operation on one partition changes nothing in another: no unit, no count, no amount, no status.")
+        new("TOP-04",
+            "An operation on one partition changes nothing in another: no unit, no count, no amount, no status.")
         {
-            Sources = ["DHP-TOP-04", "DHP-TOP-19", "G-18"],
-            Reached = When.NeighbourRuns.And(When.Granted(AssignUnit, ReleaseUnit, StartPartition, StopPartition, RestartPartition, HotAdd, HotReplace, HotRemove)),
-            NotVerified = "Access by software to memory or devices of another partition, and what a module still contains when it changes hands.",
+            Sources = ["DHP-TOP-04", "DHP-TOP-19", "G-18", "G-59", "G-84"],
+            Reached = When.NeighbourRuns.And(When.Granted(
+                AssignUnit, ReleaseUnit, StartPartition, StopPartition, RestartPartition,
+                HotAdd, HotReplace, HotRemove)),
+            NotVerified =
+                "Access by software to memory or devices of another partition, and what a module still contains "
+                + "when it changes hands.",
         },
-        new("TOP-05", "A partition runs only with at least one processor and one memory module.")
+        new("TOP-05",
+            "A partition runs only with at least one processor and one memory module, and with no more of either "
+            + "than its limits allow.")
         {
-            Sources = ["DHP-TOP-05", "DHP-TOP-16", "G-05", "G-06"],
+            Sources = ["DHP-TOP-05", "DHP-TOP-16", "DHP-PROC-09", "G-05", "G-06", "G-60"],
             Derived = true,
             Reached = When.RefusedBecause(Insufficient),
         },
-        new("TOP-06", "A unit is assigned as a whole: all logical processors of a processor unit belong to the partition that holds it, and to no other.")
+        new("TOP-06",
+            "A unit is assigned as a whole: all logical processors of a processor unit belong to the partition "
+            + "that holds it, and to no other.")
         {
             Sources = ["DHP-TOP-06", "G-08"],
             Claims = Claims.Of(Claim.ProcessorNumbers, Claim.SeveralLogicalProcessors),
-            Reached = When.Granted(StartPartition, RestartPartition).Or(When.Granted(HotAdd, Abstractions.UnitKind.Processor)),
+            Reached = When.Granted(StartPartition, RestartPartition)
+                .Or(When.Granted(HotAdd, Abstractions.UnitKind.Processor)),
         },
-        new("TOP-08", "The power of a unit is switched only while no partition holds it; a unit that a partition holds is on.")
+        new("TOP-08",
+            "The power of a unit is switched only while no partition holds it; a unit that a partition holds is "
+            + "on.")
         {
             Level = Level.May,
             Sources = ["DHP-TOP-08"],
@@ -54,19 +71,25 @@ internal static class TopologyRules
             Claims = Claims.Of(Claim.UnitPower),
             Reached = When.Granted(SwitchUnitPower).Or(When.RefusedBecause(InUse, SwitchUnitPower)),
         },
-        new("TOP-09", "The service processor alone changes the map, one request at a time: a request changes the owner of no unit but the one it names, and while the service processor is out nothing changes.")
+        new("TOP-09",
+            "The service processor alone changes the map, one request at a time: a request changes the owner of no "
+            + "unit but the one it names, and while the service processor is out nothing changes.")
         {
             Sources = ["DHP-TOP-09", "G-94"],
             Claims = Claims.Of(Claim.ServiceProcessorOutages),
             Reached = When.RefusedBecause(Unavailable),
         },
-        new("TOP-13", "A unit belongs to at most one partition: a unit that a partition holds can be assigned or added to none.")
+        new("TOP-13",
+            "A unit belongs to at most one partition: a unit that a partition holds can be assigned or added to "
+            + "none.")
         {
             Sources = ["DHP-TOP-13", "G-01", "G-02"],
             Derived = true,
             Reached = When.RefusedBecause(InUse, AssignUnit, HotAdd),
         },
-        new("TOP-14", "Units that no partition holds stay in the server: no unit is ever lost or invented, and a released unit is free.")
+        new("TOP-14",
+            "Units that no partition holds stay in the server: no unit is ever lost or invented, and a released "
+            + "unit is free.")
         {
             Sources = ["DHP-TOP-14", "G-04"],
             Derived = true,
@@ -78,7 +101,9 @@ internal static class TopologyRules
             Claims = Claims.Of(Claim.PartitionErrors),
             Reached = When.Granted(InjectPartitionError).And(When.NeighbourRuns),
         },
-        new("TOP-20", "The configuration survives stop, start, restart and power cycle: none of them changes the owner of a unit.")
+        new("TOP-20",
+            "The configuration survives stop, start, restart and power cycle: none of them changes the owner of a "
+            + "unit.")
         {
             Sources = ["DHP-TOP-20"],
             Reached = When.Granted(StopPartition, StartPartition, RestartPartition, PowerOffServer, PowerOnServer),
@@ -88,13 +113,16 @@ internal static class TopologyRules
         {
             Sources = ["DHP-TOP-22", "DHP-ADD-05"],
             Claims = Claims.Of(Claim.HotOperationStatus),
+            Capability = Abstractions.HotOperation.Add,
             Reached = When.Granted(HotAdd, HotReplace),
             NotVerified = "How an administrator gets to see it.",
         },
-        new("TOP-12", "Every partition unit is modelled as a Plug and Play device.")
+        new("TOP-12", "To the operating system each partition unit is a Plug and Play device.")
         {
             Sources = ["DHP-TOP-12"],
-            NotTestable = "How an operating system models a unit is not visible from outside; that units can be added is (CAP, ADD).",
+            NotTestable =
+                "How an operating system models a unit is not visible from outside; that units can be added is "
+                + "(CAP, ADD).",
         },
         new("TOP-15", "A unit may be a group of mixed resources.")
         {

@@ -34,7 +34,9 @@ public readonly record struct Decision(
     /// <summary>The required answer, as counted.</summary>
     public RequiredAnswer Required =>
         !Refusals.IsEmpty
-            ? Refusals.Only is { } reason ? RequiredAnswer.RefusedBecause(reason) : RequiredAnswer.RefusedForSeveralReasons
+            ? Refusals.Only is { } reason
+                ? RequiredAnswer.RefusedBecause(reason)
+                : RequiredAnswer.RefusedForSeveralReasons
             : Failure is not null ? RequiredAnswer.Failed
             : Partly ? RequiredAnswer.PartlyGranted
             : RequiredAnswer.Granted;
@@ -45,7 +47,8 @@ public readonly record struct Decision(
         Unit < 0 ? null : Before.Inventory.Kind(Unit),
         Required,
         Before.Inventory.IsStatic,
-        Before.AnotherRuns(Partition));
+        Before.AnotherRuns(Partition),
+        Before.Inventory.IsMixed);
 
     /// <summary>Whether this outcome is a right answer.</summary>
     public bool Permits(Outcome outcome)

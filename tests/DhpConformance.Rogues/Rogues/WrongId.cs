@@ -4,5 +4,7 @@ namespace DhpConformance.Rogues.Rogues;
 internal static class WrongId
 {
     public static void Run() => Relay.Run((request, answer) =>
-        request.Asks("apply") ? answer.Replace("\"id\":3", "\"id\":2", StringComparison.Ordinal) + "\n" : answer + "\n");
+        request.Asks("apply")
+            ? answer.Replace("\"id\":3", "\"id\":2", StringComparison.Ordinal) + "\n"
+            : answer + "\n");
 }

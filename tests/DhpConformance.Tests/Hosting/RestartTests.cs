@@ -90,7 +90,9 @@ public sealed class RestartTests
 
     private static void AssertChildIsGone(HostingException problem)
     {
-        var line = problem.StandardError!.Split('\n').Single(line => line.StartsWith("child ", StringComparison.Ordinal));
-        Assert.False(Rogue.IsRunning(int.Parse(line["child ".Length..], System.Globalization.CultureInfo.InvariantCulture)));
+        var line = problem.StandardError!.Split('\n')
+            .Single(line => line.StartsWith("child ", StringComparison.Ordinal));
+        var child = int.Parse(line["child ".Length..], System.Globalization.CultureInfo.InvariantCulture);
+        Assert.False(Rogue.IsRunning(child));
     }
 }

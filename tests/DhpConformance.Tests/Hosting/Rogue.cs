@@ -44,7 +44,9 @@ internal sealed class Rogue : IDisposable
     public static string CommandOf(string name) =>
         $"dotnet \"{Path.Combine(AppContext.BaseDirectory, "DhpConformance.Rogues.dll")}\" {name}";
 
-    /// <summary>Whether there is such a process, other than one that has ended and that nobody has asked about yet.</summary>
+    /// <summary>
+    /// Whether there is such a process, other than one that has ended and that nobody has asked about yet.
+    /// </summary>
     public static bool IsRunning(int id)
     {
         try

@@ -9,8 +9,15 @@ public sealed class RuleCatalogTests
         Assert.Equal(RuleCatalog.All.Length, RuleCatalog.All.Select(rule => rule.Id).Distinct().Count());
 
     [Fact]
-    public void A_rule_is_either_put_to_the_test_or_says_why_it_cannot_be() =>
-        Assert.All(RuleCatalog.All, rule => Assert.True((rule.Reached is null) == (rule.NotTestable is not null), rule.Id));
+    public void A_rule_is_put_to_the_test_in_one_way_or_says_why_it_cannot_be() =>
+        Assert.All(
+            RuleCatalog.All,
+            rule => Assert.Single(
+                [rule.Reached is not null, !rule.ReachedOn.IsEmpty, rule.NotTestable is not null], way => way));
+
+    [Fact]
+    public void Every_occasion_reaches_a_rule() =>
+        Assert.Empty(Enum.GetValues<Occasion>().Except(RuleCatalog.All.SelectMany(rule => rule.ReachedOn)));
 
     [Fact]
     public void Every_rule_names_a_source() =>

@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using System.Reflection;
+using DhpConformance.Abstractions;
+using DhpConformance.Engine.Results;
+
+namespace DhpConformance.Engine.Campaigns;
+
+/// <summary>The suite: takes an implementation and says which rules it keeps.</summary>
+public static class ConformanceSuite
+{
+    /// <summary>The version of the suite.</summary>
+    public static string Version { get; } =
+        typeof(ConformanceSuite).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!
+            .InformationalVersion.Split('+')[0];
+
+    /// <summary>Judges an implementation.</summary>
+    /// <param name="create">
+    /// Makes a server; called once for each thread and profile, and once for the description.
+    /// </param>
+    /// <param name="options">What to run.</param>
+    /// <param name="progress">Is told now and then how far it is; null for nobody.</param>
+    /// <param name="cancellation">Stops the run: what is known by then is in the results, marked incomplete.</param>
+    /// <exception cref="ArgumentOutOfRangeException">Cases, length or threads are less than 1.</exception>
+    /// <exception cref="ServerFaultException">
+    /// No server could be made, or it does not describe itself, so that there is nothing to judge.
+    /// </exception>
+    public static RunResults Run(
+        Func<IPartitionableServer> create,
+        SuiteOptions options,
+        IProgress<SuiteProgress>? progress = null,
+        CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(create);
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.Cases, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.Length, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.Threads, 1);
+
+        var started = DateTimeOffset.UtcNow;
+        var clock = Stopwatch.StartNew();
+        var description = Describe(create);
+        var profiles = ImmutableArray.CreateBuilder<ProfileResult>(options.Profiles.Length);
+        foreach (var profile in options.Profiles)
+        {
+            if (cancellation.IsCancellationRequested)
+            {
+                break;
+            }
+
+            var campaign = new Campaign(create, description, profile, options);
+            profiles.Add(campaign.Run(progress, cancellation));
+        }
+
+        return new RunResults
+        {
+            Suite = Version,
+            Implementation = new(options.Source, description.Name, description.Version, [.. description.Claims]),
+            Settings = new(options.Seed, options.Cases, options.Length, options.Rules),
+            Profiles = profiles.ToImmutable(),
+            Times = new(started, clock.ElapsedMilliseconds, options.Threads),
+            Footer = new(
+                !cancellation.IsCancellationRequested,
+                options.Profiles.Length,
+                profiles.Sum(profile => profile.Rules.Length),
+                profiles.Sum(profile => profile.Failures.Length),
+                profiles.Sum(profile => (long)profile.Cases)),
+        };
+    }
+
+    private static ImplementationDescription Describe(Func<IPartitionableServer> create)
+    {
+        using var server = create() ?? throw new ServerFaultException(
+            ServerFault.CouldNotStart, "No server was made: null was returned instead of one.");
+        return Describe(server);
+    }
+
+    /// <summary>What a server says of itself, if that makes sense.</summary>
+    internal static ImplementationDescription Describe(IPartitionableServer server) =>
+        server.Describe() is { Name: not null, Version: not null, Limits: not null } description
+            ? description
+            : throw new ServerFaultException(
+                ServerFault.InvalidData,
+                "Describe returned null, or a name, a version or limits that are null; return all of them.");
+}

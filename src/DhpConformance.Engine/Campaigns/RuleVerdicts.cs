@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using DhpConformance.Abstractions;
+using DhpConformance.Engine.Coverage;
+using DhpConformance.Engine.Results;
+using DhpConformance.Model.Rules;
+
+namespace DhpConformance.Engine.Campaigns;
+
+/// <summary>Turns what was found and what was reached into a verdict on each rule.</summary>
+internal sealed class RuleVerdicts(
+    Profile profile,
+    Claims claims,
+    ImmutableArray<string> wanted,
+    CoverageTable coverage,
+    ImmutableArray<Failure> failures)
+{
+    /// <summary>How often a rule has to be put to the test before silence counts as a pass.</summary>
+    public const int Enough = 10;
+
+    public ImmutableArray<RuleResult> All() =>
+    [
+        .. RuleCatalog.All
+            .Where(rule => wanted.IsEmpty || wanted.Contains(rule.Id, StringComparer.OrdinalIgnoreCase))
+            .Select(Of),
+    ];
+
+    /// <summary>The place of a rule in the catalogue.</summary>
+    public static int Place(string? rule) => RuleCatalog.All.IndexOf(RuleCatalog.Find(rule ?? "")!);
+
+    private RuleResult Of(Rule rule)
+    {
+        var reached = coverage.Reached(rule);
+        return failures.Any(failure => failure.Rule == rule.Id)
+            ? new(rule.Id, Verdict.Fail, reached)
+            : rule.NotTestable is { } why ? new(rule.Id, Verdict.NotTestable, 0, why)
+            : DoesNotApply(rule) is { } missing ? new(rule.Id, Verdict.NotTestable, reached, missing)
+            : Unclaimed(rule) is { } claim ? new(rule.Id, Verdict.NotClaimed, reached, claim)
+            : reached >= Enough ? new(rule.Id, Verdict.Pass, reached)
+            : failures.Any(failure => failure.Rule is null)
+                ? new(rule.Id, Verdict.Error, reached, "The implementation broke before the rule could be judged.")
+            : new(
+                rule.Id,
+                Verdict.Inconclusive,
+                reached,
+                $"Put to the test {reached} of the {Enough} times that are needed; run more cases, or longer ones.");
+    }
+
+    private string? DoesNotApply(Rule rule)
+    {
+        if (rule.Behaviour is { } behaviour && !profile.Promises(behaviour))
+        {
+            return $"{profile.Name} does not promise {Words.Of(behaviour)}.";
+        }
+
+        return rule.Capability is { } operation && !Supports(operation, rule.CapabilityKind)
+            ? $"{profile.Name} does not support hot {Words.Of(operation)}"
+                + (rule.CapabilityKind is { } kind ? $" of a {Words.Of(kind)}." : ".")
+            : null;
+    }
+
+    private bool Supports(HotOperation operation, UnitKind? kind) => kind is { } one
+        ? profile.Supports(operation, one)
+        : Enum.GetValues<UnitKind>().Any(any => profile.Supports(operation, any));
+
+    private string? Unclaimed(Rule rule)
+    {
+        var missing = rule.Claims.Where(claim => !claims.Has(claim)).Select(claim => Words.Of(claim)).ToList();
+        return missing.Count > 0 ? $"Not claimed: {string.Join(", ", missing)}."
+            : rule.OneOfClaims == Claims.None || rule.OneOfClaims.Any(claims.Has) ? null
+            : $"Not claimed: any of {string.Join(", ", rule.OneOfClaims.Select(claim => Words.Of(claim)))}.";
+    }
+}

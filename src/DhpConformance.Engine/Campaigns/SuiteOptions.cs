@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using DhpConformance.Abstractions;
+
+namespace DhpConformance.Engine.Campaigns;
+
+/// <summary>What to run.</summary>
+public sealed record SuiteOptions
+{
+    /// <summary>Cases for each profile if nothing else is asked for.</summary>
+    public const int DefaultCases = 1000;
+
+    /// <summary>Operations in each case if nothing else is asked for.</summary>
+    public const int DefaultLength = 50;
+
+    /// <summary>The profiles to judge, one after the other.</summary>
+    public required ImmutableArray<Profile> Profiles { get; init; }
+
+    /// <summary>How the implementation is reached, for the results.</summary>
+    public string Source { get; init; } = "";
+
+    /// <summary>Where all cases come from.</summary>
+    public ulong Seed { get; init; } = 1;
+
+    /// <summary>Cases for each profile, 1 or more.</summary>
+    public int Cases { get; init; } = DefaultCases;
+
+    /// <summary>Operations in each case, 1 or more.</summary>
+    public int Length { get; init; } = DefaultLength;
+
+    /// <summary>Threads that execute cases, 1 or more; each has an implementation of its own.</summary>
+    public int Threads { get; init; } = 1;
+
+    /// <summary>Ids of the rules to judge; empty for all.</summary>
+    public ImmutableArray<string> Rules { get; init; } = [];
+
+    /// <summary>Whether failing cases are made small. Without it the first failing case is reported as found.</summary>
+    public bool Shrink { get; init; } = true;
+}

@@ -1,0 +1,8 @@
+namespace DhpConformance.Engine.Campaigns;
+
+/// <summary>How far a run is.</summary>
+/// <param name="Profile">The profile being judged.</param>
+/// <param name="Done">Cases executed of it.</param>
+/// <param name="Cases">Cases there are of it.</param>
+/// <param name="Failing">How many of them failed.</param>
+public readonly record struct SuiteProgress(string Profile, int Done, int Cases, int Failing);

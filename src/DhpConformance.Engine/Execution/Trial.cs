@@ -1,0 +1,10 @@
+using System.Collections.Immutable;
+using DhpConformance.Abstractions;
+
+namespace DhpConformance.Engine.Execution;
+
+/// <summary>A server, operations and when to look: everything that is needed to do the same again.</summary>
+/// <param name="Setup">The server.</param>
+/// <param name="Operations">The operations, in order.</param>
+/// <param name="Look">When the server is observed.</param>
+public sealed record Trial(ServerSetup Setup, ImmutableArray<Operation> Operations, Look Look);

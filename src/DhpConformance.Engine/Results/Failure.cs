@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using DhpConformance.Abstractions;
+using DhpConformance.Engine.Execution;
+
+namespace DhpConformance.Engine.Results;
+
+/// <summary>A violation with the smallest sequence that shows it.</summary>
+public sealed record Failure
+{
+    /// <summary>The rule; null if the implementation broke, which says nothing about any rule.</summary>
+    public string? Rule { get; init; }
+
+    /// <summary>The number of the case it was found in, from 0.</summary>
+    public required int Case { get; init; }
+
+    /// <summary>How many operations that case had executed when it was found.</summary>
+    public required int FoundAfter { get; init; }
+
+    /// <summary>How many trials it took to make it small.</summary>
+    public required int ShrinkTrials { get; init; }
+
+    /// <summary>When the server was observed.</summary>
+    public required Look Look { get; init; }
+
+    /// <summary>The server.</summary>
+    public required ServerSetup Setup { get; init; }
+
+    /// <summary>The sequence; the violation shows after the last operation.</summary>
+    public required ImmutableArray<Operation> Operations { get; init; }
+
+    /// <summary>What it is about.</summary>
+    public required string Subject { get; init; }
+
+    /// <summary>What the rules require.</summary>
+    public required string Expected { get; init; }
+
+    /// <summary>What was answered or seen.</summary>
+    public required string Observed { get; init; }
+
+    /// <summary>What was received and logged, if the implementation broke.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Evidence { get; init; }
+
+    /// <summary>The same failure showed again when the smallest sequence was executed once more.</summary>
+    public required bool Reproduced { get; init; }
+
+    /// <summary>The trial that shows it.</summary>
+    [JsonIgnore]
+    public Trial Trial => new(Setup, Operations, Look);
+}

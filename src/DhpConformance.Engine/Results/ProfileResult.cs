@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using DhpConformance.Abstractions;
+
+namespace DhpConformance.Engine.Results;
+
+/// <summary>What a run says of one profile.</summary>
+public sealed record ProfileResult
+{
+    /// <summary>The profile, whole: a user-defined one is known by its data, not by its name.</summary>
+    public required Profile Profile { get; init; }
+
+    /// <summary>One sentence with all counts, never a bare percentage.</summary>
+    public required string Headline { get; init; }
+
+    /// <summary>The worst verdict.</summary>
+    public required Verdict Verdict { get; init; }
+
+    /// <summary>Cases executed.</summary>
+    public required int Cases { get; init; }
+
+    /// <summary>Operations executed in them.</summary>
+    public required long Operations { get; init; }
+
+    /// <summary>The verdict on each rule, in the order of the catalogue.</summary>
+    public required ImmutableArray<RuleResult> Rules { get; init; }
+
+    /// <summary>One failure for each rule that failed, in the order of the catalogue; those of no rule last.</summary>
+    public required ImmutableArray<Failure> Failures { get; init; }
+
+    /// <summary>The situations that were reached.</summary>
+    public required ImmutableArray<CoverageCell> Coverage { get; init; }
+}

@@ -1,0 +1,14 @@
+using System.Text.Json.Serialization;
+
+namespace DhpConformance.Engine.Results;
+
+/// <summary>The verdict on one rule for one profile.</summary>
+/// <param name="Rule">Its id.</param>
+/// <param name="Verdict">The verdict.</param>
+/// <param name="Reached">How often it was put to the test.</param>
+/// <param name="Reason">Why it was not judged, or not often enough; null if it was.</param>
+public sealed record RuleResult(
+    string Rule,
+    Verdict Verdict,
+    long Reached,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Reason = null);

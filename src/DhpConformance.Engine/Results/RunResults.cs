@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using DhpConformance.Abstractions;
+
+namespace DhpConformance.Engine.Results;
+
+/// <summary>Everything a run has to say. All reports are made from this and nothing else.</summary>
+public sealed record RunResults
+{
+    /// <summary>The version of this format.</summary>
+    public const int CurrentSchema = 1;
+
+    /// <summary>The version of the format it was written in.</summary>
+    public int Schema { get; init; } = CurrentSchema;
+
+    /// <summary>The version of the suite.</summary>
+    public required string Suite { get; init; }
+
+    /// <summary>Who was judged.</summary>
+    public required ImplementationSummary Implementation { get; init; }
+
+    /// <summary>What determines the run: equal settings give equal results, whatever the number of threads.</summary>
+    public required RunSettings Settings { get; init; }
+
+    /// <summary>One result for each profile, in the order of the settings.</summary>
+    public required ImmutableArray<ProfileResult> Profiles { get; init; }
+
+    /// <summary>The only part that differs between two runs with the same settings.</summary>
+    public required RunTimes Times { get; init; }
+
+    /// <summary>Proves that nothing is missing; the last member of the file.</summary>
+    public required RunFooter Footer { get; init; }
+
+    /// <summary>The worst verdict of all profiles.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public Verdict Verdict => Profiles.Select(profile => profile.Verdict).DefaultIfEmpty(Verdict.Pass).Worst();
+}
+
+/// <summary>Who was judged.</summary>
+/// <param name="Source">How it was reached, as given to the tool.</param>
+/// <param name="Name">What it calls itself.</param>
+/// <param name="Version">Its version.</param>
+/// <param name="Claims">What it claims.</param>
+public sealed record ImplementationSummary(string Source, string Name, string Version, ImmutableArray<Claim> Claims);
+
+/// <summary>What determines a run.</summary>
+/// <param name="Seed">Where all cases come from.</param>
+/// <param name="Cases">Cases for each profile, 1 or more.</param>
+/// <param name="Length">Operations in each case, 1 or more.</param>
+/// <param name="Rules">The rules that were asked for; empty for all.</param>
+public sealed record RunSettings(ulong Seed, int Cases, int Length, ImmutableArray<string> Rules);
+
+/// <summary>How long it took.</summary>
+/// <param name="Started">When the run began.</param>
+/// <param name="ElapsedMilliseconds">How long it ran, in milliseconds.</param>
+/// <param name="Threads">How many threads executed cases.</param>
+public sealed record RunTimes(DateTimeOffset Started, long ElapsedMilliseconds, int Threads);
+
+/// <summary>Counts of what stands before it. A file without it, or with other counts, is not whole.</summary>
+/// <param name="Complete">False if the run was interrupted.</param>
+/// <param name="Profiles">How many profiles were asked for.</param>
+/// <param name="Rules">How many verdicts there are.</param>
+/// <param name="Failures">How many failures there are.</param>
+/// <param name="Cases">How many cases were executed.</param>
+public sealed record RunFooter(bool Complete, int Profiles, int Rules, int Failures, long Cases);

@@ -1,0 +1,15 @@
+namespace DhpConformance.Engine.Results;
+
+/// <summary>Which verdict decides.</summary>
+public static class VerdictOrder
+{
+    // A violation that was found stands, whatever else broke; after that, what broke outweighs what was not reached.
+    private static readonly Verdict[] WorstFirst = [Verdict.Fail, Verdict.Error, Verdict.Inconclusive];
+
+    /// <summary>The worst of these verdicts; Pass if none of them is a complaint.</summary>
+    public static Verdict Worst(this IEnumerable<Verdict> verdicts)
+    {
+        var all = verdicts.ToHashSet();
+        return WorstFirst.FirstOrDefault(all.Contains, Verdict.Pass);
+    }
+}

@@ -1,0 +1,112 @@
+using System.Collections.Immutable;
+using DhpConformance.Engine.Execution;
+using DhpConformance.Engine.Judging;
+
+namespace DhpConformance.Engine.Shrinking;
+
+/// <summary>
+/// Makes a finding smaller while it breaks the same rule. Works on concrete operations, in this order, round after
+/// round until a round changes nothing:
+/// <list type="number">
+/// <item>leave out operations: halves, then quarters, down to single ones, from the back;</item>
+/// <item>leave out any two operations at once, if few are left;</item>
+/// <item>fold assignments and releases into the setup;</item>
+/// <item>leave out partitions and units, free units, make all units alike, loosen limits;</item>
+/// <item>make operations simpler, and number units and partitions from 0 again.</item>
+/// </list>
+/// Every candidate is executed; one is kept if it breaks the same rule. The result is locally minimal: none of these
+/// changes makes it smaller. The same finding always shrinks to the same result.
+/// </summary>
+internal sealed class SequenceShrinker(Examiner examiner, int attempts = SequenceShrinker.Attempts)
+{
+    /// <summary>Most candidates that are executed, so that a slow implementation ends in bounded time.</summary>
+    public const int Attempts = 20_000;
+
+    // Leaving out two of n operations takes n²/2 candidates: 120 for 16.
+    private const int PairLimit = 16;
+
+    private Finding best = null!;
+    private int left;
+
+    public Finding Shrink(Finding finding)
+    {
+        best = finding;
+        left = attempts;
+        bool changed;
+        do
+        {
+            changed = LeaveOutChunks();
+            changed |= LeaveOutPairs();
+            changed |= Any(SetupSimplification.FoldConfiguration);
+            changed |= Any(SetupSimplification.Candidates);
+            changed |= Any(OperationSimplification.Candidates);
+        }
+        while (changed);
+
+        return best;
+    }
+
+    private bool LeaveOutChunks()
+    {
+        var changed = false;
+        for (var size = Math.Max(1, best.Trial.Operations.Length / 2); size > 0; size /= 2)
+        {
+            for (var start = best.Trial.Operations.Length - size; start >= 0; start -= size)
+            {
+                // An earlier success may have cut the sequence shorter than where this chunk begins.
+                var operations = best.Trial.Operations;
+                start = Math.Min(start, operations.Length - size);
+                changed |= start >= 0 && Try(operations.RemoveRange(start, size));
+            }
+        }
+
+        return changed;
+    }
+
+    private bool LeaveOutPairs()
+    {
+        var changed = false;
+        if (best.Trial.Operations.Length > PairLimit)
+        {
+            return false;
+        }
+
+        for (var second = best.Trial.Operations.Length - 1; second > 0; second--)
+        {
+            for (var first = second - 1; first >= 0 && second < best.Trial.Operations.Length; first--)
+            {
+                changed |= Try(best.Trial.Operations.RemoveAt(second).RemoveAt(first));
+            }
+        }
+
+        return changed;
+    }
+
+    // Candidates are made from the trial at hand; once one is kept, new ones are made from it.
+    private bool Any(Func<Trial, IEnumerable<Trial>> candidates)
+    {
+        var changed = false;
+        while (candidates(best.Trial).Any(Try))
+        {
+            changed = true;
+        }
+
+        return changed;
+    }
+
+    private bool Try(ImmutableArray<Abstractions.Operation> operations) =>
+        Try(best.Trial with { Operations = operations });
+
+    private bool Try(Trial candidate)
+    {
+        if (left-- <= 0
+            || examiner.Examine(candidate) is not { } finding
+            || finding.Violation.Rule != best.Violation.Rule)
+        {
+            return false;
+        }
+
+        best = finding;
+        return true;
+    }
+}

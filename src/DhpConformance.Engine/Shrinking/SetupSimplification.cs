@@ -1,0 +1,145 @@
+using System.Collections.Immutable;
+using DhpConformance.Abstractions;
+using DhpConformance.Engine.Execution;
+using DhpConformance.Engine.Judging;
+
+namespace DhpConformance.Engine.Shrinking;
+
+/// <summary>Trials on a simpler server, each strictly simpler than the one it is made from: shrinking ends.</summary>
+internal static class SetupSimplification
+{
+    private const int LooseProcessorLimit = 512;
+
+    /// <summary>An assignment or release left out, and the setup as it leaves it.</summary>
+    public static IEnumerable<Trial> FoldConfiguration(Trial trial)
+    {
+        for (var i = 0; i < trial.Operations.Length; i++)
+        {
+            var setup = trial.Operations[i] switch
+            {
+                AssignUnit assign => WithOwner(trial.Setup, assign.Unit, assign.Partition),
+                ReleaseUnit release => WithOwner(trial.Setup, release.Unit, null),
+                _ => null,
+            };
+            if (setup is not null)
+            {
+                yield return trial with { Setup = setup, Operations = trial.Operations.RemoveAt(i) };
+            }
+        }
+    }
+
+    /// <summary>Simpler setups, the greatest simplifications first.</summary>
+    public static IEnumerable<Trial> Candidates(Trial trial) =>
+        FewerParts(trial.Setup, trial.Operations).Concat(PlainerParts(trial.Setup))
+            .Select(setup => trial with { Setup = setup });
+
+    private static IEnumerable<ServerSetup> FewerParts(ServerSetup setup, ImmutableArray<Operation> operations)
+    {
+        var named = operations.SelectMany(OperationSimplification.UnitsOf).ToHashSet();
+        var unnamed = setup.Units.Where(unit => !named.Contains(unit.Id)).Select(unit => unit.Id).ToHashSet();
+        if (unnamed.Count > 0)
+        {
+            yield return Without(setup, unnamed);
+        }
+
+        if (setup.Partitions.Length > 1)
+        {
+            foreach (var partition in setup.Partitions.Reverse())
+            {
+                yield return setup with { Partitions = setup.Partitions.Remove(partition) };
+            }
+        }
+
+        // Halves before single units: a server of thousands is small after a dozen steps.
+        for (var size = setup.Units.Length / 2; size > 1; size /= 2)
+        {
+            for (var start = 0; start + size <= setup.Units.Length; start += size)
+            {
+                var gone = setup.Units.AsSpan(start, size).ToArray().Select(unit => unit.Id).ToHashSet();
+                yield return Without(setup, gone);
+            }
+        }
+
+        foreach (var unit in setup.Units.Reverse())
+        {
+            yield return Without(setup, [unit.Id]);
+        }
+    }
+
+    private static IEnumerable<ServerSetup> PlainerParts(ServerSetup setup)
+    {
+        if (setup.Partitionability == Partitionability.Static)
+        {
+            yield return setup with { Partitionability = Partitionability.Dynamic };
+        }
+
+        foreach (var profile in setup.Partitions.Select(partition => partition.Profile).Distinct().Skip(1))
+        {
+            yield return UniformVariants.Uniform(setup, profile);
+        }
+
+        foreach (var id in setup.Partitions.SelectMany(partition => partition.Units))
+        {
+            yield return WithOwner(setup, id, null)!;
+        }
+
+        for (var i = 0; i < setup.Units.Length; i++)
+        {
+            var unit = setup.Units[i];
+            var plain = setup.Units.First(other => other.Kind == unit.Kind).Type;
+            if (unit.Type != plain)
+            {
+                yield return setup with { Units = setup.Units.SetItem(i, unit with { Type = plain }) };
+            }
+
+            var smallest = setup.Units.Where(other => other.Kind == unit.Kind).Min(other => other.Capacity);
+            if (unit.Kind == UnitKind.Processor && unit.Capacity > 1)
+            {
+                smallest = 1;
+            }
+
+            if (unit.Capacity > smallest)
+            {
+                yield return setup with { Units = setup.Units.SetItem(i, unit with { Capacity = smallest }) };
+            }
+        }
+
+        for (var i = 0; i < setup.Partitions.Length; i++)
+        {
+            var partition = setup.Partitions[i];
+            if (partition.ProcessorLimit < LooseProcessorLimit)
+            {
+                yield return With(setup, i, partition with { ProcessorLimit = LooseProcessorLimit });
+            }
+
+            var all = setup.Units.Where(unit => unit.Kind == UnitKind.MemoryModule).Sum(unit => unit.Capacity);
+            if (partition.MemoryLimit < all)
+            {
+                yield return With(setup, i, partition with { MemoryLimit = all });
+            }
+        }
+    }
+
+    private static ServerSetup With(ServerSetup setup, int place, PartitionSetup partition) =>
+        setup with { Partitions = setup.Partitions.SetItem(place, partition) };
+
+    private static ServerSetup Without(ServerSetup setup, HashSet<UnitId> units) => setup with
+    {
+        Units = setup.Units.RemoveAll(unit => units.Contains(unit.Id)),
+        Partitions = [.. setup.Partitions.Select(p => p with { Units = p.Units.RemoveAll(units.Contains) })],
+    };
+
+    private static ServerSetup? WithOwner(ServerSetup setup, UnitId unit, PartitionId? owner) =>
+        setup.Units.All(other => other.Id != unit) ? null : setup with
+        {
+            Partitions =
+            [
+                .. setup.Partitions.Select(partition => partition with
+                {
+                    Units = partition.Id == owner
+                        ? [.. partition.Units.Remove(unit).Add(unit).OrderBy(id => id.Value)]
+                        : partition.Units.Remove(unit),
+                }),
+            ],
+        };
+}

@@ -1,0 +1,104 @@
+using DhpConformance.Abstractions;
+using static DhpConformance.Abstractions.Claim;
+using static DhpConformance.Model.Rules.Occasion;
+
+namespace DhpConformance.Model.Rules;
+
+/// <summary>APP: arrivals told to applications, and the processors they run on.</summary>
+internal static class ApplicationRules
+{
+    public static readonly Rule[] All =
+    [
+        new("APP-01",
+            "Each application registered for a kind is told of each processor or memory module of that kind that "
+            + "was hot added, at the latest when the server has settled; nothing that happens in the meantime loses"
+            + " it, a hot replace included.")
+        {
+            Sources = ["DHP-APP-01", "DHP-APP-02", "DHP-APP-05", "G-50", "G-51", "G-93"],
+            Claims = Claims.Of(ApplicationNotification),
+            Behaviour = Abstractions.Behaviour.ArrivalNotification,
+            Capability = HotOperation.Add,
+            ReachedOn = [ProcessorAddedWithApplication, MemoryAddedWithApplication],
+        },
+        new("APP-02", "It is told of it once, not twice.")
+        {
+            Sources = ["G-50"],
+            Claims = Claims.Of(ApplicationNotification),
+            Behaviour = Abstractions.Behaviour.ArrivalNotification,
+            Capability = HotOperation.Add,
+            ReachedOn = [ProcessorAddedWithApplication, MemoryAddedWithApplication],
+        },
+        new("APP-03", "An application is told of the kinds that it registered for, and of no other.")
+        {
+            Sources = ["DHP-APP-02", "DHP-APP-03"],
+            Claims = Claims.Of(ApplicationNotification),
+            Behaviour = Abstractions.Behaviour.ArrivalNotification,
+            Capability = HotOperation.Add,
+            ReachedOn = [OtherKindAddedWithApplication],
+        },
+        new("APP-04",
+            "An application is told of the arrival of a processor only after it is active and every Complete of "
+            + "it was delivered.")
+        {
+            Sources = ["DHP-ADDP-07", "DHP-APP-04", "G-48"],
+            Claims = Claims.Of(ApplicationNotification, HotAddProcessor),
+            Behaviour = Abstractions.Behaviour.ArrivalNotification,
+            Capability = HotOperation.Add,
+            CapabilityKind = UnitKind.Processor,
+            ReachedOn = [ProcessorAddedWithApplication],
+        },
+        new("APP-05",
+            "An application is told of the arrival of memory only after the memory of the partition has grown by it.")
+        {
+            Sources = ["DHP-ADDM-04", "DHP-ADDM-06", "DHP-APP-04", "DHP-APP-10", "G-58"],
+            Claims = Claims.Of(ApplicationNotification, HotAddMemoryModule),
+            Behaviour = Abstractions.Behaviour.ArrivalNotification,
+            Capability = HotOperation.Add,
+            CapabilityKind = UnitKind.MemoryModule,
+            ReachedOn = [MemoryAddedWithApplication],
+        },
+        new("APP-06",
+            "An application is told of no arrival but of what was added since it registered, and of a removal "
+            + "only when something was hot removed.")
+        {
+            Sources = ["DHP-ADDI-03", "DHP-ADDP-11", "DHP-REP-19", "G-23", "G-54", "G-73"],
+            Claims = Claims.Of(ApplicationNotification),
+            Behaviour = Abstractions.Behaviour.ArrivalNotification,
+            Capability = HotOperation.Add,
+            ReachedOn = [NothingArrivedWithApplication],
+        },
+        new("APP-07", "An arrival names the unit and the logical processor that were added.")
+        {
+            Sources = ["DHP-APP-01", "DHP-APP-06", "DHP-APP-07"],
+            Derived = true,
+            Claims = Claims.Of(ApplicationNotification),
+            Behaviour = Abstractions.Behaviour.ArrivalNotification,
+            Capability = HotOperation.Add,
+            ReachedOn = [ProcessorAddedWithApplication, MemoryAddedWithApplication],
+        },
+        new("APP-08",
+            "The affinity of an application is made of whole groups as they were active when it registered, and "
+            + "is not widened by itself when processors are added.")
+        {
+            Sources = ["DHP-APP-07", "DHP-APP-08", "DHP-APP-09"],
+            Derived = true,
+            Claims = Claims.Of(ApplicationNotification, ProcessorNumbers, HotAddProcessor),
+            Behaviour = Abstractions.Behaviour.ArrivalNotification,
+            Capability = HotOperation.Add,
+            CapabilityKind = UnitKind.Processor,
+            ReachedOn = [ProcessorAddedBesideApplication],
+            NotVerified = "Automatic widening where an application turns it on.",
+        },
+        new("APP-15",
+            "Applications get device arrivals and removals and nothing else: nothing synchronous, no power and no"
+            + " stop requests.")
+        {
+            Sources = ["DHP-APP-15", "DHP-APP-01"],
+            Derived = true,
+            Claims = Claims.Of(ApplicationNotification),
+            Behaviour = Abstractions.Behaviour.ArrivalNotification,
+            Capability = HotOperation.Add,
+            ReachedOn = [ProcessorAddedWithApplication, ReplaceWithApplication],
+        },
+    ];
+}

@@ -1,0 +1,60 @@
+using DhpConformance.Abstractions;
+
+namespace DhpConformance.Reference;
+
+/// <summary>
+/// The server as hardware: what is in it, and who holds what. It does as it is told and refuses nothing.
+/// </summary>
+internal sealed class Machine
+{
+    private readonly Dictionary<UnitId, Unit> unitsById;
+    private readonly Dictionary<PartitionId, Partition> partitionsById;
+
+    public Machine(ServerSetup setup, Func<Partition, OperatingSystem> install)
+    {
+        IsStatic = setup.Partitionability == Partitionability.Static;
+        Units = new Unit[setup.Units.Length];
+        unitsById = new(Units.Length);
+        for (var i = 0; i < Units.Length; i++)
+        {
+            var unit = new Unit(setup.Units[i]);
+            Units[i] = unit;
+            unitsById.Add(unit.Id, unit);
+        }
+
+        Partitions = new Partition[setup.Partitions.Length];
+        partitionsById = new(Partitions.Length);
+        for (var i = 0; i < Partitions.Length; i++)
+        {
+            var partition = new Partition(setup.Partitions[i], install);
+            Partitions[i] = partition;
+            partitionsById.Add(partition.Id, partition);
+            foreach (var id in setup.Partitions[i].Units)
+            {
+                unitsById[id].MoveTo(partition);
+            }
+        }
+    }
+
+    /// <summary>Whether the map changes only while the server is powered off.</summary>
+    public bool IsStatic { get; }
+
+    public bool PoweredOn { get; set; } = true;
+
+    /// <summary>Whether the service processor answers.</summary>
+    public bool ServiceProcessorAnswers { get; set; } = true;
+
+    /// <summary>Every unit, in ascending order of id.</summary>
+    public Unit[] Units { get; }
+
+    /// <summary>Every partition, in ascending order of id.</summary>
+    public Partition[] Partitions { get; }
+
+    public Unit? Find(UnitId id) => unitsById.GetValueOrDefault(id);
+
+    public Partition? Find(PartitionId id) => partitionsById.GetValueOrDefault(id);
+
+    public Unit Get(UnitId id) => unitsById[id];
+
+    public Partition Get(PartitionId id) => partitionsById[id];
+}
