@@ -59,7 +59,7 @@ internal sealed class SequenceRunner(IPartitionableServer server, Claims claims,
 
             return look == Look.AtTheEnd ? Observe(possible, last) : null;
         }
-        catch (Exception exception) when (exception is not OperationCanceledException)
+        catch (Exception exception)
         {
             return Judge.Fault(exception, call, executed);
         }

@@ -19,7 +19,7 @@ public static class Transition
         return state.Audience is null && state.Unsettled is null ? decision : Consequences.Of(decision);
     }
 
-    /// <summary>The refusal of an operation that the implementation does not claim: for any reason, without effect.</summary>
+    /// <summary>The refusal of an operation that is not claimed: for any reason, without effect.</summary>
     internal static Decision NotClaimed(ServerState state, OperationKind operation) =>
         new(operation, state, state, ReasonSet.Any);
 
@@ -44,6 +44,7 @@ public static class Transition
         RegisterApplication register => Registering.Application(state, register),
         Deregister deregister => Deregistering.Decide(state, deregister),
         SubmitIo submit => Submitting.Decide(state, submit),
-        _ => throw new ArgumentOutOfRangeException(nameof(operation), operation, "The vocabulary has no such operation."),
+        _ => throw new ArgumentOutOfRangeException(
+            nameof(operation), operation, "The vocabulary has no such operation."),
     };
 }
