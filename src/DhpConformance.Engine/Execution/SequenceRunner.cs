@@ -2,6 +2,7 @@ using DhpConformance.Abstractions;
 using DhpConformance.Engine.Coverage;
 using DhpConformance.Engine.Judging;
 using DhpConformance.Model.Matching;
+using DhpConformance.Model.Occasions;
 using DhpConformance.Model.State;
 using DhpConformance.Model.Transitions;
 
@@ -57,6 +58,8 @@ internal sealed class SequenceRunner(IPartitionableServer server, Claims claims,
                     return Judge.Answer(step);
                 }
 
+                coverage?.CountOccasions(step);
+
                 last = step;
                 call = Call.Observe;
                 if (look == Look.AfterEveryOperation && executed.Count >= known && Observe(possible, step) is { } violation)
@@ -82,13 +85,16 @@ internal sealed class SequenceRunner(IPartitionableServer server, Claims claims,
             return Judge.InvalidData(structure, step);
         }
 
-        if (possible.Narrow(observation) is not { } difference)
+        var occasions = coverage is null ? default : LookOccasions.Of(possible.Likely, observation.Notifications);
+        if (possible.Narrow(observation) is not { } mismatch)
         {
+            coverage?.Count(occasions, inventory.IsMixed);
             return null;
         }
 
         return ObservationValidity.ValueFault(inventory, observation) is { } value
             ? Judge.InvalidData(value, step)
-            : Judge.State(difference, step, observation);
+            : mismatch.Breach is { } breach ? Judge.Told(breach, step)
+            : Judge.State(mismatch.Difference!, step, observation);
     }
 }
