@@ -30,6 +30,7 @@ internal sealed class Campaign
     private int done;
     private int failing;
     private long executedOperations;
+    private Exception? broken;
 
     public Campaign(
         Func<IPartitionableServer> create, ImplementationDescription description, Profile profile, SuiteOptions options)
@@ -46,21 +47,29 @@ internal sealed class Campaign
     public ProfileResult Run(IProgress<SuiteProgress>? progress, CancellationToken cancellation)
     {
         var threads = Enumerable.Range(1, options.Threads - 1)
-            .Select(_ => new Thread(() => Work(progress, cancellation)) { IsBackground = true })
+            .Select(_ => new Thread(() => TryWork(progress, cancellation)) { IsBackground = true })
             .ToList();
         threads.ForEach(thread => thread.Start());
-        Work(progress, cancellation);
+        TryWork(progress, cancellation);
         threads.ForEach(thread => thread.Join());
+        if (broken is not null)
+        {
+            throw new ServerFaultException(
+                ServerFault.CouldNotStart,
+                $"A server could not be made or given back: {broken.Message}",
+                innerException: broken);
+        }
 
         var failures = Failures();
         var rules = new RuleVerdicts(profile, description.Claims, options.Rules, coverage, failures).All();
+        var verdict = Verdicts(rules, failures).Worst();
         return new ProfileResult
         {
             Profile = profile,
             Rules = rules,
             Failures = failures,
-            Verdict = rules.Select(rule => rule.Verdict).Worst(),
-            Headline = Headline.Of(profile, rules),
+            Verdict = verdict,
+            Headline = Headline.Of(profile, rules, verdict, done < options.Cases),
             Cases = done,
             Operations = executedOperations,
             Coverage =
@@ -74,7 +83,30 @@ internal sealed class Campaign
                     cell.Situation.Mixed,
                     cell.Count)),
             ],
+            Occasions = [.. coverage.Occasions.Select(cell => new OccasionCell(cell.Occasion, cell.Count))],
         };
+    }
+
+    // A failure of no rule leaves every rule its verdict, and yet nobody may call such an implementation conformant;
+    // nor may they after a run that was interrupted.
+    private IEnumerable<Verdict> Verdicts(ImmutableArray<RuleResult> rules, ImmutableArray<Failure> failures) =>
+    [
+        .. rules.Select(rule => rule.Verdict),
+        .. failures.Where(failure => failure.Rule is null).Select(_ => Verdict.Error),
+        done < options.Cases ? Verdict.Inconclusive : Verdict.Pass,
+    ];
+
+    // An exception that leaves a thread would end the process.
+    private void TryWork(IProgress<SuiteProgress>? progress, CancellationToken cancellation)
+    {
+        try
+        {
+            Work(progress, cancellation);
+        }
+        catch (Exception exception)
+        {
+            broken = exception;
+        }
     }
 
     private void Work(IProgress<SuiteProgress>? progress, CancellationToken cancellation)
@@ -202,8 +234,12 @@ internal sealed class Campaign
         };
     }
 
-    private bool IsWanted(string rule) => options.Rules.IsEmpty || options.Rules.Contains(rule, StringComparer.OrdinalIgnoreCase);
+    private bool IsWanted(string rule) =>
+        options.Rules.IsEmpty || options.Rules.Contains(rule, StringComparer.OrdinalIgnoreCase);
 
     private static ImmutableArray<Profile> NeighboursOf(Profile profile) =>
-        [.. ProfileCatalog.All.Where(other => other.Name != profile.Name && other.Architecture == profile.Architecture)];
+        [
+            .. ProfileCatalog.All.Where(other =>
+                other.Name != profile.Name && other.Architecture == profile.Architecture),
+        ];
 }

@@ -15,11 +15,16 @@ public static class ConformanceSuite
             .InformationalVersion.Split('+')[0];
 
     /// <summary>Judges an implementation.</summary>
-    /// <param name="create">Makes a server; called once for each thread and profile, and once for the description.</param>
+    /// <param name="create">
+    /// Makes a server; called once for each thread and profile, and once for the description.
+    /// </param>
     /// <param name="options">What to run.</param>
     /// <param name="progress">Is told now and then how far it is; null for nobody.</param>
     /// <param name="cancellation">Stops the run: what is known by then is in the results, marked incomplete.</param>
     /// <exception cref="ArgumentOutOfRangeException">Cases, length or threads are less than 1.</exception>
+    /// <exception cref="ServerFaultException">
+    /// No server could be made, or it does not describe itself, so that there is nothing to judge.
+    /// </exception>
     public static RunResults Run(
         Func<IPartitionableServer> create,
         SuiteOptions options,
@@ -65,7 +70,16 @@ public static class ConformanceSuite
 
     private static ImplementationDescription Describe(Func<IPartitionableServer> create)
     {
-        using var server = create();
-        return server.Describe();
+        using var server = create() ?? throw new ServerFaultException(
+            ServerFault.CouldNotStart, "No server was made: null was returned instead of one.");
+        return Describe(server);
     }
+
+    /// <summary>What a server says of itself, if that makes sense.</summary>
+    internal static ImplementationDescription Describe(IPartitionableServer server) =>
+        server.Describe() is { Name: not null, Version: not null, Limits: not null } description
+            ? description
+            : throw new ServerFaultException(
+                ServerFault.InvalidData,
+                "Describe returned null, or a name, a version or limits that are null; return all of them.");
 }

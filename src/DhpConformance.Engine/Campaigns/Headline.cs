@@ -7,22 +7,21 @@ namespace DhpConformance.Engine.Campaigns;
 /// <summary>The one sentence that says it all.</summary>
 internal static class Headline
 {
-    public static string Of(Profile profile, ImmutableArray<RuleResult> rules)
+    public static string Of(Profile profile, ImmutableArray<RuleResult> rules, Verdict verdict, bool interrupted)
     {
         var claimed = rules.Count(rule => rule.Verdict is not (Verdict.NotClaimed or Verdict.NotTestable));
-        return $"{Word(rules)} to {profile.Name}: claimed {claimed} of {rules.Length} rules; "
+        return $"{Word(verdict, interrupted)} to {profile.Name}: claimed {claimed} of {rules.Length} rules; "
             + $"{Count(Verdict.Pass)} pass, {Count(Verdict.Fail)} fail, {Count(Verdict.Inconclusive)} inconclusive, "
             + $"{Count(Verdict.Error)} error; {Count(Verdict.NotTestable)} not testable";
 
         int Count(Verdict verdict) => rules.Count(rule => rule.Verdict == verdict);
     }
 
-    private static string Word(ImmutableArray<RuleResult> rules) =>
-        rules.Select(rule => rule.Verdict).Worst() switch
-        {
-            Verdict.Pass => "CONFORMANT",
-            Verdict.Fail => "NOT CONFORMANT",
-            Verdict.Error => "NOT JUDGED (error)",
-            _ => "NOT JUDGED (inconclusive)",
-        };
+    private static string Word(Verdict verdict, bool interrupted) => verdict switch
+    {
+        Verdict.Pass => "CONFORMANT",
+        Verdict.Fail => "NOT CONFORMANT",
+        Verdict.Error => "NOT JUDGED (error)",
+        _ => interrupted ? "NOT JUDGED (interrupted)" : "NOT JUDGED (inconclusive)",
+    };
 }

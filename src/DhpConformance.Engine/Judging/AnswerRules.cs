@@ -16,7 +16,10 @@ internal static class AnswerRules
         LimitExceeded, Insufficient, Invalid, Busy,
     ];
 
-    public static string Of(in Decision decision, Outcome outcome)
+    public static string Of(in Decision decision, Operation operation, Outcome outcome) =>
+        ConsumerAnswerRules.Of(decision, operation, outcome) ?? Of(decision, outcome);
+
+    private static string Of(in Decision decision, Outcome outcome)
     {
         if (decision.IsRefusal)
         {
@@ -26,7 +29,8 @@ internal static class AnswerRules
                 : OverlookedReason(decision, Priority.First(reason => refusals.Contains(reason)));
         }
 
-        if (decision.IsGrant)
+        // A refusal where it had to fail overlooks nothing of the failure: it refuses what had to be begun.
+        if (decision.IsGrant || outcome.Kind == OutcomeKind.Refused)
         {
             return outcome switch
             {

@@ -84,7 +84,8 @@ public static class ObservationValidity
         }
 
         if (partition.ActiveMasks.IsDefault || partition.Processors.IsDefault || partition.Bridges.IsDefault
-            || partition.Devices.IsDefault || partition.Applications.IsDefault)
+            || partition.Devices.IsDefault || partition.Applications.IsDefault
+            || partition.Applications.Any(application => application.Affinity.IsDefault))
         {
             return "a list was never filled in (default of ImmutableArray)";
         }
@@ -94,7 +95,8 @@ public static class ObservationValidity
 
     private static string? Unclaimed(Claims claims, PartitionObservation partition)
     {
-        if (!claims.Has(Claim.ProcessorNumbers) && (partition.Processors.Length > 0 || partition.ActiveMasks.Length > 0))
+        if (!claims.Has(Claim.ProcessorNumbers)
+            && (partition.Processors.Length > 0 || partition.ActiveMasks.Length > 0))
         {
             return "it shows numbers of processors, which are not claimed";
         }
@@ -102,6 +104,11 @@ public static class ObservationValidity
         if (!claims.Has(Claim.MemoryPools) && (partition.PagedPoolBytes > 0 || partition.NonpagedPoolBytes > 0))
         {
             return "it shows pool sizes, which are not claimed";
+        }
+
+        if (!claims.Has(Claim.ProcessorNumbers) && partition.Applications.Any(application => !application.Affinity.IsEmpty))
+        {
+            return "it shows the affinity of an application, and numbers of processors are not claimed";
         }
 
         return !claims.Has(Claim.HotOperationStatus) && partition.LatestHotOperation is not null
@@ -113,7 +120,8 @@ public static class ObservationValidity
         partition.Processors.Length > 0 || partition.ActiveMasks.Any(mask => mask != 0) || partition.Bridges.Length > 0
             || partition.ActiveProcessors > 0 || partition.MaximumProcessors > 0 || partition.MemoryBytes > 0
             || partition.PagedPoolBytes > 0 || partition.NonpagedPoolBytes > 0
-            || partition.LatestHotOperation is not null || partition.Devices.Length > 0 || partition.Applications.Length > 0
+            || partition.LatestHotOperation is not null || partition.Devices.Length > 0
+            || partition.Applications.Length > 0
             ? "it does not run and yet shows processors, memory, bridges, devices or a latest hot operation"
             : null;
 }

@@ -27,8 +27,14 @@ public sealed class Inventory
         kinds = [.. setup.Units.Select(unit => unit.Kind)];
         capacities = [.. setup.Units.Select(unit => unit.Capacity)];
         maxima = [.. setup.Partitions.Select(p => Math.Min(p.ProcessorLimit, p.Profile.ProcessorLimit))];
+        TellsLater = claims.Has(Claim.AsynchronousNotification) || claims.Has(Claim.ApplicationNotification)
+            || claims.Has(Claim.ResourceRebalance);
         IsMixed = setup.Partitions.Any(partition => partition.Profile.Name != setup.Partitions[0].Profile.Name);
-        capabilities = [.. setup.Partitions.Select(p => p.Profile.Capabilities.Aggregate(0, (bits, c) => bits | Bit(c.Operation, c.Kind)))];
+        capabilities =
+        [
+            .. setup.Partitions.Select(p =>
+                p.Profile.Capabilities.Aggregate(0, (bits, c) => bits | Bit(c.Operation, c.Kind))),
+        ];
         var seen = new Dictionary<(UnitKind, string, long), int>();
         identities = new int[setup.Units.Length];
         for (var i = 0; i < identities.Length; i++)
@@ -50,6 +56,9 @@ public sealed class Inventory
 
     /// <summary>Whether the server is statically partitionable.</summary>
     public bool IsStatic => Setup.Partitionability == Partitionability.Static;
+
+    /// <summary>Whether somebody may be told of a hot add after it was carried out.</summary>
+    public bool TellsLater { get; }
 
     /// <summary>How many units the server has.</summary>
     public int UnitCount => unitIds.Length;
@@ -75,7 +84,7 @@ public sealed class Inventory
     /// <summary>Logical processors or bytes of a unit; 0 for a bridge.</summary>
     public long Capacity(int unit) => capacities[unit];
 
-    /// <summary>Parts of a unit that can fail to start on their own: the logical processors of a processor, else 1.</summary>
+    /// <summary>Parts of a unit that can fail to start alone: the logical processors of a processor, else 1.</summary>
     public int Components(int unit) => kinds[unit] == UnitKind.Processor ? (int)capacities[unit] : 1;
 
     /// <summary>Whether one of two units can replace the other. Sources: DHP-REP-01, -02; decision G-66.</summary>
@@ -88,7 +97,7 @@ public sealed class Inventory
     public bool Supports(int partition, HotOperation operation, UnitKind kind) =>
         (capabilities[partition] & Bit(operation, kind)) != 0;
 
-    /// <summary>Most logical processors of a partition: the lower of two limits. Source: DHP-PROC-08; decision G-40.</summary>
+    /// <summary>Most logical processors of a partition, the lower of two limits. Source: DHP-PROC-08; G-40.</summary>
     public int MaximumProcessors(int partition) => maxima[partition];
 
     /// <summary>Most bytes of memory of a partition. Decision G-60.</summary>

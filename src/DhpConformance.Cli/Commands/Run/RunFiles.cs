@@ -1,0 +1,45 @@
+using System.Text.Json;
+using DhpConformance.Cli.Implementations;
+using DhpConformance.Engine.Replay;
+using DhpConformance.Engine.Results;
+
+namespace DhpConformance.Cli.Commands.Run;
+
+/// <summary>The files that a run leaves behind.</summary>
+/// <param name="folder">The folder, as the user calls it.</param>
+/// <param name="results">What the run found.</param>
+internal sealed class RunFiles(string folder, RunResults results)
+{
+    public const string ResultsName = "results.json";
+
+    /// <summary>Where the results are, as the user would write it.</summary>
+    public string ResultsPath => Path.Combine(folder, ResultsName);
+
+    /// <summary>Where the replay file of a failure is, as the user would write it.</summary>
+    public string ReplayPath(ProfileResult profile, Failure failure) => Path.Combine(folder, Name(profile, failure));
+
+    /// <summary>Names and contents; the results last, so that they never speak of a file that is not there.</summary>
+    public IEnumerable<(string Name, string Content)> Contents(Implementation implementation)
+    {
+        foreach (var profile in results.Profiles)
+        {
+            foreach (var failure in profile.Failures)
+            {
+                yield return (Name(profile, failure), Replay(implementation, profile, failure));
+            }
+        }
+
+        yield return (ResultsName, JsonSerializer.Serialize(results, ResultsJson.Default.RunResults) + "\n");
+    }
+
+    private static string Name(ProfileResult profile, Failure failure) =>
+        Path.Combine("failures", $"{failure.Rule ?? "ERROR"}-{profile.Profile.Name}.ndjson");
+
+    private string Replay(Implementation implementation, ProfileResult profile, Failure failure)
+    {
+        using var server = implementation.Create();
+        using var writer = new StringWriter();
+        ReplayWriter.Write(ReplayRecorder.Record(server, results, profile, failure), writer);
+        return writer.ToString();
+    }
+}

@@ -1,0 +1,72 @@
+using System.Globalization;
+using DhpConformance.Abstractions;
+using DhpConformance.Cli.Output;
+using DhpConformance.Engine.Results;
+using Spectre.Console;
+
+namespace DhpConformance.Cli.Commands.Run;
+
+/// <summary>What a run says when it is over.</summary>
+internal sealed class RunSummary(Surroundings surroundings, RunResults results, RunFiles files)
+{
+    private readonly IAnsiConsole console = surroundings.Console;
+
+    public void Write()
+    {
+        VerdictTable.Write(console, results);
+        foreach (var profile in results.Profiles)
+        {
+            foreach (var rule in profile.Rules.Where(NeedsAttention))
+            {
+                console.Line(
+                    $"{Words.Of(rule.Verdict)} {rule.Rule} in {profile.Profile.Name}{Because(rule)}",
+                    ConsoleLines.ColorOf(rule.Verdict));
+            }
+        }
+
+        foreach (var profile in results.Profiles)
+        {
+            foreach (var failure in profile.Failures)
+            {
+                console.Line("");
+                foreach (var line in FailureText.Lines(profile, failure, files.ReplayPath(profile, failure)))
+                {
+                    console.Line(line);
+                }
+            }
+        }
+
+        console.Line("");
+        foreach (var profile in results.Profiles)
+        {
+            console.Line(profile.Headline, ConsoleLines.ColorOf(profile.Verdict));
+        }
+
+        WriteFooter();
+    }
+
+    private void WriteFooter()
+    {
+        if (!results.Footer.Complete)
+        {
+            console.Line(
+                $"INTERRUPTED: {results.Profiles.Length} of {results.Footer.Profiles} profiles were begun, and the "
+                + "last of them may not be complete.",
+                Color.Yellow);
+        }
+
+        var settings = results.Settings;
+        console.Line("");
+        console.Line(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{results.Implementation.Name} {results.Implementation.Version}, seed {settings.Seed}, "
+            + $"{settings.Cases} cases of {settings.Length} operations for each profile, "
+            + $"{results.Times.ElapsedMilliseconds / 1000.0:0.0} s on {results.Times.Threads} threads"));
+        console.Line($"Results: {files.ResultsPath}");
+    }
+
+    private static bool NeedsAttention(RuleResult rule) =>
+        rule.Verdict is not (Verdict.Pass or Verdict.NotClaimed or Verdict.NotTestable);
+
+    private static string Because(RuleResult rule) => rule.Reason is { } reason ? $": {reason}" : "";
+}

@@ -1,0 +1,25 @@
+namespace DhpConformance.Cli;
+
+/// <summary>Reads files that the user names.</summary>
+internal static class InputFile
+{
+    /// <summary>The content of a file.</summary>
+    /// <param name="path">Where it is.</param>
+    /// <param name="name">What the user calls it.</param>
+    public static string Read(string path, string name)
+    {
+        try
+        {
+            return File.ReadAllText(path);
+        }
+        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new BadInputException($"There is no file {name}; check the path.", cause: exception);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new BadInputException(
+                $"{name} cannot be read: {exception.Message.TrimEnd('.')}; make it readable.", cause: exception);
+        }
+    }
+}

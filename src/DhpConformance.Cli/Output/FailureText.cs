@@ -1,0 +1,41 @@
+using DhpConformance.Engine.Narration;
+using DhpConformance.Engine.Results;
+using DhpConformance.Model.Rules;
+
+namespace DhpConformance.Cli.Output;
+
+/// <summary>
+/// A failure, for people: the rule, the shortest way to break it, and the command that does it again.
+/// </summary>
+internal static class FailureText
+{
+    public static IEnumerable<string> Lines(ProfileResult profile, Failure failure, string replayPath)
+    {
+        yield return failure.Rule is { } id
+            ? $"FAIL {id} in {profile.Profile.Name}"
+            : $"ERROR in {profile.Profile.Name}";
+        yield return "  " + (failure.Rule is { } rule
+            ? RuleCatalog.Get(rule).Statement
+            : "The implementation broke, which says nothing about any rule.");
+        yield return "";
+        foreach (var step in FailureNarration.Steps(failure))
+        {
+            yield return "    " + step;
+        }
+
+        yield return "";
+        yield return $"  {Capitalized(FailureNarration.Moment(failure))}, {failure.Subject}:";
+        yield return $"    expected  {failure.Expected}";
+        yield return $"    observed  {failure.Observed.ReplaceLineEndings(" ")}";
+        if (!failure.Reproduced)
+        {
+            yield return "  It did not show again when the same was done once more: the implementation varies.";
+        }
+
+        yield return $"  Replay: dhp replay {Quoted(replayPath)}";
+    }
+
+    private static string Capitalized(string text) => char.ToUpperInvariant(text[0]) + text[1..];
+
+    private static string Quoted(string path) => path.Contains(' ', StringComparison.Ordinal) ? $"\"{path}\"" : path;
+}

@@ -1,0 +1,49 @@
+using DhpConformance.Engine.Campaigns;
+using Spectre.Console;
+
+namespace DhpConformance.Cli.Output;
+
+/// <summary>Shows how far a run is: a bar on a terminal, a line for each profile otherwise.</summary>
+internal static class ProgressDisplay
+{
+    public static T While<T>(Surroundings surroundings, SuiteOptions options, Func<IProgress<SuiteProgress>, T> run)
+    {
+        if (!surroundings.IsTerminal)
+        {
+            return run(new ProgressLines(surroundings.Output));
+        }
+
+        return surroundings.Console.Progress().AutoClear(true).Start(context =>
+        {
+            var task = context.AddTask("starting", maxValue: (double)options.Cases * options.Profiles.Length);
+            return run(new ProgressBar(task, options));
+        });
+    }
+
+    /// <summary>Shows how many of a number of things are done; on a terminal only.</summary>
+    public static T While<T>(Surroundings surroundings, string things, int count, Func<Action, T> run)
+    {
+        if (!surroundings.IsTerminal)
+        {
+            return run(() => { });
+        }
+
+        return surroundings.Console.Progress().AutoClear(true).Start(context =>
+        {
+            var task = context.AddTask(things, maxValue: count);
+            return run(() => task.Increment(1));
+        });
+    }
+
+    private sealed class ProgressBar(ProgressTask task, SuiteOptions options) : IProgress<SuiteProgress>
+    {
+        public void Report(SuiteProgress value)
+        {
+            var place = options.Profiles.TakeWhile(profile => profile.Name != value.Profile).Count();
+            task.Description = value.Failing == 0
+                ? value.Profile
+                : $"{value.Profile} [red]({value.Failing} failing)[/]";
+            task.Value = ((double)place * options.Cases) + value.Done;
+        }
+    }
+}

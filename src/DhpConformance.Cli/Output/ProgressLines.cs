@@ -1,0 +1,25 @@
+using System.Globalization;
+using DhpConformance.Engine.Campaigns;
+
+namespace DhpConformance.Cli.Output;
+
+/// <summary>One line for each profile that is done, for logs.</summary>
+internal sealed class ProgressLines(TextWriter output) : IProgress<SuiteProgress>
+{
+    private readonly Lock gate = new();
+    private readonly HashSet<string> told = [];
+
+    public void Report(SuiteProgress value)
+    {
+        lock (gate)
+        {
+            // Several threads may see that the last case is done.
+            if (value.Done == value.Cases && told.Add(value.Profile))
+            {
+                output.WriteLine(string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{value.Profile}: {value.Cases} cases executed, {value.Failing} failing"));
+            }
+        }
+    }
+}

@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using DhpConformance.Abstractions;
+using DhpConformance.Engine;
+using DhpConformance.Engine.Profiles;
+using DhpConformance.Model.Profiles;
+
+namespace DhpConformance.Cli.Settings;
+
+/// <summary>Finds what <c>--profile</c> names: built-in profiles, and files.</summary>
+internal static class ProfileSource
+{
+    /// <summary>These profiles; all built-in ones if nothing is named.</summary>
+    public static ImmutableArray<Profile> Find(ImmutableArray<string> names, Surroundings surroundings)
+    {
+        if (names.IsEmpty)
+        {
+            return ProfileCatalog.All;
+        }
+
+        ImmutableArray<Profile> profiles = [.. names.Select(name => Find(name, surroundings))];
+        return profiles.GroupBy(profile => profile.Name).FirstOrDefault(same => same.Count() > 1) is { } twice
+            ? throw new BadInputException($"The profile {twice.Key} is named twice; name it once.")
+            : profiles;
+    }
+
+    private static Profile Find(string name, Surroundings surroundings)
+    {
+        if (ProfileCatalog.Find(name) is { } builtIn)
+        {
+            return builtIn;
+        }
+
+        var path = surroundings.Resolve(name);
+        if (!File.Exists(path) && !LooksLikeFile(name))
+        {
+            throw new BadInputException(
+                $"There is no profile {name}; `dhp profiles` lists the built-in ones, anything else is a JSON file."
+                + Suggestion.For(name, ProfileCatalog.All.Select(profile => profile.Name)));
+        }
+
+        try
+        {
+            return ProfileFile.Parse(InputFile.Read(path, name));
+        }
+        catch (UnusableFileException exception)
+        {
+            throw new BadInputException($"{name}: {exception.Message}", cause: exception);
+        }
+    }
+
+    private static bool LooksLikeFile(string name) =>
+        name.EndsWith(".json", StringComparison.OrdinalIgnoreCase) || name.Contains('/') || name.Contains('\\');
+}

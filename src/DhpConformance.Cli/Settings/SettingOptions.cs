@@ -1,0 +1,64 @@
+using System.CommandLine;
+
+namespace DhpConformance.Cli.Settings;
+
+/// <summary>Settings as options of a command.</summary>
+internal sealed class SettingOptions
+{
+    private readonly Surroundings surroundings;
+    private readonly List<(Setting Setting, Option Option)> options;
+
+    public SettingOptions(Surroundings surroundings, IEnumerable<Setting> settings)
+    {
+        this.surroundings = surroundings;
+        options = [.. settings.Select(setting => (setting, Make(setting)))];
+    }
+
+    public void AddTo(Command command) => options.ForEach(one => command.Add(one.Option));
+
+    /// <summary>The values of all settings, those of the command line among them.</summary>
+    public SettingValues Read(ParseResult parsed)
+    {
+        var given = new Dictionary<string, string?>();
+        foreach (var (setting, option) in options)
+        {
+            // What was not given has no result, and leaves the value to the next source.
+            var values = parsed.GetResult(option)?.Tokens ?? [];
+            for (var i = 0; i < values.Count; i++)
+            {
+                given[setting.Many ? $"{setting.Key}:{i}" : setting.Key] = values[i].Value;
+            }
+        }
+
+        return new SettingValues(surroundings, given);
+    }
+
+    private Option Make(Setting setting)
+    {
+        var variable = surroundings.VariablePrefix + setting.Key.ToUpperInvariant();
+        Option option = setting.Many
+            ? new Option<string[]>(setting.OptionName) { AllowMultipleArgumentsPerToken = true }
+            : new Option<string>(setting.OptionName);
+        option.HelpName = setting.ValueName;
+        option.Description =
+            $"{setting.Description} [default: {setting.DefaultName ?? setting.Default}{Now(setting)}; {variable}]";
+        return option;
+    }
+
+    // The help shows what would be used, and where it comes from, unless that is the default.
+    private string Now(Setting setting)
+    {
+        try
+        {
+            var values = new SettingValues(surroundings, new Dictionary<string, string?>());
+            return values.Origin(setting) == "the default"
+                ? ""
+                : $"; now {string.Join(", ", values.List(setting))} from {values.Origin(setting)}";
+        }
+        catch (BadInputException)
+        {
+            // A broken file is reported by the command itself; help is needed all the more.
+            return "";
+        }
+    }
+}

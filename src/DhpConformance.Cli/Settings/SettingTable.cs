@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using DhpConformance.Engine.Campaigns;
+
+namespace DhpConformance.Cli.Settings;
+
+/// <summary>All settings of a run, in the order of the help.</summary>
+internal static class SettingTable
+{
+    public static readonly Setting Implementation = new(
+        "implementation", "SOURCE", "What is judged: reference, or mutant:NAME for a broken one.", "reference");
+
+    public static readonly Setting Profile = new(
+        "profile", "NAME|FILE", "Operating systems to judge it by: names of built-in profiles, or JSON files.", "")
+    {
+        Many = true,
+        DefaultName = "all built-in ones",
+    };
+
+    public static readonly Setting Cases = new(
+        "cases", "N", "Cases for each profile, 1 or more.", Text(SuiteOptions.DefaultCases));
+
+    public static readonly Setting Length = new(
+        "length", "N", "Operations in each case, 1 or more.", Text(SuiteOptions.DefaultLength));
+
+    public static readonly Setting Seed = new(
+        "seed", "S", "Where all cases come from: the same seed gives the same results.", "1");
+
+    public static readonly Setting Threads = new(
+        "threads", "N", "Threads that execute cases, 1 or more; the results do not depend on it.",
+        Text(Environment.ProcessorCount))
+    {
+        DefaultName = "one for each processor",
+    };
+
+    public static readonly Setting Rule = new("rule", "ID", "Rules to judge.", "")
+    {
+        Many = true,
+        DefaultName = "all",
+    };
+
+    public static readonly Setting Out = new(
+        "out", "DIR", "Folder for results.json and the replay files of failures.", "reports/latest");
+
+    public static ImmutableArray<Setting> All { get; } =
+        [Implementation, Profile, Cases, Length, Seed, Threads, Rule, Out];
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

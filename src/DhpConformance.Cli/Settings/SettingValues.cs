@@ -1,0 +1,91 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Microsoft.Extensions.Configuration;
+
+namespace DhpConformance.Cli.Settings;
+
+/// <summary>The values of all settings: command line before environment before dhp.json before defaults.</summary>
+internal sealed class SettingValues
+{
+    private readonly List<(IConfigurationProvider Provider, string Origin)> strongestFirst;
+
+    /// <param name="surroundings">Where the environment and the file are.</param>
+    /// <param name="commandLine">
+    /// Keys and values from the command line; those of lists as <c>key:0</c>, <c>key:1</c>.
+    /// </param>
+    public SettingValues(Surroundings surroundings, IReadOnlyDictionary<string, string?> commandLine)
+    {
+        var builder = new ConfigurationBuilder()
+            .AddInMemoryCollection(SettingTable.All.ToDictionary(one => one.Key, one => (string?)one.Default));
+        List<string> origins = ["the default"];
+        if (SettingsFile.Find(surroundings.WorkingDirectory) is { } file)
+        {
+            builder.AddJsonFile(file, optional: false, reloadOnChange: false);
+            origins.Add(SettingsFile.Name);
+        }
+
+        var configuration = builder
+            .AddEnvironmentVariables(surroundings.VariablePrefix)
+            .AddInMemoryCollection(commandLine)
+            .Build();
+        origins.AddRange([$"an environment variable, {surroundings.VariablePrefix}*", "the command line"]);
+        strongestFirst = [.. configuration.Providers.Zip(origins).Reverse()];
+    }
+
+    /// <summary>The one value of a setting.</summary>
+    public string Text(Setting setting) => Find(setting).Values.FirstOrDefault("");
+
+    /// <summary>All values of a setting.</summary>
+    public ImmutableArray<string> List(Setting setting) => Find(setting).Values;
+
+    /// <summary>Where the value of a setting comes from.</summary>
+    public string Origin(Setting setting) => Find(setting).Origin;
+
+    /// <summary>A value that is a whole number.</summary>
+    public int Number(Setting setting, int least, int most) =>
+        int.TryParse(Text(setting), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+            && number >= least && number <= most
+            ? number
+            : throw NotANumber(setting, string.Create(CultureInfo.InvariantCulture, $"{least} to {most}"));
+
+    /// <summary>A value that is a seed.</summary>
+    public ulong Seed(Setting setting) =>
+        ulong.TryParse(Text(setting), NumberStyles.None, CultureInfo.InvariantCulture, out var seed)
+            ? seed
+            : throw NotANumber(setting, $"0 to {ulong.MaxValue}");
+
+    private BadInputException NotANumber(Setting setting, string range) => new(
+        $"{setting.Key} is \"{Text(setting)}\" (from {Origin(setting)}); give a whole number from {range}.");
+
+    private (ImmutableArray<string> Values, string Origin) Find(Setting setting)
+    {
+        foreach (var (provider, origin) in strongestFirst)
+        {
+            if (provider.TryGet(setting.Key, out var text) && !string.IsNullOrWhiteSpace(text))
+            {
+                return (setting.Many ? [.. Parts(text)] : [text], origin);
+            }
+
+            ImmutableArray<string> values = [.. Children(provider, setting.Key)];
+            if (values.Length > 0)
+            {
+                return (values, origin);
+            }
+        }
+
+        return ([], "the default");
+    }
+
+    // One text with several values, as in an environment variable.
+    private static string[] Parts(string text) =>
+        text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+
+    private static IEnumerable<string> Children(IConfigurationProvider provider, string key) =>
+        from child in provider.GetChildKeys([], key).Distinct().OrderBy(Number)
+        let value = provider.TryGet($"{key}:{child}", out var found) ? found : null
+        where !string.IsNullOrWhiteSpace(value)
+        select value;
+
+    private static int Number(string child) =>
+        int.TryParse(child, CultureInfo.InvariantCulture, out var number) ? number : int.MaxValue;
+}

@@ -1,0 +1,82 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using DhpConformance.Abstractions;
+using DhpConformance.Cli.Commands.Profiles;
+using DhpConformance.Cli.Commands.Replay;
+using DhpConformance.Cli.Commands.Rules;
+using DhpConformance.Cli.Commands.Run;
+using DhpConformance.Cli.Commands.SelfTest;
+using DhpConformance.Engine;
+
+namespace DhpConformance.Cli;
+
+/// <summary>
+/// The command <c>dhp</c>. Whatever goes wrong becomes one sentence and an exit code, never a stack trace.
+/// </summary>
+internal static class Tool
+{
+    public static int Run(IReadOnlyList<string> arguments, Surroundings surroundings)
+    {
+        try
+        {
+            return Parse(arguments, surroundings).Invoke(new InvocationConfiguration
+            {
+                Output = surroundings.Output,
+                Error = surroundings.Error,
+                EnableDefaultExceptionHandler = false,
+
+                // Ctrl+C is ours: the results so far are reported before the end.
+                ProcessTerminationTimeout = null,
+            });
+        }
+        catch (BadInputException exception)
+        {
+            return End(surroundings, exception.Message, exception.Code);
+        }
+        catch (UnusableFileException exception)
+        {
+            return End(surroundings, exception.Message, ExitCode.BadInput);
+        }
+        catch (OperationCanceledException)
+        {
+            return End(surroundings, "Interrupted before there was anything to report.", ExitCode.Inconclusive);
+        }
+        catch (ServerFaultException exception)
+        {
+            return End(surroundings, $"The implementation broke: {exception.Message}", ExitCode.Error);
+        }
+        catch (Exception exception)
+        {
+            return End(surroundings,
+                $"The suite broke: {exception.GetType().Name}: {exception.Message}", ExitCode.Error);
+        }
+    }
+
+    private static ParseResult Parse(IReadOnlyList<string> arguments, Surroundings surroundings)
+    {
+        var root = new RootCommand("Judges partitionable servers by the rules of dynamic hardware partitioning.")
+        {
+            RunCommand.Make(surroundings),
+            ReplayCommand.Make(surroundings),
+            RulesCommand.Make(surroundings),
+            ProfilesCommand.Make(surroundings),
+            SelfTestCommand.Make(surroundings),
+        };
+
+        // A file name may begin with @ like any other; it is not a file of more arguments.
+        var parsed = root.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        return parsed.Errors.Count == 0 || parsed.Action is HelpAction
+            ? parsed
+            : throw new BadInputException(
+                $"{parsed.Errors[0].Message.TrimEnd('.')}; `{CommandOf(parsed)} --help` shows what there is.");
+    }
+
+    private static string CommandOf(ParseResult parsed) =>
+        parsed.CommandResult.Command is RootCommand ? "dhp" : $"dhp {parsed.CommandResult.Command.Name}";
+
+    private static int End(Surroundings surroundings, string sentence, ExitCode code)
+    {
+        surroundings.Error.WriteLine(sentence.ReplaceLineEndings(" "));
+        return (int)code;
+    }
+}

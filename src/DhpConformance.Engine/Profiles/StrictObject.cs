@@ -1,0 +1,86 @@
+using System.Text.Json;
+
+namespace DhpConformance.Engine.Profiles;
+
+/// <summary>
+/// An object of a JSON file that has exactly these members. What is wrong with it is said in a sentence.
+/// </summary>
+internal readonly struct StrictObject
+{
+    private readonly JsonElement element;
+    private readonly string place;
+
+    /// <param name="element">The object.</param>
+    /// <param name="place">What it is, for messages: <c>the profile</c>.</param>
+    /// <param name="members">The members it must have.</param>
+    public StrictObject(JsonElement element, string place, params ReadOnlySpan<string> members)
+    {
+        this.element = element;
+        this.place = place;
+        if (element.ValueKind != JsonValueKind.Object)
+        {
+            throw new UnusableFileException($"{place} is not an object; write {{ … }} with {Listed(members)}.");
+        }
+
+        foreach (var member in element.EnumerateObject())
+        {
+            if (!members.Contains(member.Name))
+            {
+                throw new UnusableFileException(
+                    $"{place} has an unknown member \"{member.Name}\"; it has {Listed(members)}.");
+            }
+        }
+
+        foreach (var member in members)
+        {
+            if (!element.TryGetProperty(member, out _))
+            {
+                throw new UnusableFileException($"{place} misses \"{member}\"; it needs {Listed(members)}.");
+            }
+        }
+    }
+
+    /// <summary>A member that is text and not empty.</summary>
+    public string Text(string member) =>
+        element.GetProperty(member) is { ValueKind: JsonValueKind.String } value
+        && value.GetString() is { Length: > 0 } text
+            ? text
+            : throw new UnusableFileException($"\"{member}\" of {place} must be text, and not empty.");
+
+    /// <summary>A member that is a whole number, 1 or more.</summary>
+    public int Count(string member) =>
+        element.GetProperty(member) is { ValueKind: JsonValueKind.Number } value
+            && value.TryGetInt32(out var number) && number >= 1
+            ? number
+            : throw new UnusableFileException(
+                $"\"{member}\" of {place} must be a whole number, 1 or more; it is {element.GetProperty(member)}.");
+
+    /// <summary>The elements of a member that is a list.</summary>
+    public IEnumerable<JsonElement> List(string member) =>
+        element.GetProperty(member) is { ValueKind: JsonValueKind.Array } value
+            ? value.EnumerateArray()
+            : throw new UnusableFileException($"\"{member}\" of {place} must be a list; write [] for none.");
+
+    /// <summary>A member that is a word of the vocabulary.</summary>
+    public T Word<T>(string member)
+        where T : struct, Enum =>
+        Word<T>(element.GetProperty(member), $"\"{member}\" of {place}");
+
+    /// <summary>An element that is a word of the vocabulary.</summary>
+    public static T Word<T>(JsonElement element, string place)
+        where T : struct, Enum
+    {
+        var known = Enum.GetValues<T>().ToDictionary(member => Name(member));
+        return element.ValueKind == JsonValueKind.String && known.TryGetValue(element.GetString()!, out var word)
+            ? word
+            : throw new UnusableFileException(
+                $"{place} is {element.GetRawText()}, which is unknown; known are: {string.Join(", ", known.Keys)}.");
+    }
+
+    private static string Name<T>(T member)
+        where T : struct, Enum =>
+        JsonNamingPolicy.KebabCaseLower.ConvertName(member.ToString());
+
+    private static string Listed(ReadOnlySpan<string> members) =>
+        string.Join(", ", members.ToArray().Select(member => $"\"{member}\""));
+}

@@ -1,0 +1,16 @@
+using System.Collections.Immutable;
+using DhpConformance.Engine.Execution;
+
+namespace DhpConformance.Engine.Replay;
+
+/// <summary>A failure, whole: whoever has this file can do the same again, with the suite or without it.</summary>
+/// <param name="Header">What it is about.</param>
+/// <param name="Exchanges">The requests in order, a reset first, each with its recorded answer.</param>
+public sealed record ReplayFile(ReplayHeader Header, ImmutableArray<Exchange> Exchanges)
+{
+    /// <summary>What to do again.</summary>
+    public Trial Trial => new(
+        Exchanges.OfType<ResetExchange>().First().Params.Setup,
+        [.. Exchanges.OfType<ApplyExchange>().Select(exchange => exchange.Params.Operation)],
+        Header.Look);
+}

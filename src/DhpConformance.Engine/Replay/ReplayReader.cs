@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+
+namespace DhpConformance.Engine.Replay;
+
+/// <summary>Reads replay files, and takes nothing that is cut short, of another version or contradictory.</summary>
+public static class ReplayReader
+{
+    /// <summary>Reads a replay file.</summary>
+    /// <param name="text">The content of the file.</param>
+    /// <exception cref="UnusableFileException">It cannot be replayed; the message says why and what to do.</exception>
+    public static ReplayFile Parse(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var lines = text.Split('\n', StringSplitOptions.TrimEntries);
+        var count = lines.Length - (lines[^1].Length == 0 ? 1 : 0);
+        if (count == 0)
+        {
+            throw new UnusableFileException("it is empty; let `dhp run` write it again.");
+        }
+
+        CheckFormat(lines[0]);
+        var header = Line(lines[0], 1, ReplayJson.Default.ReplayHeader);
+        if (!IsFooter(lines[count - 1], count - 2))
+        {
+            throw new UnusableFileException(
+                "it is cut short: its last line does not count the requests before it; copy it again, whole.");
+        }
+
+        var exchanges = ImmutableArray.CreateRange(
+            Enumerable.Range(1, count - 2).Select(i => Line(lines[i], i + 1, ReplayJson.Default.Exchange)));
+        if (exchanges.Length == 0 || exchanges[0] is not ResetExchange
+            || exchanges.Count(one => one is ResetExchange) != 1)
+        {
+            throw new UnusableFileException("it has to have one reset, and that on line 2.");
+        }
+
+        var replay = new ReplayFile(header, exchanges);
+        return SetupFit.Complaint(replay.Trial.Setup, header.Profile) is { } complaint
+            ? throw new UnusableFileException($"line 2: {complaint}")
+            : replay;
+    }
+
+    // Asked before anything else is: the lines of another version may look like anything.
+    private static void CheckFormat(string line)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(line);
+            if (document.RootElement.ValueKind == JsonValueKind.Object
+                && document.RootElement.TryGetProperty("format", out var format)
+                && format.ToString() != $"{ReplayHeader.CurrentFormat}")
+            {
+                throw new UnusableFileException(
+                    $"it has format {format}, and this version reads format {ReplayHeader.CurrentFormat}; "
+                    + "use the version of the suite that wrote it.");
+            }
+        }
+        catch (JsonException exception)
+        {
+            throw new UnusableFileException(
+                "its first line is not JSON; a replay file is what `dhp run` writes below `failures`.", exception);
+        }
+    }
+
+    private static bool IsFooter(string line, int requests)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(line, ReplayJson.Default.ReplayFooter)?.End == requests;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+
+    private static T Line<T>(string json, int number, JsonTypeInfo<T> type)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(json, type)
+                ?? throw new UnusableFileException($"line {number} is null, where an object belongs.");
+        }
+        catch (Exception exception) when (exception is JsonException or NotSupportedException or FormatException)
+        {
+            throw new UnusableFileException(
+                $"line {number} does not fit the vocabulary: {exception.Message}", exception);
+        }
+    }
+}

@@ -1,0 +1,89 @@
+using System.Text.Json;
+using DhpConformance.Abstractions;
+using DhpConformance.Model.Profiles;
+
+namespace DhpConformance.Engine.Replay;
+
+/// <summary>
+/// Says whether a setup that comes from a file is a server at all. Those that are generated are so by construction.
+/// </summary>
+internal static class SetupFit
+{
+    /// <summary>What is wrong, as a sentence; null if nothing is.</summary>
+    public static string? Complaint(ServerSetup setup, Profile judged) =>
+        Units(setup) ?? Partitions(setup, judged) ?? Definition(judged);
+
+    private static string? Units(ServerSetup setup)
+    {
+        for (var i = 0; i < setup.Units.Length; i++)
+        {
+            var unit = setup.Units[i];
+            if (i > 0 && unit.Id.Value <= setup.Units[i - 1].Id.Value)
+            {
+                return $"unit {unit.Id} is listed twice or out of order; list units once, in ascending order of id.";
+            }
+
+            if (unit.Kind == UnitKind.IoHostBridge ? unit.Capacity != 0 : unit.Capacity < 1)
+            {
+                return $"unit {unit.Id} has capacity {unit.Capacity}; a bridge has 0, any other unit 1 or more.";
+            }
+        }
+
+        return null;
+    }
+
+    private static string? Partitions(ServerSetup setup, Profile judged)
+    {
+        var units = setup.Units.Select(unit => unit.Id).ToHashSet();
+        var held = new HashSet<UnitId>();
+        for (var i = 0; i < setup.Partitions.Length; i++)
+        {
+            var partition = setup.Partitions[i];
+            if (i > 0 && partition.Id.Value <= setup.Partitions[i - 1].Id.Value)
+            {
+                return $"partition {partition.Id} is listed twice or out of order; list partitions once, in ascending "
+                    + "order of id.";
+            }
+
+            if (partition.ProcessorLimit < 1 || partition.MemoryLimit < 1)
+            {
+                return $"a limit of partition {partition.Id} is less than 1.";
+            }
+
+            if (partition.Profile.Architecture != judged.Architecture)
+            {
+                return $"partition {partition.Id} runs {partition.Profile.Name}, which has another architecture than "
+                    + $"{judged.Name}; partitions of one server share it.";
+            }
+
+            if (Definition(partition.Profile) is { } other)
+            {
+                return other;
+            }
+
+            foreach (var unit in partition.Units)
+            {
+                if (!units.Contains(unit))
+                {
+                    return $"partition {partition.Id} holds {unit}, which is not among the units of the server.";
+                }
+
+                if (!held.Add(unit))
+                {
+                    return $"unit {unit} is given to a partition twice; a unit has one owner at most.";
+                }
+            }
+        }
+
+        return setup.Partitions.IsEmpty ? "the server has no partition; it needs one at least." : null;
+    }
+
+    // A verdict for windows-server-2008-x64 has to mean the same everywhere.
+    private static string? Definition(Profile profile) =>
+        ProfileCatalog.Find(profile.Name) is { } builtIn && Json(builtIn) != Json(profile)
+            ? $"its {profile.Name} is not the built-in profile of that name; "
+                + "use the version of the suite that wrote it."
+            : null;
+
+    private static string Json(Profile profile) => JsonSerializer.Serialize(profile, VocabularyJson.Default.Profile);
+}

@@ -1,0 +1,72 @@
+using DhpConformance.Abstractions;
+
+namespace DhpConformance.Hosting.Protocol;
+
+/// <summary>What the suite asks, as an adapter reads it. Arguments are read when they are asked for.</summary>
+internal readonly ref struct Request
+{
+    private static readonly ObjectShape Initializing = new(["deadlineMs", "protocolVersions", "suite"]);
+    private static readonly ObjectShape Suite = new(["name", "version"]);
+    private static readonly ObjectShape Resetting = new(["deadlineMs", "setup"]);
+    private static readonly ObjectShape Applying = new(["deadlineMs", "operation"]);
+    private static readonly ObjectShape Plain = new(["deadlineMs"]);
+
+    private readonly ReadOnlySpan<byte> arguments;
+
+    public Request(in Envelope envelope, Method method)
+    {
+        Method = method;
+        arguments = envelope.Params;
+    }
+
+    public Method Method { get; }
+
+    /// <summary>Whether this library's version is among those that the suite speaks.</summary>
+    public bool OffersCurrentVersion()
+    {
+        Span<Range> parts = stackalloc Range[3];
+        var versions = JsonValue.Texts(Part(Initializing, parts, 1), "protocolVersions");
+        var suite = arguments[parts[2]];
+        Span<Range> names = stackalloc Range[2];
+        Suite.Read(suite, names);
+        JsonValue.Text(suite[names[0]], "name");
+        JsonValue.Text(suite[names[1]], "version");
+        return versions.Contains(ProtocolVersion.Current);
+    }
+
+    public ServerSetup Setup()
+    {
+        Span<Range> parts = stackalloc Range[2];
+        var setup = JsonValue.Vocabulary(Part(Resetting, parts, 1), VocabularyJson.Default.ServerSetup);
+        var possible = setup.Units.All(unit => unit is { Capacity: >= 0 }) && setup.Partitions.All(partition =>
+            partition is { ProcessorLimit: >= 1, MemoryLimit: >= 1, Profile.ProcessorLimit: >= 1 });
+        return possible
+            ? setup
+            : throw new ProtocolException("a unit has a negative capacity, a partition or profile has a limit below 1");
+    }
+
+    public Operation Operation()
+    {
+        Span<Range> parts = stackalloc Range[2];
+        return JsonValue.Vocabulary(Part(Applying, parts, 1), VocabularyJson.Default.Operation);
+    }
+
+    /// <summary>Makes sure that there are no arguments where there should be none.</summary>
+    public void NoArguments()
+    {
+        Span<Range> parts = stackalloc Range[1];
+        Part(Plain, parts, 0);
+    }
+
+    private ReadOnlySpan<byte> Part(ObjectShape shape, Span<Range> parts, int index)
+    {
+        if (arguments.IsEmpty)
+        {
+            throw new ProtocolException("the member \"params\" is missing");
+        }
+
+        shape.Read(arguments, parts);
+        JsonValue.Count(arguments[parts[0]], "deadlineMs");
+        return arguments[parts[index]];
+    }
+}

@@ -1,0 +1,42 @@
+using DhpConformance.Abstractions;
+
+namespace DhpConformance.Hosting.Serving;
+
+/// <summary>
+/// Marks every exception of a server as its own. A server that reads JSON itself may throw the same exception as the
+/// reader of requests does, and its fault must not be put down to the suite.
+/// </summary>
+internal sealed class GuardedServer(IPartitionableServer server) : IPartitionableServer
+{
+    /// <inheritdoc/>
+    public ImplementationDescription Describe() => Guard(0, static (server, _) => server.Describe());
+
+    /// <inheritdoc/>
+    public void Reset(ServerSetup setup) => Guard(setup, static (server, setup) =>
+    {
+        server.Reset(setup);
+        return true;
+    });
+
+    /// <inheritdoc/>
+    public Outcome Apply(Operation operation) =>
+        Guard(operation, static (server, operation) => server.Apply(operation));
+
+    /// <inheritdoc/>
+    public Observation Observe() => Guard(0, static (server, _) => server.Observe());
+
+    /// <inheritdoc/>
+    public void Dispose() => server.Dispose();
+
+    private T Guard<T, TArgument>(TArgument argument, Func<IPartitionableServer, TArgument, T> ask)
+    {
+        try
+        {
+            return ask(server, argument);
+        }
+        catch (Exception problem)
+        {
+            throw new BrokenServerException(problem);
+        }
+    }
+}
