@@ -80,7 +80,7 @@ public static class Hearing
 
     private static Breach? OneByOne(Scene scene)
     {
-        var readings = new ReadingChecker(scene);
+        ReadingChecker.Reading? reading = null;
         for (var place = 0; place < scene.Notices.Length; place++)
         {
             var notice = scene.Notices[place];
@@ -89,7 +89,7 @@ public static class Hearing
                 : ArrivalChecker.Breach(scene, place, account)
                     ?? RebalanceChecker.Breach(scene, place, account)
                     ?? IoChecker.Breach(scene, place, account);
-            if ((breach ?? readings.Breach(notice)) is { } found)
+            if ((breach ?? ReadingChecker.Breach(scene, notice, ref reading)) is { } found)
             {
                 return found;
             }
