@@ -43,6 +43,12 @@ internal sealed class CoverageNeeds
             return false;
         }
 
+        // Only a processor has parts that can fail to start on their own.
+        if (answer == RequiredAnswer.PartlyGranted && kind != UnitKind.Processor)
+        {
+            return false;
+        }
+
         if (kind is not { } one || Hot(operation) is not { } hot)
         {
             return true;

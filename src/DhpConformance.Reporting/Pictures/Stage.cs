@@ -14,7 +14,8 @@ public sealed class Stage
     private const int Top = 44;
     private const int BoxHead = 50;
     private const int BoxFoot = 8;
-    private const int WidestRow = 520;
+    private const int NarrowestBox = 184;
+    private const int WidestRow = 460;
     private const int MostColumns = 4;
 
     private readonly Dictionary<PartitionId, Area> boxes = [];
@@ -29,7 +30,7 @@ public sealed class Stage
         {
             var columns = Math.Clamp(most, 2, MostColumns);
             var rows = Math.Max((most + columns - 1) / columns, 1);
-            var width = (columns * CellWidth) + (2 * Margin);
+            var width = Math.Max((columns * CellWidth) + (2 * Margin), NarrowestBox);
             var height = BoxHead + (rows * CellHeight) + BoxFoot;
             if (x > Margin * 2 && x + width > WidestRow)
             {
