@@ -5,11 +5,14 @@ using DhpConformance.Cli.Commands.Profiles;
 using DhpConformance.Cli.Commands.Replay;
 using DhpConformance.Cli.Commands.Rules;
 using DhpConformance.Cli.Commands.Run;
+using DhpConformance.Cli.Commands.SelfTest;
 using DhpConformance.Engine;
 
 namespace DhpConformance.Cli;
 
-/// <summary>The command <c>dhp</c>. Whatever goes wrong becomes one sentence and an exit code, never a stack trace.</summary>
+/// <summary>
+/// The command <c>dhp</c>. Whatever goes wrong becomes one sentence and an exit code, never a stack trace.
+/// </summary>
 internal static class Tool
 {
     public static int Run(IReadOnlyList<string> arguments, Surroundings surroundings)
@@ -34,13 +37,18 @@ internal static class Tool
         {
             return End(surroundings, exception.Message, ExitCode.BadInput);
         }
+        catch (OperationCanceledException)
+        {
+            return End(surroundings, "Interrupted before there was anything to report.", ExitCode.Inconclusive);
+        }
         catch (ServerFaultException exception)
         {
             return End(surroundings, $"The implementation broke: {exception.Message}", ExitCode.Error);
         }
         catch (Exception exception)
         {
-            return End(surroundings, $"The suite broke: {exception.GetType().Name}: {exception.Message}", ExitCode.Error);
+            return End(surroundings,
+                $"The suite broke: {exception.GetType().Name}: {exception.Message}", ExitCode.Error);
         }
     }
 
@@ -52,6 +60,7 @@ internal static class Tool
             ReplayCommand.Make(surroundings),
             RulesCommand.Make(surroundings),
             ProfilesCommand.Make(surroundings),
+            SelfTestCommand.Make(surroundings),
         };
 
         // A file name may begin with @ like any other; it is not a file of more arguments.

@@ -1,6 +1,8 @@
 namespace DhpConformance.Engine;
 
-/// <summary>A file from outside cannot be used. The message is a sentence: what is wrong, where, and what to do.</summary>
+/// <summary>
+/// A file from outside cannot be used. The message is a sentence: what is wrong, where, and what to do.
+/// </summary>
 public sealed class UnusableFileException : Exception
 {
     /// <summary>A file that cannot be used.</summary>

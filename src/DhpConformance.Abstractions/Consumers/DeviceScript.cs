@@ -39,7 +39,7 @@ public sealed record DeviceScript
     [JsonRequired]
     public bool NeverReachesD3 { get; init; }
 
-    /// <summary>Declared non-dynamic: it cannot take part in a hot replace. Source: DHP-REP-24; decision G-78.</summary>
+    /// <summary>Declared non-dynamic: cannot take part in a hot replace. Source: DHP-REP-24; decision G-78.</summary>
     [JsonRequired]
     public bool NonDynamic { get; init; }
 }

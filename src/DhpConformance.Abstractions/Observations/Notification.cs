@@ -35,7 +35,7 @@ public sealed record Notification
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public LogicalProcessor? Processor { get; init; }
 
-    /// <summary>The status that comes with it, or that the consumer answers; 0 is success. Source: DHP-SYN-06.</summary>
+    /// <summary>The status that comes with it or that the consumer answers; 0 is success. Source: DHP-SYN-06.</summary>
     [JsonRequired]
     public int Status { get; init; }
 

@@ -4,7 +4,9 @@ using DhpConformance.Model.Rules;
 
 namespace DhpConformance.Cli.Output;
 
-/// <summary>A failure, for people: the rule, the shortest way to break it, and the command that does it again.</summary>
+/// <summary>
+/// A failure, for people: the rule, the shortest way to break it, and the command that does it again.
+/// </summary>
 internal static class FailureText
 {
     public static IEnumerable<string> Lines(ProfileResult profile, Failure failure, string replayPath)

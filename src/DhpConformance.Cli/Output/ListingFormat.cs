@@ -30,7 +30,8 @@ internal static class ListingFormat
                 surroundings.Output.WriteLine(json());
                 break;
             default:
-                throw new BadInputException($"The format \"{format}\" is unknown; write {Table}, {Json} or {Markdown}.");
+                throw new BadInputException(
+                $"The format \"{format}\" is unknown; write {Table}, {Json} or {Markdown}.");
         }
     }
 }

@@ -10,7 +10,9 @@ internal sealed class SettingValues
     private readonly List<(IConfigurationProvider Provider, string Origin)> strongestFirst;
 
     /// <param name="surroundings">Where the environment and the file are.</param>
-    /// <param name="commandLine">Keys and values from the command line; those of lists as <c>key:0</c>, <c>key:1</c>.</param>
+    /// <param name="commandLine">
+    /// Keys and values from the command line; those of lists as <c>key:0</c>, <c>key:1</c>.
+    /// </param>
     public SettingValues(Surroundings surroundings, IReadOnlyDictionary<string, string?> commandLine)
     {
         var builder = new ConfigurationBuilder()

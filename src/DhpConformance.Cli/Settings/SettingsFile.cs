@@ -49,7 +49,8 @@ internal static class SettingsFile
             if (!(IsPlain(member.Value) || (setting.Many && IsListOfPlain(member.Value))))
             {
                 throw new BadInputException(
-                    $"\"{setting.Key}\" in {Name} must be text or a number{(setting.Many ? ", or a list of them" : "")}.");
+                    $"\"{setting.Key}\" in {Name} must be text or a number"
+                    + $"{(setting.Many ? ", or a list of them" : "")}.");
             }
         }
     }

@@ -15,7 +15,9 @@ public static class ConformanceSuite
             .InformationalVersion.Split('+')[0];
 
     /// <summary>Judges an implementation.</summary>
-    /// <param name="create">Makes a server; called once for each thread and profile, and once for the description.</param>
+    /// <param name="create">
+    /// Makes a server; called once for each thread and profile, and once for the description.
+    /// </param>
     /// <param name="options">What to run.</param>
     /// <param name="progress">Is told now and then how far it is; null for nobody.</param>
     /// <param name="cancellation">Stops the run: what is known by then is in the results, marked incomplete.</param>

@@ -53,7 +53,8 @@ internal sealed class RuleVerdicts(
         }
 
         return rule.Capability is { } operation && !Supports(operation, rule.CapabilityKind)
-            ? $"{profile.Name} does not support hot {Words.Of(operation)}{(rule.CapabilityKind is { } kind ? $" of a {Words.Of(kind)}" : "")}."
+            ? $"{profile.Name} does not support hot {Words.Of(operation)}"
+                + (rule.CapabilityKind is { } kind ? $" of a {Words.Of(kind)}." : ".")
             : null;
     }
 

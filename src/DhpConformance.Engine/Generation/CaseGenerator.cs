@@ -17,8 +17,6 @@ internal sealed class CaseGenerator
     /// <summary>How many cases are drawn at a time.</summary>
     public const int Batch = 16;
 
-    private const ulong Gamma = 0x9E3779B97F4A7C15;
-
     private readonly Gen<Case> generator;
     private readonly ulong seed;
 
@@ -32,7 +30,8 @@ internal sealed class CaseGenerator
             (codes.Item2 & 1) == 0 ? Look.AfterEveryOperation : Look.AtTheEnd));
     }
 
+    // Unmixed, batch 1 would begin where batch 0 has come to after one step, and repeat fifteen of its cases.
     /// <summary>The cases from <paramref name="batch"/> x <see cref="Batch"/> on.</summary>
     public Case[] Generate(int batch) =>
-        generator.Sample(Batch, new Rnd(seed + ((ulong)batch * Gamma), Gamma), 1);
+        generator.Sample(Batch, new Rnd(Draw.Mix(seed + ((ulong)batch * Draw.Gamma))), 1);
 }

@@ -19,12 +19,13 @@ internal ref struct Draw(ulong code)
     /// <summary>One of these.</summary>
     public T Of<T>(scoped ReadOnlySpan<T> choices) => choices[Below(choices.Length)];
 
-    // SplitMix64: one multiplication chain for a choice, and neighbouring codes have nothing in common.
-    private ulong Next()
+    /// <summary>Makes numbers that differ little differ much (the finaliser of SplitMix64).</summary>
+    public static ulong Mix(ulong z)
     {
-        var z = seed += Gamma;
         z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9;
         z = (z ^ (z >> 27)) * 0x94D049BB133111EB;
         return z ^ (z >> 31);
     }
+
+    private ulong Next() => Mix(seed += Gamma);
 }

@@ -36,12 +36,16 @@ internal sealed class OperationDecoder(Claims claims)
             OperationKind.SwitchUnitPower => new SwitchUnitPower(
                 Unit(state, draw.Chance(80) ? Wish.Free : Wish.None, ref draw),
                 draw.Chance(50) ? UnitPower.Off : UnitPower.On),
-            OperationKind.StartPartition => new StartPartition(Named(state, Partition(state, draw.Chance(20), ref draw), ref draw)),
-            OperationKind.StopPartition => new StopPartition(Named(state, Partition(state, draw.Chance(90), ref draw), ref draw)),
-            OperationKind.RestartPartition => new RestartPartition(Named(state, Partition(state, draw.Chance(90), ref draw), ref draw)),
+            OperationKind.StartPartition =>
+                new StartPartition(Named(state, Partition(state, draw.Chance(20), ref draw), ref draw)),
+            OperationKind.StopPartition =>
+                new StopPartition(Named(state, Partition(state, draw.Chance(90), ref draw), ref draw)),
+            OperationKind.RestartPartition =>
+                new RestartPartition(Named(state, Partition(state, draw.Chance(90), ref draw), ref draw)),
             OperationKind.PowerOffServer => new PowerOffServer(),
             OperationKind.PowerOnServer => new PowerOnServer(),
-            OperationKind.InjectPartitionError => new InjectPartitionError(Named(state, Partition(state, draw.Chance(90), ref draw), ref draw)),
+            OperationKind.InjectPartitionError =>
+                new InjectPartitionError(Named(state, Partition(state, draw.Chance(90), ref draw), ref draw)),
             OperationKind.InjectStartFailure => StartFailure(state, ref draw),
             OperationKind.InjectServiceProcessorOutage => new InjectServiceProcessorOutage(draw.Chance(10)),
             _ => new Settle(),
@@ -54,7 +58,7 @@ internal sealed class OperationDecoder(Claims claims)
     {
         if (state.Outage)
         {
-            return draw.Chance(40) ? new InjectServiceProcessorOutage(true) : null;
+            return draw.Chance(20) ? new InjectServiceProcessorOutage(true) : null;
         }
 
         if (!state.PoweredOn)
@@ -79,22 +83,25 @@ internal sealed class OperationDecoder(Claims claims)
     private static HotAdd Add(ServerState state, ref Draw draw)
     {
         var partition = Partition(state, draw.Chance(92), ref draw);
-        var unit = Unit(state, draw.Chance(88) ? Wish.Free : Wish.None, ref draw);
+        var unit = Unit(state, draw.Chance(12) ? Wish.Failing : draw.Chance(88) ? Wish.Free : Wish.None, ref draw);
         return new(Named(state, partition, ref draw), unit);
     }
 
     private static HotReplace Replace(ServerState state, ref Draw draw)
     {
-        var partition = Partition(state, draw.Chance(94), ref draw);
+        var partition = Partition(state, draw.Chance(90), ref draw);
         var target = Place(state, draw.Chance(94) ? Wish.HeldBy(partition) : Wish.None, ref draw);
-        var spare = Place(state, draw.Chance(75) ? Wish.SpareFor(target) : draw.Chance(80) ? Wish.Free : Wish.None, ref draw);
+        var wish = draw.Chance(75) ? Wish.SpareFor(target) : draw.Chance(80) ? Wish.Free : Wish.None;
+        var spare = Place(state, wish, ref draw);
         return new(Named(state, partition, ref draw), Id(state, target), Id(state, spare, ref draw));
     }
 
     private static HotRemove Remove(ServerState state, ref Draw draw)
     {
         var partition = Partition(state, draw.Chance(94), ref draw);
-        return new(Named(state, partition, ref draw), Unit(state, draw.Chance(92) ? Wish.HeldBy(partition) : Wish.None, ref draw));
+        return new(
+            Named(state, partition, ref draw),
+            Unit(state, draw.Chance(92) ? Wish.HeldBy(partition) : Wish.None, ref draw));
     }
 
     private static AssignUnit Assign(ServerState state, ref Draw draw)
@@ -109,9 +116,9 @@ internal sealed class OperationDecoder(Claims claims)
 
     private static InjectStartFailure StartFailure(ServerState state, ref Draw draw)
     {
-        var unit = Place(state, draw.Chance(90) ? Wish.Free : Wish.None, ref draw);
+        var unit = Place(state, draw.Chance(40) ? Wish.Divisible : draw.Chance(85) ? Wish.Free : Wish.None, ref draw);
         var components = unit < 0 ? 1 : state.Inventory.Components(unit);
-        return new(Id(state, unit, ref draw), draw.Chance(95) ? 1 + draw.Below(components) : components + 1);
+        return new(Id(state, unit, ref draw), draw.Chance(95) ? 1 + draw.Below(components) : draw.Below(2) * (components + 1));
     }
 
     // A partition that runs, or one that does not, if there is one.
@@ -131,7 +138,8 @@ internal sealed class OperationDecoder(Claims claims)
         return start;
     }
 
-    private static UnitId Unit(ServerState state, Wish wish, ref Draw draw) => Id(state, Place(state, wish, ref draw), ref draw);
+    private static UnitId Unit(ServerState state, Wish wish, ref Draw draw) =>
+        Id(state, Place(state, wish, ref draw), ref draw);
 
     private static int Place(ServerState state, Wish wish, ref Draw draw)
     {
@@ -151,7 +159,7 @@ internal sealed class OperationDecoder(Claims claims)
             }
         }
 
-        return start;
+        return wish == Wish.Failing || wish == Wish.Divisible ? Place(state, Wish.Free, ref draw) : start;
     }
 
     private static UnitId Id(ServerState state, int place) =>
@@ -159,12 +167,15 @@ internal sealed class OperationDecoder(Claims claims)
 
     // One time in a hundred a unit or partition that does not exist.
     private static UnitId Id(ServerState state, int place, ref Draw draw) =>
-        place < 0 || draw.Chance(1) ? new UnitId(Beyond(state.Inventory.UnitCount, ref draw)) : state.Inventory.Unit(place);
+        place < 0 || draw.Chance(1)
+            ? new UnitId(Beyond(state.Inventory.UnitCount, ref draw))
+            : state.Inventory.Unit(place);
 
     private static PartitionId Named(ServerState state, int place, ref Draw draw) =>
         draw.Chance(1)
             ? new PartitionId(Beyond(state.Inventory.PartitionCount, ref draw))
             : state.Inventory.Partition(place);
 
-    private static int Beyond(int count, ref Draw draw) => draw.Chance(80) ? count : draw.Chance(50) ? -1 : int.MaxValue;
+    private static int Beyond(int count, ref Draw draw) =>
+        draw.Chance(80) ? count : draw.Chance(50) ? -1 : int.MaxValue;
 }

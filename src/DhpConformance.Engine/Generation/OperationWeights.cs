@@ -3,7 +3,7 @@ using DhpConformance.Model.Rules;
 
 namespace DhpConformance.Engine.Generation;
 
-/// <summary>How often each operation is drawn. One table, so that the mix can be seen and changed in one place.</summary>
+/// <summary>How often each operation is drawn: one table, so that the mix is seen and changed in one place.</summary>
 internal static class OperationWeights
 {
     private static readonly (OperationKind Operation, int Weight, Claim? Claim)[] Weights =
@@ -19,9 +19,9 @@ internal static class OperationWeights
         (OperationKind.RestartPartition, 3, null),
         (OperationKind.PowerOffServer, 1, null),
         (OperationKind.PowerOnServer, 1, null),
-        (OperationKind.InjectPartitionError, 2, Claim.PartitionErrors),
-        (OperationKind.InjectStartFailure, 3, Claim.StartFailures),
-        (OperationKind.InjectServiceProcessorOutage, 1, Claim.ServiceProcessorOutages),
+        (OperationKind.InjectPartitionError, 3, Claim.PartitionErrors),
+        (OperationKind.InjectStartFailure, 5, Claim.StartFailures),
+        (OperationKind.InjectServiceProcessorOutage, 2, Claim.ServiceProcessorOutages),
         (OperationKind.Settle, 1, null),
     ];
 

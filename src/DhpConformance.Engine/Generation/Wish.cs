@@ -26,12 +26,20 @@ internal readonly record struct Wish
     /// <summary>A free unit identical to this one.</summary>
     public static Wish SpareFor(int unit) => unit < 0 ? None : new(3, unit);
 
+    /// <summary>A free unit that will not start; failing that, any free unit.</summary>
+    public static Wish Failing => new(4, 0);
+
+    /// <summary>A free unit with several components; failing that, any free unit.</summary>
+    public static Wish Divisible => new(5, 0);
+
     /// <summary>Whether the unit at this place is so.</summary>
     public bool IsGrantedBy(ServerState state, int unit) => kind switch
     {
         0 => true,
         1 => state.Units[unit].IsFree,
         2 => state.Units[unit].Owner == place,
+        4 => state.Units[unit] is { IsFree: true, FailingComponents: > 0 },
+        5 => state.Units[unit].IsFree && state.Inventory.Components(unit) > 1,
         _ => unit != place && state.Units[unit].IsFree && state.Inventory.AreIdentical(unit, place),
     };
 }

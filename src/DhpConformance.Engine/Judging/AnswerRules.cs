@@ -26,7 +26,8 @@ internal static class AnswerRules
                 : OverlookedReason(decision, Priority.First(reason => refusals.Contains(reason)));
         }
 
-        if (decision.IsGrant)
+        // A refusal where it had to fail overlooks nothing of the failure: it refuses what had to be begun.
+        if (decision.IsGrant || outcome.Kind == OutcomeKind.Refused)
         {
             return outcome switch
             {

@@ -36,23 +36,23 @@ internal sealed class Examiner(SequenceRunner runner, Profile judged)
     private Finding? Disentangle(Finding finding)
     {
         var setup = finding.Trial.Setup;
-        var concerned = finding.Violation.Partition >= 0 ? setup.Partitions[finding.Violation.Partition].Profile : judged;
-        var uniform = finding.Trial with { Setup = Uniform(setup, concerned) };
-        if (Execute(uniform) is { } alone && alone.Violation.Rule == finding.Violation.Rule)
+        var partition = finding.Violation.Partition;
+        var concerned = partition >= 0 ? setup.Partitions[partition].Profile : judged;
+        if (!finding.Violation.ConcernsCapability)
         {
-            return concerned.Name == judged.Name ? alone : null;
+            return concerned.Name == judged.Name ? finding : null;
         }
 
-        return finding with { Violation = finding.Violation with { Rule = "TOP-02" } };
+        var alone = UniformVariants.Of(finding.Trial, concerned)
+            .Select(Execute)
+            .FirstOrDefault(variant => variant is not null);
+        return alone is null ? finding with { Violation = finding.Violation with { Rule = "TOP-02" } }
+            : concerned.Name == judged.Name ? alone
+            : null;
     }
 
-    /// <summary>The same server with one operating system in all partitions.</summary>
-    internal static ServerSetup Uniform(ServerSetup setup, Profile profile) => setup with
-    {
-        Partitions = [.. setup.Partitions.Select(partition => partition with { Profile = profile })],
-    };
-
-    private bool IsUniform(ServerSetup setup) => setup.Partitions.All(partition => partition.Profile.Name == judged.Name);
+    private bool IsUniform(ServerSetup setup) =>
+        setup.Partitions.All(partition => partition.Profile.Name == judged.Name);
 
     private Finding? Execute(Trial trial)
     {

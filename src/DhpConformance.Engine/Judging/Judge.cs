@@ -1,6 +1,7 @@
 using DhpConformance.Abstractions;
 using DhpConformance.Engine.Execution;
 using DhpConformance.Model.Matching;
+using DhpConformance.Model.Rules;
 
 namespace DhpConformance.Engine.Judging;
 
@@ -8,16 +9,16 @@ namespace DhpConformance.Engine.Judging;
 internal static class Judge
 {
     /// <summary>A wrong answer.</summary>
-    public static Violation Answer(Step step) => new(
-        AnswerRules.Of(step.Decision, step.Outcome),
-        step.Number,
-        step.Operation,
-        "the answer",
-        step.Decision.ToString(),
-        step.Outcome.ToString())
+    public static Violation Answer(Step step)
     {
-        Partition = step.Decision.Partition,
-    };
+        var rule = AnswerRules.Of(step.Decision, step.Outcome);
+        return new(
+            rule, step.Number, step.Operation, "the answer", step.Decision.ToString(), step.Outcome.ToString())
+        {
+            Partition = step.Decision.Partition,
+            ConcernsCapability = RuleCatalog.IsCell(rule) || step.Outcome.Refusal == RefusalReason.NotSupported,
+        };
+    }
 
     /// <summary>A right answer, and a state that does not go with it. No step means: right after the reset.</summary>
     public static Violation State(Difference difference, Step? step, Observation observation) => new(
@@ -61,7 +62,8 @@ internal static class Judge
     // A server that dies or falls silent in the middle of legal use has broken a rule; one that answers rubbish, or
     // says itself that it is broken, has told nothing about any.
     private static string? RuleOf(Exception exception, Call call) =>
-        exception is ServerFaultException { Fault: ServerFault.Ended or ServerFault.DeadlineMissed } && call != Call.Reset
+        exception is ServerFaultException { Fault: ServerFault.Ended or ServerFault.DeadlineMissed }
+        && call != Call.Reset
             ? "REF-07"
             : null;
 }

@@ -22,7 +22,8 @@ internal static class StateRules
 
         if (decision.IsRefusal)
         {
-            return difference.Field == Field.RunState && decision.Operation.IsHot && difference.Partition == decision.Partition
+            return difference.Field == Field.RunState && decision.Operation.IsHot
+                && difference.Partition == decision.Partition
                 ? "DYN-06"
                 : "REF-01";
         }
@@ -68,15 +69,20 @@ internal static class StateRules
         };
     }
 
+    // The wrong unit left: the partition holds target and spare, and yet as many units as it should (REP-18).
     private static bool HoldsBothOrNeither(in Decision decision, Observation observation)
     {
         var partition = decision.Before.Inventory.Partition(decision.Partition);
-        return (observation.Units[decision.Unit].Owner == partition) == (observation.Units[decision.Spare].Owner == partition);
+        var held = observation.Units.Count(unit => unit.Owner == partition);
+        var before = decision.Before;
+        var place = decision.Partition;
+        return held != Enumerable.Range(0, before.Units.Count).Count(unit => before.Units[unit].Owner == place);
     }
 
     // Server power concerns every partition; any other operation only the one it names, or none.
     private static bool IsElsewhere(in Decision decision, Difference difference) =>
-        decision.Operation is not (OperationKind.PowerOnServer or OperationKind.PowerOffServer) && difference.Partition != decision.Partition;
+        decision.Operation is not (OperationKind.PowerOnServer or OperationKind.PowerOffServer)
+        && difference.Partition != decision.Partition;
 
     private static string InPartition(in Decision decision, Field field)
     {
@@ -86,7 +92,8 @@ internal static class StateRules
             return "REP-20";
         }
 
-        if (operation == OperationKind.HotRemove && field is (Field.ActiveProcessors or Field.Numbering or Field.Memory or Field.Bridges))
+        if (operation == OperationKind.HotRemove
+            && field is (Field.ActiveProcessors or Field.Numbering or Field.Memory or Field.Bridges))
         {
             return "REM-10";
         }
@@ -101,8 +108,12 @@ internal static class StateRules
             Field.ActiveMask => "PROC-02",
             Field.ProcessorUnit => "TOP-06",
             Field.Numbering => "PROC-07",
-            Field.Memory => operation == OperationKind.HotAdd && UnitKindOf(decision) == UnitKind.MemoryModule ? "ADD-20" : "MEM-01",
-            Field.Pools => operation is OperationKind.StartPartition or OperationKind.RestartPartition ? "MEM-05" : "MEM-04",
+            Field.Memory =>
+                operation == OperationKind.HotAdd && UnitKindOf(decision) == UnitKind.MemoryModule
+                    ? "ADD-20"
+                    : "MEM-01",
+            Field.Pools =>
+                operation is OperationKind.StartPartition or OperationKind.RestartPartition ? "MEM-05" : "MEM-04",
             Field.Bridges => "ADD-30",
             _ => "TOP-22",
         };

@@ -15,6 +15,9 @@ public sealed record Violation(
     /// <summary>The place of the partition concerned in the setup; -1 for none.</summary>
     public int Partition { get; init; } = -1;
 
+    /// <summary>Whether it is about what the operating system in the partition supports.</summary>
+    public bool ConcernsCapability { get; init; }
+
     /// <summary>What was received and logged, if the server broke; null otherwise.</summary>
     public string? Evidence { get; init; }
 }

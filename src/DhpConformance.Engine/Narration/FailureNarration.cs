@@ -20,7 +20,8 @@ public static class FailureNarration
     {
         ArgumentNullException.ThrowIfNull(failure);
         return failure.Operations.IsEmpty ? "right after the reset"
-            : failure.Look == Look.AtTheEnd ? $"at the end, after step {failure.Operations.Length}, if nobody looked before"
+            : failure.Look == Look.AtTheEnd ?
+                $"at the end, after step {failure.Operations.Length}, if nobody looked before"
             : $"after step {failure.Operations.Length}";
     }
 }

@@ -9,8 +9,8 @@ public static class SetupNarration
     public static IEnumerable<string> Sentences(ServerSetup setup)
     {
         ArgumentNullException.ThrowIfNull(setup);
-        yield return $"The server is {(setup.Partitionability == Partitionability.Static ? "statically" : "dynamically")} "
-            + $"partitionable and has {Quantity.Of(setup.Units.Length, "unit")}.";
+        var how = setup.Partitionability == Partitionability.Static ? "statically" : "dynamically";
+        yield return $"The server is {how} partitionable and has {Quantity.Of(setup.Units.Length, "unit")}.";
         foreach (var partition in setup.Partitions)
         {
             yield return $"Partition {partition.Id} runs {partition.Profile.Name}, takes up to "

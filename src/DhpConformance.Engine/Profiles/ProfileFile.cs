@@ -43,7 +43,8 @@ public static partial class ProfileFile
         }
         catch (JsonException exception)
         {
-            throw new UnusableFileException($"{JsonPosition.Of(exception)}: it is not JSON; correct it there.", exception);
+            throw new UnusableFileException(
+                $"{JsonPosition.Of(exception)}: it is not JSON; correct it there.", exception);
         }
     }
 

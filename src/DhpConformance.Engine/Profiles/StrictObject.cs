@@ -2,7 +2,9 @@ using System.Text.Json;
 
 namespace DhpConformance.Engine.Profiles;
 
-/// <summary>An object of a JSON file that has exactly these members. What is wrong with it is said in a sentence.</summary>
+/// <summary>
+/// An object of a JSON file that has exactly these members. What is wrong with it is said in a sentence.
+/// </summary>
 internal readonly struct StrictObject
 {
     private readonly JsonElement element;
@@ -40,7 +42,8 @@ internal readonly struct StrictObject
 
     /// <summary>A member that is text and not empty.</summary>
     public string Text(string member) =>
-        element.GetProperty(member) is { ValueKind: JsonValueKind.String } value && value.GetString() is { Length: > 0 } text
+        element.GetProperty(member) is { ValueKind: JsonValueKind.String } value
+        && value.GetString() is { Length: > 0 } text
             ? text
             : throw new UnusableFileException($"\"{member}\" of {place} must be text, and not empty.");
 

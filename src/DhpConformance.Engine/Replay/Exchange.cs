@@ -3,7 +3,9 @@ using DhpConformance.Abstractions;
 
 namespace DhpConformance.Engine.Replay;
 
-/// <summary>One request and its recorded answer. Methods and parameters are those of <c>specs/protocol.md</c>.</summary>
+/// <summary>
+/// One request and its recorded answer. Methods and parameters are those of <c>specs/protocol.md</c>.
+/// </summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "method")]
 [JsonDerivedType(typeof(ResetExchange), "reset")]
 [JsonDerivedType(typeof(ApplyExchange), "apply")]

@@ -30,7 +30,8 @@ public static class ReplayReader
 
         var exchanges = ImmutableArray.CreateRange(
             Enumerable.Range(1, count - 2).Select(i => Line(lines[i], i + 1, ReplayJson.Default.Exchange)));
-        if (exchanges.Length == 0 || exchanges[0] is not ResetExchange || exchanges.Count(one => one is ResetExchange) != 1)
+        if (exchanges.Length == 0 || exchanges[0] is not ResetExchange
+            || exchanges.Count(one => one is ResetExchange) != 1)
         {
             throw new UnusableFileException("it has to have one reset, and that on line 2.");
         }

@@ -81,7 +81,8 @@ internal static class SetupFit
     // A verdict for windows-server-2008-x64 has to mean the same everywhere.
     private static string? Definition(Profile profile) =>
         ProfileCatalog.Find(profile.Name) is { } builtIn && Json(builtIn) != Json(profile)
-            ? $"its {profile.Name} is not the built-in profile of that name; use the version of the suite that wrote it."
+            ? $"its {profile.Name} is not the built-in profile of that name; "
+                + "use the version of the suite that wrote it."
             : null;
 
     private static string Json(Profile profile) => JsonSerializer.Serialize(profile, VocabularyJson.Default.Profile);

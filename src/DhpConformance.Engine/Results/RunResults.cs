@@ -18,7 +18,7 @@ public sealed record RunResults
     /// <summary>Who was judged.</summary>
     public required ImplementationSummary Implementation { get; init; }
 
-    /// <summary>What determines the run: the same settings give the same results, whatever the number of threads.</summary>
+    /// <summary>What determines the run: equal settings give equal results, whatever the number of threads.</summary>
     public required RunSettings Settings { get; init; }
 
     /// <summary>One result for each profile, in the order of the settings.</summary>

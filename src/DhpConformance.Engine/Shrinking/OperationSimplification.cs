@@ -44,8 +44,10 @@ internal static class OperationSimplification
 
     private static Trial? Renumbered(Trial trial)
     {
-        var units = trial.Setup.Units.Select((unit, place) => (unit.Id, place)).ToDictionary(u => u.Id, u => new UnitId(u.place));
-        var partitions = trial.Setup.Partitions.Select((p, place) => (p.Id, place)).ToDictionary(p => p.Id, p => new PartitionId(p.place));
+        var units = trial.Setup.Units.Select((unit, place) => (unit.Id, place))
+            .ToDictionary(u => u.Id, u => new UnitId(u.place));
+        var partitions = trial.Setup.Partitions.Select((p, place) => (p.Id, place))
+            .ToDictionary(p => p.Id, p => new PartitionId(p.place));
         if (units.All(pair => pair.Key == pair.Value) && partitions.All(pair => pair.Key == pair.Value))
         {
             return null;
@@ -65,7 +67,8 @@ internal static class OperationSimplification
         };
 
         // A unit that does not exist must not be given the number of one that does.
-        UnitId Of(UnitId id) => units.TryGetValue(id, out var place) ? place : new UnitId(Math.Max(id.Value, units.Count));
+        UnitId Of(UnitId id) =>
+            units.TryGetValue(id, out var place) ? place : new UnitId(Math.Max(id.Value, units.Count));
 
         PartitionId In(PartitionId id) =>
             partitions.TryGetValue(id, out var place) ? place : new PartitionId(Math.Max(id.Value, partitions.Count));

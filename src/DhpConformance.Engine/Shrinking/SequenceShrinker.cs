@@ -94,7 +94,8 @@ internal sealed class SequenceShrinker(Examiner examiner, int attempts = Sequenc
         return changed;
     }
 
-    private bool Try(ImmutableArray<Abstractions.Operation> operations) => Try(best.Trial with { Operations = operations });
+    private bool Try(ImmutableArray<Abstractions.Operation> operations) =>
+        Try(best.Trial with { Operations = operations });
 
     private bool Try(Trial candidate)
     {

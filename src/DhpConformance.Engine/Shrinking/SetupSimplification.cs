@@ -5,7 +5,7 @@ using DhpConformance.Engine.Judging;
 
 namespace DhpConformance.Engine.Shrinking;
 
-/// <summary>Trials on a simpler server. Each is strictly simpler than the one it is made from, so shrinking ends.</summary>
+/// <summary>Trials on a simpler server, each strictly simpler than the one it is made from: shrinking ends.</summary>
 internal static class SetupSimplification
 {
     private const int LooseProcessorLimit = 512;
@@ -55,7 +55,8 @@ internal static class SetupSimplification
         {
             for (var start = 0; start + size <= setup.Units.Length; start += size)
             {
-                yield return Without(setup, setup.Units.AsSpan(start, size).ToArray().Select(unit => unit.Id).ToHashSet());
+                var gone = setup.Units.AsSpan(start, size).ToArray().Select(unit => unit.Id).ToHashSet();
+                yield return Without(setup, gone);
             }
         }
 
@@ -74,7 +75,7 @@ internal static class SetupSimplification
 
         foreach (var profile in setup.Partitions.Select(partition => partition.Profile).Distinct().Skip(1))
         {
-            yield return Examiner.Uniform(setup, profile);
+            yield return UniformVariants.Uniform(setup, profile);
         }
 
         foreach (var id in setup.Partitions.SelectMany(partition => partition.Units))

@@ -51,5 +51,6 @@ internal static class BridgeChecker
         return new(Field.Bridges, $"partition {inventory.Partition(partition)}", List(held), List(seen), partition);
     }
 
-    private static string List(IEnumerable<UnitId> bridges) => $"bridges started: {string.Join(' ', bridges)}".TrimEnd();
+    private static string List(IEnumerable<UnitId> bridges) =>
+        $"bridges started: {string.Join(' ', bridges)}".TrimEnd();
 }

@@ -1,6 +1,6 @@
 namespace DhpConformance.Model.Matching;
 
-/// <summary>What of an observation can differ from what it should be. <c>specs/judging.md</c> names the rule for each.</summary>
+/// <summary>What can differ in an observation. <c>specs/judging.md</c> names the rule for each.</summary>
 public enum Field
 {
     /// <summary>A unit is missing, invented or listed twice.</summary>

@@ -21,7 +21,8 @@ internal static class LatestOperationChecker
             var (required, seen) = (state.Partitions[p].Latest, observation.Partitions[p].LatestHotOperation);
             if (required != seen)
             {
-                return new(Field.LatestHotOperation, $"partition {observation.Partitions[p].Id}", Of(required), Of(seen), p);
+                var where = $"partition {observation.Partitions[p].Id}";
+                return new(Field.LatestHotOperation, where, Of(required), Of(seen), p);
             }
         }
 

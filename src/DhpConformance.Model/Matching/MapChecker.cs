@@ -34,12 +34,14 @@ internal static class MapChecker
             var unit = state.Units[u];
             if (OwnerIndex(inventory, seen.Owner) != unit.Owner)
             {
-                return new(Field.Owner, $"unit {seen.Id}", OwnerWords(inventory, unit.Owner), Words(seen.Owner), Unit: u);
+                var owner = OwnerWords(inventory, unit.Owner);
+                return new(Field.Owner, $"unit {seen.Id}", owner, Words(seen.Owner), Unit: u);
             }
 
-            if (powerShown && unit.Power != SwitchPosition.Free && (unit.Power == SwitchPosition.On) != (seen.Power == UnitPower.On))
+            var (isOn, showsOn) = (unit.Power == SwitchPosition.On, seen.Power == UnitPower.On);
+            if (powerShown && unit.Power != SwitchPosition.Free && isOn != showsOn)
             {
-                return new(Field.UnitPower, $"unit {seen.Id}", OnOff(unit.Power == SwitchPosition.On), OnOff(seen.Power == UnitPower.On), Unit: u);
+                return new(Field.UnitPower, $"unit {seen.Id}", OnOff(isOn), OnOff(showsOn), Unit: u);
             }
         }
 

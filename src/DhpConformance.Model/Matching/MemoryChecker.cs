@@ -23,11 +23,11 @@ internal static class MemoryChecker
         }
 
         var (paged, nonpaged) = (seen.PagedPoolBytes, seen.NonpagedPoolBytes);
-        if (paged <= 0 || nonpaged <= 0 || nonpaged > seen.MemoryBytes - paged)
+        if (paged <= 0 || nonpaged <= 0 || nonpaged > required.MemoryAtStart - paged)
         {
             return Of(
                 Field.Pools,
-                $"two pools of more than 0 bytes within {seen.MemoryBytes} bytes of memory",
+                $"two pools of more than 0 bytes within the {required.MemoryAtStart} bytes of memory at start",
                 $"{paged} bytes paged, {nonpaged} bytes nonpaged");
         }
 

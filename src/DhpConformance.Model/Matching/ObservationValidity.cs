@@ -94,7 +94,8 @@ public static class ObservationValidity
 
     private static string? Unclaimed(Claims claims, PartitionObservation partition)
     {
-        if (!claims.Has(Claim.ProcessorNumbers) && (partition.Processors.Length > 0 || partition.ActiveMasks.Length > 0))
+        if (!claims.Has(Claim.ProcessorNumbers)
+            && (partition.Processors.Length > 0 || partition.ActiveMasks.Length > 0))
         {
             return "it shows numbers of processors, which are not claimed";
         }
@@ -113,7 +114,8 @@ public static class ObservationValidity
         partition.Processors.Length > 0 || partition.ActiveMasks.Any(mask => mask != 0) || partition.Bridges.Length > 0
             || partition.ActiveProcessors > 0 || partition.MaximumProcessors > 0 || partition.MemoryBytes > 0
             || partition.PagedPoolBytes > 0 || partition.NonpagedPoolBytes > 0
-            || partition.LatestHotOperation is not null || partition.Devices.Length > 0 || partition.Applications.Length > 0
+            || partition.LatestHotOperation is not null || partition.Devices.Length > 0
+            || partition.Applications.Length > 0
             ? "it does not run and yet shows processors, memory, bridges, devices or a latest hot operation"
             : null;
 }

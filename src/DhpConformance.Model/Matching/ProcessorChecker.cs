@@ -98,7 +98,8 @@ internal static class ProcessorChecker
 
     private static Difference? Masks(Inventory inventory, int partition, PartitionObservation seen)
     {
-        Span<ulong> expected = stackalloc ulong[Math.Max(inventory.ProcessorGroups(partition), seen.ActiveMasks.Length)];
+        Span<ulong> expected =
+            stackalloc ulong[Math.Max(inventory.ProcessorGroups(partition), seen.ActiveMasks.Length)];
         expected.Clear();
         var groups = 0;
         foreach (var processor in seen.Processors)

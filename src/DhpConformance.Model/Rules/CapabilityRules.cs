@@ -32,12 +32,15 @@ internal static class CapabilityRules
             NotTestable =
                 "The documents contradict each other about editions; a user-defined profile can stand for one.",
         },
-        new("CAP-11", "32-bit Windows turns PAE on by itself if memory above 4 GB may be added.")
+        new("CAP-11", "A 32-bit Windows that may be given memory above 4 GB has PAE on from its start.")
         {
             Sources = ["DHP-CAP-09"],
             NotTestable = "Processor modes are not part of the contract.",
         },
     ];
+
+    /// <summary>The rules of the nine cells.</summary>
+    public static IEnumerable<Rule> Cells => All.Take(9);
 
     /// <summary>The rule of a cell.</summary>
     public static Rule Of(HotOperation operation, UnitKind kind) => All[((int)operation * 3) + (int)kind];

@@ -47,7 +47,7 @@ internal static class DynamicRules
             Capability = Abstractions.HotOperation.Add,
             Reached = When.Granted(HotAdd),
         },
-        new("DYN-13", "Hot operations need a running partition; assigning and releasing need one that does not run.")
+        new("DYN-13", "Hot operations need a running partition; assigning and releasing need one that is stopped.")
         {
             Sources = ["DHP-DYN-10", "DHP-DYN-13", "G-71"],
             Reached = When.RefusedBecause(NotRunning, HotAdd, HotReplace, HotRemove)

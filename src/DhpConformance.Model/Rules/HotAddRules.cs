@@ -53,14 +53,14 @@ internal static class HotAddRules
                 .Or(When.Granted(OperationKind.StartPartition)),
             NotVerified = "The devices below the bridge.",
         },
-        new("ADD-06", "Firmware initialises the hardware before it joins the partition.")
+        new("ADD-06", "A unit has been made ready by firmware when the partition gets it.")
         {
             Sources = ["DHP-ADD-06"],
             NotTestable =
                 "The hand-over between firmware and service processor is not visible; that a unit which does not "
                 + "start does not join is ADD-04.",
         },
-        new("ADD-31", "A new device may be denied its resources and fail to start.")
+        new("ADD-31", "Where resources are short, a device that arrives may have to do without and stay stopped.")
         {
             Level = Level.May,
             Sources = ["DHP-ADDI-07"],

@@ -23,7 +23,7 @@ public sealed record Rule(string Id, string Statement)
     /// <summary>Claims of which one at least is needed; none if it needs none of them.</summary>
     public Claims OneOfClaims { get; init; }
 
-    /// <summary>The promise of the profile without which it does not apply; null if it applies to every profile.</summary>
+    /// <summary>The promise of the profile without which it does not apply; null if it applies to all.</summary>
     public Behaviour? Behaviour { get; init; }
 
     /// <summary>The hot operation without which it does not apply; null if it applies to every profile.</summary>

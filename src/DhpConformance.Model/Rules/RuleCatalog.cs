@@ -17,6 +17,7 @@ public static class RuleCatalog
         .. HotReplaceRules.All,
         .. HotRemoveRules.All,
         .. MemoryRules.All,
+        .. MemoryNoticeRules.All,
         .. ProcessorRules.All,
         .. RefusalRules.All,
         .. ConsumerRules.All,
@@ -26,7 +27,6 @@ public static class RuleCatalog
         .. RebalanceRules.All,
         .. QuiescenceRules.All,
         .. IoRules.All,
-        .. MemoryNoticeRules.All,
     ];
 
     /// <summary>The rule with this id.</summary>
@@ -36,6 +36,9 @@ public static class RuleCatalog
 
     /// <summary>The rule of a cell of the capability matrix.</summary>
     public static Rule Cell(HotOperation operation, UnitKind kind) => CapabilityRules.Of(operation, kind);
+
+    /// <summary>Whether this rule is a cell of the capability matrix.</summary>
+    public static bool IsCell(string id) => CapabilityRules.Cells.Any(rule => rule.Id == id);
 
     /// <summary>The rule with this id; null if there is none.</summary>
     public static Rule? Find(string id) =>

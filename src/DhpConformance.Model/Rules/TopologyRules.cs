@@ -117,7 +117,7 @@ internal static class TopologyRules
             Reached = When.Granted(HotAdd, HotReplace),
             NotVerified = "How an administrator gets to see it.",
         },
-        new("TOP-12", "Every partition unit is modelled as a Plug and Play device.")
+        new("TOP-12", "To the operating system each partition unit is a Plug and Play device.")
         {
             Sources = ["DHP-TOP-12"],
             NotTestable =

@@ -28,7 +28,11 @@ public sealed class Inventory
         capacities = [.. setup.Units.Select(unit => unit.Capacity)];
         maxima = [.. setup.Partitions.Select(p => Math.Min(p.ProcessorLimit, p.Profile.ProcessorLimit))];
         IsMixed = setup.Partitions.Any(partition => partition.Profile.Name != setup.Partitions[0].Profile.Name);
-        capabilities = [.. setup.Partitions.Select(p => p.Profile.Capabilities.Aggregate(0, (bits, c) => bits | Bit(c.Operation, c.Kind)))];
+        capabilities =
+        [
+            .. setup.Partitions.Select(p =>
+                p.Profile.Capabilities.Aggregate(0, (bits, c) => bits | Bit(c.Operation, c.Kind))),
+        ];
         var seen = new Dictionary<(UnitKind, string, long), int>();
         identities = new int[setup.Units.Length];
         for (var i = 0; i < identities.Length; i++)
@@ -75,7 +79,7 @@ public sealed class Inventory
     /// <summary>Logical processors or bytes of a unit; 0 for a bridge.</summary>
     public long Capacity(int unit) => capacities[unit];
 
-    /// <summary>Parts of a unit that can fail to start on their own: the logical processors of a processor, else 1.</summary>
+    /// <summary>Parts of a unit that can fail to start alone: the logical processors of a processor, else 1.</summary>
     public int Components(int unit) => kinds[unit] == UnitKind.Processor ? (int)capacities[unit] : 1;
 
     /// <summary>Whether one of two units can replace the other. Sources: DHP-REP-01, -02; decision G-66.</summary>
@@ -88,7 +92,7 @@ public sealed class Inventory
     public bool Supports(int partition, HotOperation operation, UnitKind kind) =>
         (capabilities[partition] & Bit(operation, kind)) != 0;
 
-    /// <summary>Most logical processors of a partition: the lower of two limits. Source: DHP-PROC-08; decision G-40.</summary>
+    /// <summary>Most logical processors of a partition, the lower of two limits. Source: DHP-PROC-08; G-40.</summary>
     public int MaximumProcessors(int partition) => maxima[partition];
 
     /// <summary>Most bytes of memory of a partition. Decision G-60.</summary>

@@ -30,6 +30,12 @@ public sealed record PartitionState
     /// </summary>
     public ImmutableArray<LogicalProcessor> Numbering { get; init; }
 
+    /// <summary>
+    /// The bytes of memory it had at its latest start. Pools fit into that; a user-defined profile with hot remove may
+    /// leave less memory than they have.
+    /// </summary>
+    public long MemoryAtStart { get; init; }
+
     /// <summary>The pool sizes as first observed; null while nobody has looked since the start.</summary>
     public PoolSizes? Pools { get; init; }
 
@@ -59,7 +65,7 @@ public sealed record PartitionState
         }
     }
 
-    /// <summary>The partition with this unit's contribution added (<paramref name="sign"/> 1) or taken away (-1).</summary>
+    /// <summary>The partition with what a unit brings added (<paramref name="sign"/> 1) or taken (-1).</summary>
     internal PartitionState WithUnit(Inventory inventory, int unit, int sign) => inventory.Kind(unit) switch
     {
         UnitKind.Processor => this with
@@ -83,5 +89,6 @@ public sealed record PartitionState
         Numbering = default,
         Pools = null,
         Latest = null,
+        MemoryAtStart = Memory,
     };
 }

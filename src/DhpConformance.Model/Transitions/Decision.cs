@@ -34,7 +34,9 @@ public readonly record struct Decision(
     /// <summary>The required answer, as counted.</summary>
     public RequiredAnswer Required =>
         !Refusals.IsEmpty
-            ? Refusals.Only is { } reason ? RequiredAnswer.RefusedBecause(reason) : RequiredAnswer.RefusedForSeveralReasons
+            ? Refusals.Only is { } reason
+                ? RequiredAnswer.RefusedBecause(reason)
+                : RequiredAnswer.RefusedForSeveralReasons
             : Failure is not null ? RequiredAnswer.Failed
             : Partly ? RequiredAnswer.PartlyGranted
             : RequiredAnswer.Granted;

@@ -5,7 +5,9 @@ using static DhpConformance.Abstractions.RefusalReason;
 
 namespace DhpConformance.Model.Transitions;
 
-/// <summary>Hot add. Sources: DHP-DYN-09, DHP-ADD-01, -04, DHP-ADDP-10, DHP-ADDM-06; decisions G-01..G-03, G-15, G-39, G-60.</summary>
+/// <summary>
+/// Hot add. Sources: DHP-DYN-09, DHP-ADD-01, -04, DHP-ADDP-10, DHP-ADDM-06; decisions G-01..G-03, G-15, G-39, G-60.
+/// </summary>
 internal static class HotAddition
 {
     public static Decision Decide(ServerState state, HotAdd operation)
@@ -65,7 +67,8 @@ internal static class HotAddition
         var inventory = state.Inventory;
         return held.Runs && inventory.Kind(unit) switch
         {
-            UnitKind.Processor => held.LogicalProcessors + inventory.Capacity(unit) > inventory.MaximumProcessors(partition),
+            UnitKind.Processor =>
+                held.LogicalProcessors + inventory.Capacity(unit) > inventory.MaximumProcessors(partition),
             UnitKind.MemoryModule => held.Memory > inventory.MemoryLimit(partition) - inventory.Capacity(unit),
             _ => false,
         };

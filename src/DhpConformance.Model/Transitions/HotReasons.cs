@@ -4,7 +4,9 @@ using static DhpConformance.Abstractions.RefusalReason;
 
 namespace DhpConformance.Model.Transitions;
 
-/// <summary>What forbids any hot operation. Sources: DHP-DYN-02, -08, -13; decisions G-03, G-11, G-15, G-71, G-94.</summary>
+/// <summary>
+/// What forbids any hot operation. Sources: DHP-DYN-02, -08, -13; decisions G-03, G-11, G-15, G-71, G-94.
+/// </summary>
 internal static class HotReasons
 {
     public static ReasonSet For(ServerState state, int partition, int unit, HotOperation operation) =>

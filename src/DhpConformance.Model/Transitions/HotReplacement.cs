@@ -55,7 +55,8 @@ internal static class HotReplacement
         var next = state.With(decision.Partition, swapped, spare, UnitState.HeldBy(decision.Partition));
         return decision with
         {
-            Next = next.With(target, new UnitState(UnitState.Free, SwitchPosition.Free, 0)) with { HasFreeSwitch = true },
+            Next = next.With(target, new UnitState(UnitState.Free, SwitchPosition.Free, 0))
+                with { HasFreeSwitch = true },
         };
     }
 

@@ -5,7 +5,7 @@ using static DhpConformance.Abstractions.RefusalReason;
 
 namespace DhpConformance.Model.Transitions;
 
-/// <summary>Start, stop and restart of partitions, and the power of the server. Sources: DHP-TOP-16, -20, DHP-DYN-03.</summary>
+/// <summary>Start, stop, restart of partitions; power of the server. Sources: DHP-TOP-16, -20, DHP-DYN-03.</summary>
 internal static class LifeCycle
 {
     public static Decision Start(ServerState state, StartPartition operation)

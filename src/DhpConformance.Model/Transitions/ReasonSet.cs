@@ -23,7 +23,9 @@ public readonly record struct ReasonSet
 
     /// <summary>The reason, if exactly one applies; null otherwise.</summary>
     public RefusalReason? Only =>
-        bits != 0 && (bits & (bits - 1)) == 0 ? (RefusalReason)System.Numerics.BitOperations.TrailingZeroCount(bits) : null;
+        bits != 0 && (bits & (bits - 1)) == 0
+            ? (RefusalReason)System.Numerics.BitOperations.TrailingZeroCount(bits)
+            : null;
 
     /// <summary>The reasons, in order of declaration.</summary>
     public IEnumerable<RefusalReason> Reasons

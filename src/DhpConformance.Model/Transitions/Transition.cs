@@ -36,11 +36,12 @@ public static class Transition
             RegisterApplication => NotClaimed(state, OperationKind.RegisterApplication),
             Deregister => NotClaimed(state, OperationKind.Deregister),
             SubmitIo => NotClaimed(state, OperationKind.SubmitIo),
-            _ => throw new ArgumentOutOfRangeException(nameof(operation), operation, "The vocabulary has no such operation."),
+            _ => throw new ArgumentOutOfRangeException(
+                nameof(operation), operation, "The vocabulary has no such operation."),
         };
     }
 
-    /// <summary>The refusal of an operation that the implementation does not claim: for any reason, without effect.</summary>
+    /// <summary>The refusal of an operation that is not claimed: for any reason, without effect.</summary>
     internal static Decision NotClaimed(ServerState state, OperationKind operation) =>
         new(operation, state, state, ReasonSet.Any);
 }

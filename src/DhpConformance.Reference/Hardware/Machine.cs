@@ -2,7 +2,9 @@ using DhpConformance.Abstractions;
 
 namespace DhpConformance.Reference;
 
-/// <summary>The server as hardware: what is in it, and who holds what. It does as it is told and refuses nothing.</summary>
+/// <summary>
+/// The server as hardware: what is in it, and who holds what. It does as it is told and refuses nothing.
+/// </summary>
 internal sealed class Machine
 {
     private readonly Dictionary<UnitId, Unit> unitsById;

@@ -81,9 +81,9 @@ internal partial class Admission
         _ => false,
     };
 
-    /// <summary>Whether all components of a processor together are more than can become active.</summary>
+    /// <summary>Whether there would be more components than can be active, parked ones included.</summary>
     internal virtual bool ExceedsMaximum(Partition partition, Unit processor) =>
-        processor.Components > partition.System.Maximum - partition.System.ActiveCount;
+        processor.Components > partition.System.Maximum - partition.Processors.Capacity;
 
     internal virtual bool ExceedsMemoryLimit(Partition partition, Unit module) =>
         module.Capacity > partition.MemoryLimit - partition.System.MemoryBytes;

@@ -49,8 +49,9 @@ internal partial class ServiceProcessor
 
     internal virtual Outcome Remove(Unit unit, Partition partition)
     {
+        var holder = unit.Owner;
         unit.MoveTo(null);
-        partition.System.Remove(unit);
+        holder?.System.Remove(unit);
         partition.System.Record(HotOperation.Remove, unit, OutcomeKind.Completed);
         return Outcome.Completed;
     }

@@ -10,7 +10,8 @@ namespace DhpConformance.Cli.Commands.Profiles;
 /// <summary><c>dhp profiles</c>: lists the built-in profiles.</summary>
 internal static class ProfilesCommand
 {
-    private static readonly JsonSerializerOptions Indented = new(VocabularyJson.Default.Options) { WriteIndented = true };
+    private static readonly JsonSerializerOptions Indented =
+        new(VocabularyJson.Default.Options) { WriteIndented = true };
 
     public static Command Make(Surroundings surroundings)
     {

@@ -15,7 +15,10 @@ internal static class ReplayCommand
 {
     public static Command Make(Surroundings surroundings)
     {
-        var file = new Argument<string>("FILE") { Description = "A replay file, as `dhp run` writes for each failure." };
+        var file = new Argument<string>("FILE")
+        {
+            Description = "A replay file, as `dhp run` writes for each failure.",
+        };
         var source = new Option<string?>("--implementation")
         {
             HelpName = "SOURCE",
@@ -47,7 +50,8 @@ internal static class ReplayCommand
         }
 
         console.Line("");
-        console.Line(Sentence(replay.Header, implementation.Source, violation), violation is null ? Color.Green : Color.Red);
+        console.Line(
+            Sentence(replay.Header, implementation.Source, violation), violation is null ? Color.Green : Color.Red);
         if (violation is not null)
         {
             console.Line($"  {violation.Subject} (step {violation.Step})");

@@ -13,8 +13,9 @@ internal static class RunCommand
     {
         var command = new Command(
             "run",
-            "Judges an implementation and says which rules it keeps. What is not given on the command line is taken from "
-            + $"environment variables ({surroundings.VariablePrefix}*; lists with commas), then from {SettingsFile.Name} "
+            "Judges an implementation and says which rules it keeps. What is not given on the command line "
+            + $"is taken from environment variables ({surroundings.VariablePrefix}*; lists with commas), "
+            + $"then from {SettingsFile.Name} "
             + "in the working directory (same names without dashes), then from the defaults. Exit codes: 0 pass, "
             + "2 fail, 5 bad input, 8 zero cases, 20 inconclusive, 21 error.");
         var settings = new SettingOptions(surroundings, SettingTable.All);

@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using DhpConformance.Abstractions;
+using DhpConformance.Model.State;
+using DhpConformance.Model.Transitions;
+
+namespace DhpConformance.Engine.Exhaustive;
+
+/// <summary>
+/// Every state that a scope can get into, mirror images once, each with a shortest sequence that leads to it.
+/// </summary>
+internal sealed class StateSpace
+{
+    private readonly List<Node> nodes = [];
+
+    private StateSpace(Scope scope) => Scope = scope;
+
+    /// <summary>The scope.</summary>
+    public Scope Scope { get; }
+
+    /// <summary>How many states there are.</summary>
+    public int Count => nodes.Count;
+
+    /// <summary>How many pairs of a state and a request there are.</summary>
+    public long Transitions => (long)Count * Scope.Requests.Length;
+
+    /// <summary>Explores a scope, nearest states first.</summary>
+    /// <exception cref="InvalidOperationException">There are more states than <paramref name="limit"/>.</exception>
+    public static StateSpace Explore(Scope scope, Claims claims, int limit)
+    {
+        var space = new StateSpace(scope);
+        var inventory = new Inventory(scope.Setup, claims);
+        var key = new StateKey(inventory);
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        Visit(ServerState.Initial(inventory), null, null);
+        for (var next = 0; next < space.nodes.Count; next++)
+        {
+            var node = space.nodes[next];
+            foreach (var request in scope.Requests)
+            {
+                var decision = Transition.Decide(node.State, request);
+                if (!decision.IsRefusal)
+                {
+                    Visit(decision.Next, node, request);
+                }
+            }
+        }
+
+        return space;
+
+        void Visit(ServerState state, Node? from, Operation? by)
+        {
+            if (seen.Add(key.Of(state)))
+            {
+                if (space.nodes.Count == limit)
+                {
+                    throw new InvalidOperationException($"The scope {scope.Name} has more than {limit} states.");
+                }
+
+                space.nodes.Add(new(state, from, by));
+            }
+        }
+    }
+
+    /// <summary>The state with this number; numbers count from 0, nearest states first.</summary>
+    public ServerState State(int number) => nodes[number].State;
+
+    /// <summary>A shortest sequence from the reset to this state.</summary>
+    public ImmutableArray<Operation> PathTo(int number)
+    {
+        var path = ImmutableArray.CreateBuilder<Operation>();
+        for (var node = nodes[number]; node.By is not null; node = node.From!)
+        {
+            path.Add(node.By);
+        }
+
+        path.Reverse();
+        return path.ToImmutable();
+    }
+
+    private sealed record Node(ServerState State, Node? From, Operation? By);
+}

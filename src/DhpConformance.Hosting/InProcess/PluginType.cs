@@ -1,0 +1,56 @@
+using System.Reflection;
+using DhpConformance.Abstractions;
+
+namespace DhpConformance.Hosting.InProcess;
+
+/// <summary>The type in an assembly that is the server, which need not be public.</summary>
+internal static class PluginType
+{
+    /// <exception cref="HostingException">There is none, or more than one and none was named.</exception>
+    public static Type Find(Assembly assembly, string path, string? name)
+    {
+        var servers = Types(assembly)
+            .Where(type => typeof(IPartitionableServer).IsAssignableFrom(type) && !type.IsAbstract)
+            .ToArray();
+        var usable = servers.Where(HasPlainConstructor).ToArray();
+        var named = name is null ? usable : [.. usable.Where(type => type.FullName == name || type.Name == name)];
+        return named switch
+        {
+            [var only] => only,
+            [] => throw None(path, name, servers, usable),
+            _ => throw new HostingException(
+                HostingFault.SeveralTypes,
+                $"'{path}' has several servers: {Names(named)}. Say which, as in assembly:{path}#{named[0].FullName}."),
+        };
+    }
+
+    private static Type[] Types(Assembly assembly)
+    {
+        try
+        {
+            return assembly.GetTypes();
+        }
+        catch (Exception problem) when (MissingDependency.Behind(problem) is { } missing)
+        {
+            throw MissingDependency.Explain(assembly, missing, problem);
+        }
+    }
+
+    private static HostingException None(string path, string? name, Type[] servers, Type[] usable)
+    {
+        var why = (name, servers, usable) switch
+        {
+            (_, [], _) => $"No class in '{path}' implements {nameof(IPartitionableServer)}. Implement it, or give the "
+                + "path of the assembly where that is done.",
+            (_, _, []) => $"No server in '{path}' can be made without arguments: {Names(servers)}. Give it a "
+                + "constructor without parameters.",
+            _ => $"'{path}' has no server called {name}, but {Names(usable)}.",
+        };
+        return new HostingException(HostingFault.NoType, why);
+    }
+
+    private static bool HasPlainConstructor(Type type) => !type.ContainsGenericParameters && type.GetConstructor(
+        BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic, []) is not null;
+
+    private static string Names(Type[] types) => string.Join(", ", types.Select(type => type.FullName));
+}

@@ -1,0 +1,110 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using System.IO.Pipes;
+using DhpConformance.Hosting.Wires;
+
+namespace DhpConformance.Hosting.OutOfProcess;
+
+/// <summary>An adapter that is a child process, spoken to over its standard input and output.</summary>
+internal sealed class AdapterProcess : IAdapterLink
+{
+    // What a killed process still holds is given back within this time, or not at all.
+    private static readonly TimeSpan Aftermath = TimeSpan.FromSeconds(2);
+
+    private readonly Process process;
+    private readonly OutlivingProcesses outliving;
+    private readonly StandardErrorTail standardError;
+
+    private AdapterProcess(CommandLine command, Process process, OutlivingProcesses outliving)
+    {
+        Name = command.Text;
+        this.process = process;
+        this.outliving = outliving;
+        standardError = new StandardErrorTail(process.StandardError.BaseStream);
+        Wire = WireTo(process.StandardOutput.BaseStream, process.StandardInput.BaseStream);
+    }
+
+    public string Name { get; }
+
+    public IWire Wire { get; }
+
+    /// <summary>The process, while it has not been disposed of.</summary>
+    public int Id => process.Id;
+
+    /// <exception cref="HostingException">There is no such command, or it cannot be run.</exception>
+    public static AdapterProcess Start(CommandLine command)
+    {
+        var start = new ProcessStartInfo(command.Command, command.Arguments)
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
+            CreateNoWindow = true,
+        };
+        var outliving = new OutlivingProcesses();
+        outliving.Mark(start);
+        try
+        {
+            return new AdapterProcess(command, Process.Start(start)!, outliving);
+        }
+        catch (Win32Exception problem)
+        {
+            throw StartProblem.Explain(command, problem);
+        }
+    }
+
+    public string HowItEnded(TimeSpan patience)
+    {
+        if (!process.WaitForExit(patience))
+        {
+            return "closed its standard output, though it still runs,";
+        }
+
+        standardError.WaitForEnd(Aftermath);
+        return $"ended with {ExitStatus.Describe(process.ExitCode)}";
+    }
+
+    public string? Kill()
+    {
+        KillTree();
+        outliving.Kill();
+        standardError.WaitForEnd(Aftermath);
+        return standardError.Text();
+    }
+
+    public IEnumerable<HostingException> End(TimeSpan patience)
+    {
+        Wire.EndOutput();
+        var ended = process.WaitForExit(patience);
+        KillTree();
+        var left = outliving.Kill();
+        return Remarks.AtTheEnd(Name, ended, left, patience, standardError);
+    }
+
+    public void Dispose()
+    {
+        KillTree();
+        Wire.Dispose();
+        process.Dispose();
+    }
+
+    private static IWire WireTo(Stream output, Stream input) =>
+        !OperatingSystem.IsWindows() && (output, input) is (PipeStream from, PipeStream to)
+            ? new PolledPipe(from, to)
+            : new AwaitedStreams(output, input);
+
+    private void KillTree()
+    {
+        try
+        {
+            // Also when it has ended: on Windows its children can be found all the same.
+            process.Kill(entireProcessTree: true);
+            process.WaitForExit(Aftermath);
+        }
+        catch (Exception problem) when (problem is InvalidOperationException or Win32Exception or AggregateException)
+        {
+            // It ended by itself in the same moment, or runs for another user: there is nothing more to be done.
+        }
+    }
+}

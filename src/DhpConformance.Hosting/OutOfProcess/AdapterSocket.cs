@@ -1,0 +1,74 @@
+using System.Net;
+using System.Net.Sockets;
+using DhpConformance.Hosting.Wires;
+
+namespace DhpConformance.Hosting.OutOfProcess;
+
+/// <summary>
+/// An adapter that somebody else has started and that listens at an address. Each connection is a fresh one.
+/// </summary>
+internal sealed class AdapterSocket : IAdapterLink
+{
+    private AdapterSocket(string name, Socket socket)
+    {
+        Name = name;
+        Wire = new SocketWire(socket);
+    }
+
+    public string Name { get; }
+
+    public IWire Wire { get; }
+
+    /// <exception cref="HostingException">Nobody listens there, or not in time.</exception>
+    public static AdapterSocket Connect(string name, EndPoint address, TimeSpan patience)
+    {
+        var socket = address is UnixDomainSocketEndPoint
+            ? new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified)
+            : new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        try
+        {
+            using var deadline = new CancellationTokenSource(patience);
+            socket.ConnectAsync(address, deadline.Token).AsTask().GetAwaiter().GetResult();
+            return new AdapterSocket(name, socket);
+        }
+        catch (Exception problem) when (problem is SocketException or OperationCanceledException)
+        {
+            socket.Dispose();
+            throw new HostingException(
+                HostingFault.NotFound,
+                $"Nothing answers at {name} ({problem.Message.TrimEnd('.')}). Start the adapter first, see that it "
+                    + "listens there, and let it accept a new connection whenever one has ended.",
+                innerException: problem);
+        }
+    }
+
+    public string HowItEnded(TimeSpan patience) => "closed the connection";
+
+    public string? Kill()
+    {
+        Dispose();
+        return null;
+    }
+
+    public IEnumerable<HostingException> End(TimeSpan patience)
+    {
+        // Until it has closed its side too, an adapter that serves one connection at a time would refuse the next.
+        Wire.EndOutput();
+        var rest = new byte[1024];
+        var until = Deadline.In(patience);
+        try
+        {
+            while (Wire.Read(rest, until) > 0)
+            {
+            }
+
+            return Remarks.AtTheEnd(Name, !until.HasPassed, 0, patience, null);
+        }
+        catch (IOException)
+        {
+            return [];
+        }
+    }
+
+    public void Dispose() => Wire.Dispose();
+}

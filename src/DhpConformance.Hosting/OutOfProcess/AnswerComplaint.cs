@@ -1,0 +1,53 @@
+using DhpConformance.Hosting.Protocol;
+
+namespace DhpConformance.Hosting.OutOfProcess;
+
+/// <summary>A message that is not the answer to what was asked.</summary>
+internal static class AnswerComplaint
+{
+    public static Complaint Invalid(Asked asked, string because) => new(
+        HostingFault.InvalidMessage,
+        $"The adapter answered {asked} with a message that is not valid: {because}. Compare it with "
+            + $"specs/protocol/{asked.Method.Name()}.result.schema.json.");
+
+    public static Complaint WrongId(Asked asked, string id) => new(
+        HostingFault.WrongId,
+        $"The adapter answered a request with the id {id}, when {asked} was to be answered. Answer each request once, "
+            + "with its own id and in order.");
+
+    public static Complaint SpokeUnasked(Asked asked, string method) => new(
+        HostingFault.SpokeUnasked,
+        $"The adapter sent {method} of its own, when {asked} was to be answered. An adapter only answers; what it "
+            + "has to tell is part of the next observation.");
+
+    public static Complaint WrongVersion(string speaks) => new(
+        HostingFault.WrongVersion,
+        $"The adapter speaks protocol version {speaks}, and this suite speaks {ProtocolVersion.Current}. Choose one "
+            + "of 'protocolVersions' in the answer to 'initialize', or update whichever of the two is older.");
+
+    public static Complaint Error(Asked asked, AdapterError error, ReadOnlySpan<byte> request)
+    {
+        var unknown = error.Code.EffectUnknown();
+        if (error.Code == ErrorCode.UnsupportedVersion)
+        {
+            return WrongVersion(error.Data is null ? "unknown" : $"as in {error.Data}");
+        }
+
+        return error.Code.BlamesSuite()
+            ? new Complaint(
+                HostingFault.RequestDisputed,
+                $"The adapter says that {asked} is not a request it can take: {error}. What it was sent is "
+                    + $"«{Excerpt.Of(request)}». If that agrees with "
+                    + $"specs/protocol/{asked.Method.Name()}.request.schema.json and with the adapter's limits, "
+                    + "correct how the adapter reads it; if not, the suite is at fault: please report it.",
+                unknown)
+            : new Complaint(
+                HostingFault.Reported,
+                $"The adapter reports that it could not carry out {asked}: {error}. {Effect(unknown)} An error "
+                    + "says that the adapter is broken; a request that the rules forbid is answered with a refusal.",
+                unknown);
+    }
+
+    private static string Effect(bool unknown) =>
+        unknown ? "Whether it took effect is unknown." : "It says that nothing was changed.";
+}

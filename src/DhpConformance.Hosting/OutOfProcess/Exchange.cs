@@ -1,0 +1,137 @@
+using System.Text.Json;
+using DhpConformance.Hosting.Protocol;
+using DhpConformance.Hosting.Wires;
+
+namespace DhpConformance.Hosting.OutOfProcess;
+
+/// <summary>One question and its answer, and everything that can go wrong in between.</summary>
+internal sealed class Exchange(IAdapterLink link, HostingOptions options)
+{
+    private readonly LineReader lines = new(link.Wire);
+    private readonly TimeSpan grace = options.Scaled(options.Grace);
+
+    public delegate T ReadAnswer<T>(ReadOnlySpan<byte> result);
+
+    /// <summary>Asks, waits, and reads the answer.</summary>
+    /// <exception cref="HostingException">There was none that counts. The adapter has been ended.</exception>
+    public T Ask<T>(Asked asked, ReadOnlyMemory<byte> request, ReadAnswer<T> read)
+    {
+        var until = Deadline.In(asked.Allowed + grace);
+        Send(asked, request, until);
+        var line = Receive(asked, until);
+        try
+        {
+            var envelope = Envelope.Read(line);
+            Check(asked, envelope, line, request.Span);
+            if (until.Remaining < grace)
+            {
+                var taken = asked.Allowed + grace - until.Remaining;
+                throw Break(asked, SilenceComplaint.AnsweredLate(asked, taken), line);
+            }
+
+            return read(envelope.Result);
+        }
+        catch (JsonException problem)
+        {
+            throw Break(asked, LineComplaint.NotJson(asked, line, problem), line);
+        }
+        catch (ProtocolException problem)
+        {
+            throw Break(asked, AnswerComplaint.Invalid(asked, problem.Message), line);
+        }
+    }
+
+    /// <summary>Says something that needs no answer to somebody who may not listen any more.</summary>
+    public void Tell(ReadOnlyMemory<byte> request, TimeSpan allowed)
+    {
+        try
+        {
+            link.Wire.Write(request, Deadline.In(allowed));
+        }
+        catch (IOException)
+        {
+            // It has ended before it was told to.
+        }
+    }
+
+    /// <summary>Ends the adapter, and makes the complaint with all the evidence there is.</summary>
+    public HostingException Break(Asked asked, Complaint complaint, ReadOnlySpan<byte> line)
+    {
+        var received = line.IsEmpty ? null : Excerpt.Of(line);
+        return new HostingException(
+            complaint.Kind,
+            complaint.Text,
+            complaint.EffectUnknown ?? asked.Method.ChangesServer(),
+            received,
+            link.Kill());
+    }
+
+    private void Send(Asked asked, ReadOnlyMemory<byte> request, Deadline until)
+    {
+        if (request.Length > ProtocolVersion.MaximumLine)
+        {
+            throw Break(asked, LineComplaint.RequestTooLong(asked, request.Length), default);
+        }
+
+        try
+        {
+            if (!link.Wire.Write(request, until))
+            {
+                throw Break(asked, SilenceComplaint.NeverAnswered(asked), lines.Rest);
+            }
+        }
+        catch (IOException)
+        {
+            throw Break(asked, SilenceComplaint.GoneBefore(asked, HowItEnded()), lines.Rest);
+        }
+    }
+
+    private ReadOnlySpan<byte> Receive(Asked asked, Deadline until)
+    {
+        var result = LineResult.EndOfInput;
+        ReadOnlySpan<byte> line = default;
+        try
+        {
+            result = lines.Read(until, out line);
+        }
+        catch (IOException)
+        {
+            // The same as the end of input, in the words of a socket.
+        }
+
+        return result switch
+        {
+            LineResult.Line => line,
+            LineResult.TimedOut => throw Break(asked, SilenceComplaint.NeverAnswered(asked), lines.Rest),
+            LineResult.TooLong => throw Break(asked, LineComplaint.TooLong(asked), lines.Rest),
+            _ => throw Break(asked, SilenceComplaint.Ended(asked, HowItEnded(), lines.Rest), lines.Rest),
+        };
+    }
+
+    private void Check(Asked asked, Envelope envelope, ReadOnlySpan<byte> line, ReadOnlySpan<byte> request)
+    {
+        if (!envelope.Method.IsEmpty || !envelope.Params.IsEmpty)
+        {
+            throw Break(asked, AnswerComplaint.SpokeUnasked(asked, Excerpt.Of(envelope.Method)), line);
+        }
+
+        if (envelope.Result.IsEmpty == envelope.Error.IsEmpty)
+        {
+            throw new ProtocolException("it has neither or both of \"result\" and \"error\"");
+        }
+
+        // Whoever could not read a request does not know its id.
+        var unread = envelope.Id.SequenceEqual("null"u8) && !envelope.Error.IsEmpty;
+        if (!unread && (envelope.Id.IsEmpty || JsonValue.Integer(envelope.Id, "id") != asked.Id))
+        {
+            throw Break(asked, AnswerComplaint.WrongId(asked, Excerpt.Of(envelope.Id)), line);
+        }
+
+        if (!envelope.Error.IsEmpty)
+        {
+            throw Break(asked, AnswerComplaint.Error(asked, AdapterError.Read(envelope.Error), request), line);
+        }
+    }
+
+    private string HowItEnded() => link.HowItEnded(options.Scaled(options.EndDeadline));
+}

@@ -1,0 +1,22 @@
+using DhpConformance.Hosting.Wires;
+
+namespace DhpConformance.Hosting.OutOfProcess;
+
+/// <summary>An adapter that is running, and the way to it.</summary>
+internal interface IAdapterLink : IDisposable
+{
+    /// <summary>How it was reached, as the user wrote it.</summary>
+    string Name { get; }
+
+    /// <summary>The way to it and back.</summary>
+    IWire Wire { get; }
+
+    /// <summary>How its output came to an end, as the rest of a sentence that begins with the adapter.</summary>
+    string HowItEnded(TimeSpan patience);
+
+    /// <summary>Ends it at once, and answers the end of what it logged; null if nothing.</summary>
+    string? Kill();
+
+    /// <summary>Lets it end by itself, since it was told to; kills what has not ended in time.</summary>
+    IEnumerable<HostingException> End(TimeSpan patience);
+}

@@ -1,0 +1,96 @@
+using DhpConformance.Abstractions;
+
+namespace DhpConformance.Hosting.OutOfProcess;
+
+/// <summary>
+/// A server that is reached through an adapter in another process. After a fault the next reset starts afresh.
+/// </summary>
+/// <param name="open">Starts an adapter, or connects to one.</param>
+/// <param name="options">Its deadlines.</param>
+internal sealed class RemoteServer(Func<IAdapterLink> open, HostingOptions options) : IPartitionableServer
+{
+    private ImplementationDescription? description;
+    private Conversation? conversation;
+    private bool restartPerReset = options.RestartPerReset;
+    private bool wasReset;
+
+    /// <inheritdoc/>
+    public ImplementationDescription Describe()
+    {
+        if (description is null)
+        {
+            Connect();
+        }
+
+        return description!;
+    }
+
+    /// <inheritdoc/>
+    public void Reset(ServerSetup setup)
+    {
+        if (wasReset && restartPerReset)
+        {
+            End();
+        }
+
+        Connect();
+        wasReset = true;
+        Guard(Current(), setup, static (it, what) => it.Reset(what));
+    }
+
+    /// <inheritdoc/>
+    public Outcome Apply(Operation operation) => Guard(Current(), operation, static (it, what) => it.Apply(what));
+
+    /// <inheritdoc/>
+    public Observation Observe() => Guard(Current(), 0, static (it, _) => it.Observe());
+
+    /// <inheritdoc/>
+    public void Dispose() => End();
+
+    private Conversation Current() => wasReset && conversation is not null
+        ? conversation
+        : throw new InvalidOperationException("The server has to be reset first: at the beginning and after a fault.");
+
+    private void Connect()
+    {
+        if (conversation is null)
+        {
+            conversation = new Conversation(open(), options);
+            var handshake = Guard(
+                conversation, description, static (it, before) => SameSelf.OrThrow(before, it.Initialize()));
+            restartPerReset |= handshake.RestartPerReset;
+            description = handshake.Description;
+        }
+    }
+
+    private void End()
+    {
+        foreach (var remark in conversation?.End() ?? [])
+        {
+            options.Remarked?.Invoke(remark);
+        }
+
+        Abandon();
+    }
+
+    private void Abandon()
+    {
+        conversation?.Dispose();
+        conversation = null;
+        wasReset = false;
+    }
+
+    /// <summary>Asks, and lets go of an adapter that broke.</summary>
+    private T Guard<T, TArgument>(Conversation with, TArgument argument, Func<Conversation, TArgument, T> ask)
+    {
+        try
+        {
+            return ask(with, argument);
+        }
+        catch (HostingException)
+        {
+            Abandon();
+            throw;
+        }
+    }
+}

@@ -1,0 +1,44 @@
+using System.Globalization;
+using DhpConformance.Hosting.Protocol;
+
+namespace DhpConformance.Hosting.OutOfProcess;
+
+/// <summary>No answer, or none in time.</summary>
+internal static class SilenceComplaint
+{
+    public static Complaint NeverAnswered(Asked asked) => new(
+        HostingFault.NeverAnswered,
+        $"The adapter did not answer {asked} within {Seconds(asked.Allowed)} and was ended. It may keep its answer in "
+            + "a buffer, wait for more than one line, or hang. Flush the output after every line; if it is only "
+            + "slow, raise --timeout-scale.");
+
+    public static Complaint AnsweredLate(Asked asked, TimeSpan taken) => new(
+        HostingFault.AnsweredLate,
+        $"The adapter answered {asked} after {Seconds(taken)}, though its deadline was {Seconds(asked.Allowed)}. A "
+            + "late answer does not count. Answer with error 5 when 'deadlineMs' cannot be kept; if it is only slow, "
+            + "raise --timeout-scale.");
+
+    public static Complaint Ended(Asked asked, string how, ReadOnlySpan<byte> rest)
+    {
+        var midLine = rest.IsEmpty ? "" : $" It had begun a line: «{Excerpt.Of(rest)}».";
+        return asked.Method == Method.Initialize
+            ? new Complaint(
+                HostingFault.DidNotStart,
+                $"The adapter {how} before it answered {asked}.{midLine} What it wrote to standard error, if "
+                    + "anything, tells why. Start it by hand and type a line: it should wait for it.")
+            : new Complaint(
+                HostingFault.ExitedMidCall,
+                $"The adapter {how} before it answered {asked}.{midLine} An adapter ends only at the end of its "
+                    + "input. Look for a crash in what it wrote to standard error; a request that the rules forbid "
+                    + "is answered with a refusal.");
+    }
+
+    public static Complaint GoneBefore(Asked asked, string how) => new(
+        HostingFault.ExitedMidCall,
+        $"The adapter {how} before it had read {asked}. An adapter ends only at the end of its input. Look for a "
+            + "crash in what it wrote to standard error.",
+        EffectUnknown: false);
+
+    private static string Seconds(TimeSpan time) =>
+        string.Create(CultureInfo.InvariantCulture, $"{time.TotalSeconds:0.##} s");
+}

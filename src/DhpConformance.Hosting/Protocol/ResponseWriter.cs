@@ -1,0 +1,73 @@
+using System.Text.Json;
+using DhpConformance.Abstractions;
+
+namespace DhpConformance.Hosting.Protocol;
+
+/// <summary>Writes what an adapter answers.</summary>
+internal sealed class ResponseWriter : MessageWriter
+{
+    public ReadOnlyMemory<byte> Handshake(long id, ImplementationDescription description, bool restartPerReset)
+    {
+        Result(id);
+        Json.WriteStartObject();
+        Json.WriteString("protocolVersion"u8, ProtocolVersion.Current);
+        Json.WriteStartObject("implementation"u8);
+        Json.WriteString("name"u8, description.Name);
+        Json.WriteString("version"u8, description.Version);
+        Json.WriteEndObject();
+        Json.WritePropertyName("claims"u8);
+        ClaimsJson.Write(Json, description.Claims);
+        Json.WritePropertyName("limits"u8);
+        JsonSerializer.Serialize(Json, description.Limits, VocabularyJson.Default.ServerLimits);
+        Json.WriteString("reset"u8, restartPerReset ? "restart"u8 : "reset"u8);
+        Json.WriteEndObject();
+        return End();
+    }
+
+    public ReadOnlyMemory<byte> Outcome(long id, Outcome outcome)
+    {
+        Result(id);
+        JsonSerializer.Serialize(Json, outcome, VocabularyJson.Default.Outcome);
+        return End();
+    }
+
+    public ReadOnlyMemory<byte> Observation(long id, Observation observation)
+    {
+        Result(id);
+        JsonSerializer.Serialize(Json, observation, VocabularyJson.Default.Observation);
+        return End();
+    }
+
+    public ReadOnlyMemory<byte> Empty(long id)
+    {
+        Result(id);
+        Json.WriteStartObject();
+        Json.WriteEndObject();
+        return End();
+    }
+
+    public ReadOnlyMemory<byte> Error(long? id, ErrorCode code, string message)
+    {
+        Begin(id);
+        Json.WriteStartObject("error"u8);
+        Json.WriteNumber("code"u8, (int)code);
+        Json.WriteString("message"u8, message);
+        if (code == ErrorCode.UnsupportedVersion)
+        {
+            Json.WriteStartObject("data"u8);
+            Json.WriteStartArray("supported"u8);
+            Json.WriteStringValue(ProtocolVersion.Current);
+            Json.WriteEndArray();
+            Json.WriteEndObject();
+        }
+
+        Json.WriteEndObject();
+        return End();
+    }
+
+    private void Result(long id)
+    {
+        Begin(id);
+        Json.WritePropertyName("result"u8);
+    }
+}

@@ -1,0 +1,43 @@
+namespace DhpConformance.Hosting.Wires;
+
+/// <summary>
+/// A pair of streams that can only be waited for on another thread, such as pipes on Windows. A read or write that is
+/// given up goes on there until the other side has ended.
+/// </summary>
+internal sealed class AwaitedStreams(Stream input, Stream output) : IWire
+{
+    public int Read(Memory<byte> memory, Deadline until)
+    {
+        var read = input.ReadAsync(memory).AsTask();
+        return Ended(read, until) ? read.GetAwaiter().GetResult() : IWire.TimedOut;
+    }
+
+    public bool Write(ReadOnlyMemory<byte> bytes, Deadline until)
+    {
+        var write = WriteAsync(bytes);
+        if (!Ended(write, until))
+        {
+            return false;
+        }
+
+        write.GetAwaiter().GetResult();
+        return true;
+    }
+
+    public void EndOutput() => output.Dispose();
+
+    public void Dispose()
+    {
+        input.Dispose();
+        output.Dispose();
+    }
+
+    private static bool Ended(Task task, Deadline until) =>
+        task.IsCompleted || Task.WaitAny([task], until.RemainingMilliseconds) == 0;
+
+    private async Task WriteAsync(ReadOnlyMemory<byte> bytes)
+    {
+        await output.WriteAsync(bytes).ConfigureAwait(false);
+        await output.FlushAsync().ConfigureAwait(false);
+    }
+}

@@ -1,0 +1,7 @@
+namespace DhpConformance.Reference.Mutants;
+
+[Breaks("RUN-05", "A partition that runs can be started once more.")]
+internal sealed class StartsWhatRuns(Machine machine) : Admission(machine)
+{
+    internal override bool RunsAlready(Partition partition) => false;
+}

@@ -1,0 +1,34 @@
+using System.Reflection;
+using System.Text.Json;
+using DhpConformance.Abstractions;
+
+namespace DhpConformance.Reference.Mutants;
+
+/// <summary>A reference server with one fault, which breaks one rule and no other.</summary>
+/// <param name="Name">Its name in kebab-case; also what the server calls itself.</param>
+/// <param name="RuleId">The rule that it breaks, such as <c>REP-01</c>.</param>
+/// <param name="Story">The fault in one sentence.</param>
+/// <param name="Create">Makes a server with the fault; each call makes one of its own.</param>
+public sealed record Mutant(string Name, string RuleId, string Story, Func<IPartitionableServer> Create)
+{
+    internal static Mutant InAdmission<T>(Func<Machine, T> part)
+        where T : Admission =>
+        Of<T>(new Blueprint { Admission = part });
+
+    internal static Mutant InServiceProcessor<T>(Func<Machine, Admission, T> part)
+        where T : ServiceProcessor =>
+        Of<T>(new Blueprint { ServiceProcessor = part });
+
+    internal static Mutant InOperatingSystem<T>(Func<Partition, T> part)
+        where T : OperatingSystem =>
+        Of<T>(new Blueprint { OperatingSystem = part });
+
+    private static Mutant Of<T>(Blueprint sound)
+    {
+        var breaks = typeof(T).GetCustomAttribute<BreaksAttribute>()
+            ?? throw new InvalidOperationException($"{typeof(T).Name} does not say what it breaks: add [Breaks(…)].");
+        var name = JsonNamingPolicy.KebabCaseLower.ConvertName(typeof(T).Name);
+        var faulty = sound with { Name = name };
+        return new(name, breaks.RuleId, breaks.Story, () => new ReferenceServer(faulty));
+    }
+}

@@ -1,0 +1,20 @@
+using DhpConformance.Abstractions;
+
+namespace DhpConformance.Reference.Mutants;
+
+[Breaks("PROC-18", "From the third logical processor on, all are shown in a group that there is not.")]
+internal sealed class ThirdInAGroupBeyond(Partition partition) : OperatingSystem(partition)
+{
+    internal override PartitionObservation Observe()
+    {
+        var shown = base.Observe();
+        return shown with
+        {
+            Processors =
+            [
+                .. shown.Processors.Select(
+                    each => each.Index < 2 ? each : each with { Group = each.Group + shown.ActiveMasks.Length }),
+            ],
+        };
+    }
+}

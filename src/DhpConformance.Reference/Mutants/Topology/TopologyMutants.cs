@@ -1,0 +1,53 @@
+namespace DhpConformance.Reference.Mutants;
+
+/// <summary>TOP: who holds what, and partitions that feel each other.</summary>
+internal static class TopologyMutants
+{
+    public static readonly Mutant[] All =
+    [
+        Mutant.InServiceProcessor((machine, admission) => new LosesLastOfALongSetup(machine, admission)),
+        Mutant.InServiceProcessor((machine, admission) => new StartsOutWithFreeUnitsOff(machine, admission)),
+        Mutant.InAdmission(machine => new CapabilitiesOfTheFirstPartition(machine)),
+        Mutant.InAdmission(machine => new CapabilitiesOfTheLastStarted(machine)),
+        Mutant.InServiceProcessor((machine, admission) => new ForgetsEveryThirdAssignment(machine, admission)),
+        Mutant.InServiceProcessor((machine, admission) => new ReturningUnitStaysFree(machine, admission)),
+        Mutant.InAdmission(machine => new AssignsOnlyWithPower(machine)),
+        Mutant.InServiceProcessor((machine, admission) => new NeighbourGetsTheMemoryToo(machine, admission)),
+        Mutant.InServiceProcessor((machine, admission) => new NeighbourShowsTheStatusToo(machine, admission)),
+        Mutant.InServiceProcessor((machine, admission) => new StartRebootsNeighbour(machine, admission)),
+        Mutant.InServiceProcessor((machine, admission) => new StopTakesNeighbourAlong(machine, admission)),
+        Mutant.InAdmission(machine => new StartsWithoutMemory(machine)),
+        Mutant.InAdmission(machine => new StartsWithoutProcessor(machine)),
+        Mutant.InAdmission(machine => new StartsWithOneProcessorTooMany(machine)),
+        Mutant.InAdmission(machine => new StartsBeyondTheMemoryLimit(machine)),
+        Mutant.InAdmission(machine => new RemovesTheLastModule(machine)),
+        Mutant.InOperatingSystem(partition => new LastThreadStrays(partition)),
+        Mutant.InAdmission(machine => new SwitchesOffWhatIsHeld(machine)),
+        Mutant.InServiceProcessor((machine, admission) => new AssignLeavesUnitOff(machine, admission)),
+        Mutant.InServiceProcessor((machine, admission) => new JoinsSwitchedOff(machine, admission)),
+        Mutant.InAdmission(machine => new StaticServerLocksSwitches(machine)),
+        Mutant.InServiceProcessor((machine, admission) => new PowerCycleSwitchesUnitsOn(machine, admission)),
+        Mutant.InServiceProcessor((machine, admission) => new ReleaseSwitchesOff(machine, admission)),
+        Mutant.InAdmission(machine => new AssignsDuringAnOutage(machine)),
+        Mutant.InAdmission(machine => new AddsDuringAnOutage(machine)),
+        Mutant.InAdmission(machine => new StopsDuringAnOutage(machine)),
+        Mutant.InServiceProcessor((machine, admission) => new OutageEndsBySettling(machine, admission)),
+        Mutant.InServiceProcessor((machine, admission) => new AddTakesATwinAlong(machine, admission)),
+        Mutant.InAdmission(machine => new AssignTakesFromTheStopped(machine)),
+        Mutant.InAdmission(machine => new AddTakesFromTheStopped(machine)),
+        Mutant.InAdmission(machine => new AddsWhatItHas(machine)),
+        Mutant.InServiceProcessor((machine, admission) => new LosesReleasedUnits(machine, admission)),
+        Mutant.InServiceProcessor((machine, admission) => new KeepsTheLastOfAKind(machine, admission)),
+        Mutant.InAdmission(machine => new ReleasesOnlyWithPower(machine)),
+        Mutant.InServiceProcessor((machine, admission) => new ListsReplacedUnitsTwice(machine, admission)),
+        Mutant.InServiceProcessor((machine, admission) => new CrashSpreads(machine, admission)),
+        Mutant.InServiceProcessor((machine, admission) => new CrashFreesUnits(machine, admission)),
+        Mutant.InServiceProcessor((machine, admission) => new CrashLooksLikeAStop(machine, admission)),
+        Mutant.InServiceProcessor((machine, admission) => new PowerCycleRestoresTheSetup(machine, admission)),
+        Mutant.InServiceProcessor((machine, admission) => new RestartForgetsHotAdded(machine, admission)),
+        Mutant.InServiceProcessor((machine, admission) => new StopFreesBridges(machine, admission)),
+        Mutant.InServiceProcessor((machine, admission) => new StatusNamesTheTarget(machine, admission)),
+        Mutant.InOperatingSystem(partition => new StatusSticksToTheFirst(partition)),
+        Mutant.InOperatingSystem(partition => new StatusSurvivesRestart(partition)),
+    ];
+}

@@ -1,0 +1,39 @@
+using DhpConformance.Rogues.Rogues;
+
+var rogues = new Dictionary<string, Action>
+{
+    ["well-behaved"] = WellBehaved.Run,
+    ["bare-echo"] = BareEcho.Run,
+    ["exits-at-once"] = ExitsAtOnce.Run,
+    ["exits-mid-call"] = ExitsMidCall.Run,
+    ["never-answers"] = NeverAnswers.Run,
+    ["answers-late"] = AnswersLate.Run,
+    ["never-reads"] = NeverReads.Run,
+    ["garbage"] = Garbage.Run,
+    ["wrong-encoding"] = WrongEncoding.Run,
+    ["byte-order-mark"] = ByteOrderMark.Run,
+    ["huge-line"] = HugeLine.Run,
+    ["logs-on-stdout"] = LogsOnStdout.Run,
+    ["invalid-message"] = InvalidMessage.Run,
+    ["wrong-id"] = WrongId.Run,
+    ["speaks-unasked"] = SpeaksUnasked.Run,
+    ["disputes"] = Disputes.Run,
+    ["throws"] = Throws.Run,
+    ["floods-stderr"] = FloodsStderr.Run,
+    ["leaves-a-child"] = LeavesAChild.Run,
+    ["sleeps"] = LeavesAChild.Sleep,
+    ["ignores-end-of-input"] = IgnoresEndOfInput.Run,
+    ["leaks-state"] = LeaksState.Run,
+    ["claims-too-much"] = ClaimsTooMuch.Run,
+    ["leaves-a-claim-unset"] = LeavesAClaimUnset.Run,
+    ["wrong-version"] = WrongVersion.Run,
+};
+
+if (args is not [var name] || !rogues.TryGetValue(name, out var rogue))
+{
+    Console.Error.WriteLine($"Say which rogue to be: {string.Join(", ", rogues.Keys)}.");
+    return 5;
+}
+
+rogue();
+return 0;

@@ -1,0 +1,10 @@
+using DhpConformance.Hosting.Serving;
+using DhpConformance.Rogues.Servers;
+
+namespace DhpConformance.Rogues.Rogues;
+
+/// <summary>Its server throws.</summary>
+internal static class Throws
+{
+    public static void Run() => PipeServer.Run(new ThrowingServer());
+}

@@ -1,0 +1,69 @@
+using System.Diagnostics;
+using System.Globalization;
+using DhpConformance.Abstractions;
+using DhpConformance.Hosting;
+
+namespace DhpConformance.Tests.Hosting;
+
+/// <summary>An adapter that says nothing, too much or too late holds nobody up.</summary>
+public sealed class SilentRogueTests
+{
+    private static readonly HostingOptions Hurried =
+        Rogue.Patient with { RequestDeadline = Rogue.Short, Grace = Rogue.Short };
+
+    [Fact]
+    public void One_that_never_answers_is_ended_at_its_deadline()
+    {
+        using var rogue = new Rogue("never-answers", Hurried);
+        rogue.Server.Reset(Setups.Small);
+        var watch = Stopwatch.StartNew();
+        var problem = Assert.Throws<HostingException>(() => rogue.Server.Apply(Setups.AssignMemory));
+        Assert.True(watch.Elapsed < Rogue.Ample, $"took {watch.Elapsed}");
+        Assert.Equal(HostingFault.NeverAnswered, problem.Kind);
+        Assert.Equal(ServerFault.DeadlineMissed, problem.Fault);
+        Assert.True(problem.EffectUnknown);
+        Assert.Contains("did not answer 'apply' (request 3) within 0.3 s", problem.Message, StringComparison.Ordinal);
+        Assert.Contains("Flush the output after every line", problem.Message, StringComparison.Ordinal);
+        Assert.False(rogue.HasLeftProcesses);
+    }
+
+    [Fact]
+    public void One_that_answers_late_is_told_from_one_that_never_does()
+    {
+        using var rogue = new Rogue("answers-late", Hurried with { Grace = Rogue.Ample });
+        var problem = Assert.Throws<HostingException>(() => rogue.ResetAndApply());
+        Assert.Equal(HostingFault.AnsweredLate, problem.Kind);
+        Assert.Equal(ServerFault.DeadlineMissed, problem.Fault);
+        Assert.Contains("though its deadline was 0.3 s", problem.Message, StringComparison.Ordinal);
+        Assert.Contains("\"outcome\":\"completed\"", problem.Line, StringComparison.Ordinal);
+        Assert.False(rogue.HasLeftProcesses);
+    }
+
+    [Fact]
+    public void One_that_does_not_read_is_ended_though_its_input_is_full()
+    {
+        // More than a pipe holds, so that sending it has to wait.
+        var units = Enumerable.Range(0, 5000).Select(id =>
+            new PartitionUnit(new UnitId(id), UnitKind.Processor, "cpu", 1, id.ToString(CultureInfo.InvariantCulture)));
+        var large = Setups.Small with { Units = [.. units] };
+        using var rogue = new Rogue(
+            "never-reads", Hurried with { ResetDeadline = Rogue.Short, RequestDeadline = Rogue.Ample });
+        var problem = Assert.Throws<HostingException>(() => rogue.Server.Reset(large));
+        Assert.Equal(HostingFault.NeverAnswered, problem.Kind);
+        Assert.False(rogue.HasLeftProcesses);
+    }
+
+    [Fact]
+    public void A_flood_of_log_neither_stops_it_nor_fills_the_memory()
+    {
+        using var rogue = new Rogue("floods-stderr");
+        Assert.Equal(Outcome.Completed, rogue.ResetAndApply());
+        var problem = Assert.Throws<HostingException>(rogue.Server.Observe);
+        Assert.Equal(HostingFault.ExitedMidCall, problem.Kind);
+        Assert.EndsWith("the last words\n", problem.StandardError, StringComparison.Ordinal);
+        Assert.StartsWith("... (", problem.StandardError, StringComparison.Ordinal);
+        Assert.InRange(problem.StandardError!.Length, 8000, 8300);
+        Assert.Contains("the last words", problem.Evidence, StringComparison.Ordinal);
+        Assert.False(problem.EffectUnknown, "looking changes nothing");
+    }
+}

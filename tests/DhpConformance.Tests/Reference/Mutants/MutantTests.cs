@@ -1,0 +1,51 @@
+using DhpConformance.Abstractions;
+using DhpConformance.Reference;
+using DhpConformance.Reference.Mutants;
+
+namespace DhpConformance.Tests.Reference.Mutants;
+
+/// <summary>A fault that nobody can see would prove nothing about a suite that does not find it.</summary>
+public sealed class MutantTests
+{
+    private const int Cases = 2_000;
+    private static readonly Lazy<RandomCase>[] Random =
+        [.. Enumerable.Range(0, Cases).Select(seed => new Lazy<RandomCase>(() => new RandomCase(seed)))];
+
+    public static TheoryData<string> Names => [.. MutantCatalog.All.Select(mutant => mutant.Name)];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void A_mutant_can_be_told_from_the_sound_server(string name)
+    {
+        using var mutant = Create(name);
+        using var sound = new ReferenceServer();
+
+        Assert.Contains(Random, each => !Trace(mutant, each.Value).SequenceEqual(Trace(sound, each.Value)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void A_mutant_does_the_same_thing_every_time(string name)
+    {
+        using var used = Create(name);
+
+        Assert.All(Random[..8], each =>
+        {
+            using var fresh = Create(name);
+            Assert.Equal(Trace(fresh, each.Value), Trace(used, each.Value));
+        });
+    }
+
+    private static IPartitionableServer Create(string name) =>
+        MutantCatalog.All.Single(mutant => mutant.Name == name).Create();
+
+    private static IEnumerable<string> Trace(IPartitionableServer server, RandomCase random)
+    {
+        server.Reset(random.Setup);
+        yield return Seen.At(server);
+        foreach (var operation in random.Operations)
+        {
+            yield return $"{operation} {server.Apply(operation)} {Seen.At(server)}";
+        }
+    }
+}
