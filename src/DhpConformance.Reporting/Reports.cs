@@ -62,7 +62,7 @@ public static class Reports
     /// <param name="format">HTML or Markdown.</param>
     /// <param name="writer">Where to; to be encoded as UTF-8.</param>
     /// <returns>What was compared, so that the caller can say how many regressions there are.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">Fewer than two runs, or a format that has no comparison.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">Fewer than two runs, or another format.</exception>
     public static RunComparison Compare(IReadOnlyList<ComparedRun> runs, ReportFormat format, TextWriter writer)
     {
         ArgumentNullException.ThrowIfNull(runs);

@@ -45,7 +45,7 @@ public sealed record Failure
     /// <summary>The same failure showed again when the smallest sequence was executed once more.</summary>
     public required bool Reproduced { get; init; }
 
-    /// <summary>What was answered to the operations when they were executed once more, as far as the server got.</summary>
+    /// <summary>What was answered to the operations when they were executed once more, as far as it got.</summary>
     public ImmutableArray<Outcome> Answers { get; init; } = [];
 
     /// <summary>

@@ -15,7 +15,9 @@ internal static class BadgeWriter
         {
             ["schemaVersion"] = 1,
             ["label"] = "DHP",
-            ["message"] = conclusion.Style == "pass" ? $"conformant {conclusion.Sentence}" : conclusion.Word.ToLowerInvariant(),
+            ["message"] = conclusion.Style == "pass"
+                ? $"conformant {conclusion.Sentence}"
+                : conclusion.Word.ToLowerInvariant(),
             ["color"] = conclusion.Style switch
             {
                 "pass" => "brightgreen",

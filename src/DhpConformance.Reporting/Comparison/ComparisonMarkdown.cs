@@ -9,7 +9,8 @@ namespace DhpConformance.Reporting.Comparison;
 /// <summary>A comparison as Markdown.</summary>
 internal sealed class ComparisonMarkdown(TextWriter writer, RunComparison comparison)
 {
-    public static void Write(RunComparison comparison, TextWriter writer) => new ComparisonMarkdown(writer, comparison).Write();
+    public static void Write(RunComparison comparison, TextWriter writer) =>
+        new ComparisonMarkdown(writer, comparison).Write();
 
     private void Write()
     {
@@ -76,7 +77,8 @@ internal sealed class ComparisonMarkdown(TextWriter writer, RunComparison compar
         Line($"|---|{string.Concat(comparison.Runs.Select(_ => "---|"))}---|");
         foreach (var rule in differing)
         {
-            Line($"| {MarkdownText.Code(rule)} | {string.Join(" | ", comparison.Runs.Select((_, i) => Word(comparison.Verdict(rule, i))))} "
+            var verdicts = comparison.Runs.Select((_, run) => Word(comparison.Verdict(rule, run)));
+            Line($"| {MarkdownText.Code(rule)} | {string.Join(" | ", verdicts)} "
                 + $"| {RuleCatalog.Find(rule)?.Statement} |");
         }
     }

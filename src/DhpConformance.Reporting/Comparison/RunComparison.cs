@@ -65,9 +65,10 @@ public sealed class RunComparison
             yield return "The runs were made with different versions of the suite.";
         }
 
-        if (runs.Select(run => (run.Results.Settings.Seed, run.Results.Settings.Cases, run.Results.Settings.Length)).Distinct().Count() > 1)
+        if (runs.Select(run => run.Results.Settings with { Rules = [] }).Distinct().Count() > 1)
         {
-            yield return "The runs differ in seed, cases or length: a rule may be inconclusive in one of them for that reason alone.";
+            yield return "The runs differ in seed, cases or length: "
+                + "a rule may be inconclusive in one of them for that reason alone.";
         }
     }
 }

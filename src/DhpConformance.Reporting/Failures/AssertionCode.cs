@@ -17,7 +17,7 @@ internal static class AssertionCode
         .. Enum.GetValues<FailureReason>().Select(Outcome.Failed),
     ];
 
-    public static IEnumerable<string> Of(Failure failure, Story story)
+    public static IEnumerable<string> Of(Failure failure, Story story, string look)
     {
         if (story.Last is { } decision)
         {
@@ -27,44 +27,54 @@ internal static class AssertionCode
                 : $"Assert.Contains(answer, new[] {{ {string.Join(", ", permitted)} }});";
         }
 
-        yield return "var seen = server.Observe();";
+        yield return look;
         yield return failure.Seen is { } seen
             && ObservationMatcher.FirstDifference(story.End, seen) is { } difference
-            && Field(story.End, difference) is { } assertion
+            && Value(story.End, difference) is { } assertion
             ? assertion
             : $"// {Text.Legible.Line(failure.Subject, 80)}: {Text.Legible.Line(failure.Expected, 200)}";
     }
 
-    private static string? Field(ServerState state, Difference difference)
+    private static string? Value(ServerState state, Difference difference)
     {
-        var unit = difference.Unit < 0 ? "" : $"seen.Units.Single(unit => unit.Id == new UnitId({state.Inventory.Unit(difference.Unit).Value}))";
-        var partition = difference.Partition < 0
-            ? ""
-            : $"seen.Partitions.Single(one => one.Id == new PartitionId({state.Inventory.Partition(difference.Partition).Value}))";
-        var required = difference.Partition < 0 ? null : state.Partitions[difference.Partition];
-        return difference.Field switch
-        {
-            Model.Matching.Field.ServerPower => $"Assert.{state.PoweredOn}(seen.PoweredOn);",
-            Model.Matching.Field.Owner => Owner(state, difference.Unit, unit),
-            Model.Matching.Field.UnitPower =>
-                $"Assert.Equal(UnitPower.{(state.Units[difference.Unit].Power == SwitchPosition.Off ? "Off" : "On")}, {unit}.Power);",
-            Model.Matching.Field.RunState => $"Assert.Equal(RunState.{required!.State}, {partition}.State);",
-            Model.Matching.Field.ActiveProcessors =>
-                $"Assert.Equal({required!.ActiveProcessors}, {partition}.ActiveProcessors);",
-            Model.Matching.Field.MaximumProcessors when required!.Runs =>
-                $"Assert.Equal({state.Inventory.MaximumProcessors(difference.Partition)}, {partition}.MaximumProcessors);",
-            Model.Matching.Field.Memory => $"Assert.Equal({required!.VisibleMemory}, {partition}.MemoryBytes);",
-            Model.Matching.Field.LatestHotOperation => $"Assert.Equal({Code(required!.Latest)}, {partition}.LatestHotOperation);",
-            _ => null,
-        };
+        return difference.Field == Field.ServerPower ? $"Assert.{state.PoweredOn}(seen.PoweredOn);"
+            : difference.Field is Field.Owner or Field.UnitPower ? OfUnit(state, difference)
+            : difference.Partition >= 0 ? OfPartition(state, difference)
+            : null;
     }
 
-    private static string Owner(ServerState state, int unit, string code) => state.Units[unit].IsFree
-        ? $"Assert.Null({code}.Owner);"
-        : $"Assert.Equal(new PartitionId({state.Inventory.Partition(state.Units[unit].Owner).Value}), {code}.Owner);";
+    private static string OfUnit(ServerState state, Difference difference)
+    {
+        var required = state.Units[difference.Unit];
+        var id = state.Inventory.Unit(difference.Unit).Value;
+        var seen = $"seen.Units.Single(unit => unit.Id == new UnitId({id}))";
+        return difference.Field == Field.UnitPower
+            ? $"Assert.Equal(UnitPower.{(required.Power == SwitchPosition.Off ? "Off" : "On")}, {seen}.Power);"
+            : required.IsFree ? $"Assert.Null({seen}.Owner);"
+            : $"Assert.Equal(new PartitionId({state.Inventory.Partition(required.Owner).Value}), {seen}.Owner);";
+    }
+
+    private static string? OfPartition(ServerState state, Difference difference)
+    {
+        var required = state.Partitions[difference.Partition];
+        var id = state.Inventory.Partition(difference.Partition).Value;
+        var seen = $"seen.Partitions.Single(one => one.Id == new PartitionId({id}))";
+        var (member, value) = difference.Field switch
+        {
+            Field.RunState => ("State", $"RunState.{required.State}"),
+            Field.ActiveProcessors => ("ActiveProcessors", $"{required.ActiveProcessors}"),
+            Field.MaximumProcessors when required.Runs =>
+                ("MaximumProcessors", $"{state.Inventory.MaximumProcessors(difference.Partition)}"),
+            Field.Memory => ("MemoryBytes", $"{required.VisibleMemory}"),
+            Field.LatestHotOperation => ("LatestHotOperation", Code(required.Latest)),
+            _ => ("", ""),
+        };
+        return member.Length == 0 ? null : $"Assert.Equal({value}, {seen}.{member});";
+    }
 
     private static string Code(HotOperationStatus? status) => status is { } one
-        ? $"new HotOperationStatus(HotOperation.{one.Operation}, new UnitId({one.Unit.Value}), OutcomeKind.{one.Outcome})"
+        ? $"new HotOperationStatus(HotOperation.{one.Operation}, new UnitId({one.Unit.Value}), "
+            + $"OutcomeKind.{one.Outcome})"
         : "null";
 
     private static string Code(Outcome outcome) => outcome switch

@@ -16,7 +16,8 @@ internal static class OperationCode
         HotAdd one => $"new HotAdd({Of(one.Partition)}, {Of(one.Unit)})",
         HotReplace one => $"new HotReplace({Of(one.Partition)}, {Of(one.Target)}, {Of(one.Spare)})",
         HotRemove one => $"new HotRemove({Of(one.Partition)}, {Of(one.Unit)})",
-        RegisterDriver one => $"new RegisterDriver({Of(one.Partition)}, {Of(one.Consumer)}, {ScriptCode.Of(one.Script)})",
+        RegisterDriver one =>
+            $"new RegisterDriver({Of(one.Partition)}, {Of(one.Consumer)}, {ScriptCode.Of(one.Script)})",
         RegisterApplication one =>
             $"new RegisterApplication({Of(one.Partition)}, {Of(one.Consumer)}, {ScriptCode.Of(one.Script)})",
         Deregister one => $"new Deregister({Of(one.Consumer)})",

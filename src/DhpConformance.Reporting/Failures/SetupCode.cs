@@ -9,7 +9,8 @@ internal static class SetupCode
     public static string Of(ServerSetup setup, string indent)
     {
         var deeper = indent + "    ";
-        var code = new StringBuilder($"new ServerSetup(\n{deeper}Partitionability.{setup.Partitionability},\n{deeper}[\n");
+        var code = new StringBuilder("new ServerSetup(\n")
+            .Append($"{deeper}Partitionability.{setup.Partitionability},\n{deeper}[\n");
         foreach (var unit in setup.Units)
         {
             code.Append($"{deeper}    new(new UnitId({unit.Id.Value}), UnitKind.{unit.Kind}, {Literal(unit.Type)}, ")
@@ -22,7 +23,7 @@ internal static class SetupCode
             code.Append($"{deeper}    new(\n{deeper}        new PartitionId({partition.Id.Value}),\n")
                 .Append($"{deeper}        {Of(partition.Profile, deeper + "        ")},\n")
                 .Append($"{deeper}        {partition.ProcessorLimit},\n{deeper}        {partition.MemoryLimit},\n")
-                .Append($"{deeper}        [{string.Join(", ", partition.Units.Select(id => $"new UnitId({id.Value})"))}]),\n");
+                .Append($"{deeper}        [{Listed(partition.Units, id => $"new UnitId({id.Value})")}]),\n");
         }
 
         return code.Append($"{deeper}])").ToString();
@@ -42,7 +43,12 @@ internal static class SetupCode
 
     private static string Of(Profile profile, string indent) =>
         $"new Profile(\n{indent}    {Literal(profile.Name)},\n{indent}    {Literal(profile.Architecture)},\n"
-        + $"{indent}    [{string.Join(", ", profile.Capabilities.Select(one => $"new(HotOperation.{one.Operation}, UnitKind.{one.Kind})"))}],\n"
-        + $"{indent}    [{string.Join(", ", profile.Behaviours.Select(one => $"Behaviour.{one}"))}],\n"
+        + $"{indent}    [{Listed(profile.Capabilities, Of)}],\n"
+        + $"{indent}    [{Listed(profile.Behaviours, one => $"Behaviour.{one}")}],\n"
         + $"{indent}    {profile.ProcessorLimit})";
+
+    private static string Of(Capability cell) => $"new(HotOperation.{cell.Operation}, UnitKind.{cell.Kind})";
+
+    private static string Listed<T>(IEnumerable<T> members, Func<T, string> code) =>
+        string.Join(", ", members.Select(code));
 }

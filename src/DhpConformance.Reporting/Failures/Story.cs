@@ -19,7 +19,8 @@ public sealed record Story(ImmutableArray<StoryStep> Steps, Decision? Last, Serv
     public Marked Differences => Seen is null ? Marked.Nothing : SceneDifference.Between(Steps[^1].After, Seen);
 
     /// <summary>Every scene there is to draw.</summary>
-    public IReadOnlyCollection<Scene> Scenes => [.. Steps.Select(step => step.After), .. Seen is null ? [] : new[] { Seen }];
+    public IReadOnlyCollection<Scene> Scenes =>
+        [.. Steps.Select(step => step.After), .. Seen is null ? [] : new[] { Seen }];
 
     /// <summary>Tells a failure.</summary>
     public static Story Of(Failure failure, IEnumerable<Claim> claims)

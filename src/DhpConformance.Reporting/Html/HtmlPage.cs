@@ -24,7 +24,9 @@ internal static class HtmlPage
     private static async Task WriteAsync<TComponent>(TextWriter writer, ParameterView parameters)
         where TComponent : IComponent
     {
-        var services = new ServiceCollection().AddSingleton<ILoggerFactory>(NullLoggerFactory.Instance).BuildServiceProvider();
+        var services = new ServiceCollection()
+            .AddSingleton<ILoggerFactory>(NullLoggerFactory.Instance)
+            .BuildServiceProvider();
         await using (services.ConfigureAwait(false))
         {
             var renderer = new HtmlRenderer(services, NullLoggerFactory.Instance);

@@ -26,7 +26,8 @@ internal static class PageAssets
     {
         var assembly = typeof(PageAssets).Assembly;
         var text = new StringBuilder("\n");
-        foreach (var name in assembly.GetManifestResourceNames().Where(name => name.EndsWith('.' + extension)).Order(StringComparer.Ordinal))
+        var names = assembly.GetManifestResourceNames().Where(name => name.EndsWith('.' + extension));
+        foreach (var name in names.Order(StringComparer.Ordinal))
         {
             using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
             text.Append(reader.ReadToEnd().ReplaceLineEndings("\n"));

@@ -83,17 +83,23 @@ internal sealed class JunitWriter(XmlWriter xml, RunResults results)
                 Element(
                     "failure",
                     "fail",
-                    failure is null ? "broken" : $"{failure.Subject}: expected {failure.Expected}, observed {failure.Observed}",
+                    failure is null ? "broken" : Sentence(failure),
                     failure is null ? "" : Story(profile, failure));
                 break;
             case Verdict.Error or Verdict.Inconclusive:
-                Element("error", VerdictFace.Style(rule.Verdict), $"{VerdictFace.Word(rule.Verdict)}: {rule.Reason}", "");
+                Undecided("error", rule);
                 break;
             case Verdict.NotClaimed or Verdict.NotTestable:
-                Element("skipped", VerdictFace.Style(rule.Verdict), $"{VerdictFace.Word(rule.Verdict)}: {rule.Reason}", "");
+                Undecided("skipped", rule);
                 break;
         }
     }
+
+    private void Undecided(string element, RuleResult rule) => Element(
+        element, VerdictFace.Style(rule.Verdict), $"{VerdictFace.Word(rule.Verdict)}: {rule.Reason}", "");
+
+    private static string Sentence(Failure failure) =>
+        $"{failure.Subject}: expected {failure.Expected}, observed {failure.Observed}";
 
     private void Incomplete(string missing)
     {

@@ -7,7 +7,7 @@ using DhpConformance.Reporting.Verdicts;
 
 namespace DhpConformance.Reporting.Markdown;
 
-/// <summary>A summary that fits into a pull request: what to think, a line for each profile, what fails and how.</summary>
+/// <summary>A summary for a pull request: what to think, a line for each profile, what fails and how.</summary>
 internal sealed class MarkdownWriter(TextWriter writer, RunResults results)
 {
     // A code host takes so many characters in a comment and no more; the page has the rest.
@@ -32,7 +32,7 @@ internal sealed class MarkdownWriter(TextWriter writer, RunResults results)
         Profiles();
         Failures();
         Line($"Seed {results.Settings.Seed}, {Amount.Of(results.Footer.Cases, "case")} in "
-            + $"{Amount.Duration(results.Times.ElapsedMilliseconds)}; DhpConformance {MarkdownText.Code(results.Suite)}.");
+            + $"{Amount.Duration(results.Times.ElapsedMilliseconds)}; suite {MarkdownText.Code(results.Suite)}.");
     }
 
     private void Profiles()

@@ -22,7 +22,8 @@ public sealed record Diagram(ImmutableArray<LifeLine> Lines, ImmutableArray<Mess
     public int Height => FirstMessage + (Messages.Length * BetweenMessages);
 
     /// <summary>The same in words.</summary>
-    public string Words => string.Join(" ", Messages.Select(message => $"{message.Moment}: {message.To} {message.Text}."));
+    public string Words => string.Join(" ", Messages.Select(message =>
+        $"{message.Moment}: {Lines.First(line => line.X == message.To).Name} {message.Text}."));
 
     /// <summary>Draws notifications.</summary>
     public static Diagram Of(ImmutableArray<Notification> notifications)
@@ -37,7 +38,8 @@ public sealed record Diagram(ImmutableArray<LifeLine> Lines, ImmutableArray<Mess
                 .Prepend((group.Key, Consumer: null)))
             .Select((line, place) => new LifeLine(line.Key, line.Consumer, FirstLine + (place * BetweenLines)))
             .ToImmutableArray();
-        return new(lines, [.. shown.Select((one, place) => Draw(lines, one, place))], notifications.Length - shown.Count);
+        var messages = shown.Select((one, place) => Draw(lines, one, place));
+        return new(lines, [.. messages], notifications.Length - shown.Count);
     }
 
     private static Message Draw(ImmutableArray<LifeLine> lines, Notification told, int place)
@@ -45,7 +47,12 @@ public sealed record Diagram(ImmutableArray<LifeLine> Lines, ImmutableArray<Mess
         var to = lines.First(line => line.Partition == told.Partition && line.Consumer == told.Consumer);
         var from = lines.First(line => line.Partition == told.Partition && line.IsPartition);
         return new(
-            from.X, to.X, FirstMessage + (place * BetweenMessages), $"step {told.Operation}", Text(told), told.Status != 0);
+            from.X,
+            to.X,
+            FirstMessage + (place * BetweenMessages),
+            $"step {told.Operation}",
+            Text(told),
+            told.Status != 0);
     }
 
     private static string Text(Notification told) => string.Join(' ', new[]

@@ -45,8 +45,11 @@ public sealed record Scene(
             seen.PoweredOn,
             outage,
             [
-                .. setup.Units.Where(unit => owners.Contains(unit.Id)).Select(unit => new SceneUnit(
-                    unit, owners[unit.Id].First().Owner, owners[unit.Id].First().Power == UnitPower.Off, Failing: false)),
+                .. setup.Units.Where(unit => owners.Contains(unit.Id)).Select(unit =>
+                {
+                    var shown = owners[unit.Id].First();
+                    return new SceneUnit(unit, shown.Owner, shown.Power == UnitPower.Off, Failing: false);
+                }),
             ],
             [
                 .. setup.Partitions.Where(partition => partitions.Contains(partition.Id)).Select(partition =>

@@ -17,12 +17,15 @@ internal static class SceneDifference
 {
     public static Marked Between(Scene required, Scene observed)
     {
-        // The injected faults and the power of a unit that a partition holds are nothing that one can see.
-        var units = required.Units.ToDictionary(unit => unit.Unit.Id, unit => (unit.Owner, Off: unit.Off && unit.Owner is null));
-        var seen = observed.Units.ToDictionary(unit => unit.Unit.Id, unit => (unit.Owner, Off: unit.Off && unit.Owner is null));
+        var units = required.Units.ToDictionary(unit => unit.Unit.Id, Visible);
+        var seen = observed.Units.ToDictionary(unit => unit.Unit.Id, Visible);
         var partitions = required.Partitions.ToDictionary(partition => partition.Id);
         return new(
             [.. units.Keys.Where(id => !seen.TryGetValue(id, out var there) || there != units[id])],
             [.. observed.Partitions.Where(there => partitions[there.Id] != there).Select(there => there.Id)]);
     }
+
+    // Injected faults cannot be seen, and the switch of a unit in a partition says nothing.
+    private static (PartitionId? Owner, bool Off) Visible(SceneUnit unit) =>
+        (unit.Owner, unit.Off && unit.Owner is null);
 }

@@ -24,6 +24,10 @@ internal static class SceneWords
             + $"{(held.Count == 0 ? "nothing" : Names(held))}.";
     }
 
-    private static string Names(IEnumerable<SceneUnit> units) => string.Join(", ", units.Select(unit =>
-        $"{Words.Of(unit.Unit.Kind)} {unit.Unit.Id}{(unit.Off ? " (off)" : "")}{(unit.Failing ? " (will not start)" : "")}"));
+    private static string Names(IEnumerable<SceneUnit> units) => string.Join(", ", units.Select(Name));
+
+    private static string Name(SceneUnit unit) =>
+        $"{PictureWords.Kind(unit.Unit.Kind)} {unit.Unit.Id}"
+        + (unit.Off ? " (off)" : "")
+        + (unit.Failing ? " (will not start)" : "");
 }

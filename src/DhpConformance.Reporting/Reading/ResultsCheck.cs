@@ -15,14 +15,18 @@ internal static class ResultsCheck
             : Lists(read)
             ?? Footer(read)
             ?? read.Profiles.Select(Verdicts).FirstOrDefault(complaint => complaint is not null)
-            ?? read.Profiles.SelectMany(profile => profile.Failures).Select(Setup).FirstOrDefault(one => one is not null);
+            ?? read.Profiles
+                .SelectMany(profile => profile.Failures)
+                .Select(Setup)
+                .FirstOrDefault(complaint => complaint is not null);
     }
 
     private static string? Lists(RunResults results) =>
         results.Profiles.IsDefault
         || results.Implementation.Claims.IsDefault
         || results.Settings.Rules.IsDefault
-        || results.Profiles.Any(profile => profile.Rules.IsDefault || profile.Failures.IsDefault || profile.Coverage.IsDefault)
+        || results.Profiles.Any(profile =>
+            profile.Rules.IsDefault || profile.Failures.IsDefault || profile.Coverage.IsDefault)
             ? "a list is null, where there may be an empty one at the least."
             : null;
 
@@ -32,7 +36,7 @@ internal static class ResultsCheck
         return Counts("verdicts", footer.Rules, results.Profiles.Sum(profile => (long)profile.Rules.Length))
             ?? Counts("failures", footer.Failures, results.Profiles.Sum(profile => (long)profile.Failures.Length))
             ?? Counts("cases", footer.Cases, results.Profiles.Sum(profile => (long)profile.Cases))
-            ?? (footer.Profiles < results.Profiles.Length || (footer.Complete && footer.Profiles > results.Profiles.Length)
+            ?? (footer.Complete || footer.Profiles < results.Profiles.Length
                 ? Counts("profiles", footer.Profiles, results.Profiles.Length)
                 : null);
     }
@@ -44,7 +48,8 @@ internal static class ResultsCheck
     private static string? Verdicts(ProfileResult profile)
     {
         var worst = profile.Rules.Select(rule => rule.Verdict).Worst();
-        return worst == Verdict.Fail != (profile.Verdict == Verdict.Fail) || (profile.Verdict == Verdict.Pass && worst != Verdict.Pass)
+        return worst == Verdict.Fail != (profile.Verdict == Verdict.Fail)
+            || (profile.Verdict == Verdict.Pass && worst != Verdict.Pass)
             ? $"{profile.Profile.Name} is said to be {Words.Of(profile.Verdict)}, and its rules say {Words.Of(worst)}."
             : null;
     }
@@ -56,7 +61,7 @@ internal static class ResultsCheck
             .SelectMany(partition => partition.Units, (partition, unit) => (partition.Id, Unit: unit))
             .FirstOrDefault(one => !units.Contains(one.Unit), (default, new UnitId(-1)));
         return stray.Unit.Value >= 0
-            ? $"case {failure.Case}: partition {stray.Id} holds {stray.Unit}, which is not among the units of the server."
+            ? $"case {failure.Case}: partition {stray.Id} holds {stray.Unit}, which the server does not have."
             : null;
     }
 }

@@ -29,7 +29,8 @@ internal static class ResultsReader
             if (document.RootElement.ValueKind != JsonValueKind.Object
                 || !document.RootElement.TryGetProperty("schema", out var schema))
             {
-                throw new UnusableFileException("it is not a results.json: it has no schema; name one that `dhp run` wrote.");
+                throw new UnusableFileException(
+                    "it is not a results.json: it has no schema; name one that `dhp run` wrote.");
             }
 
             if (schema.GetRawText() != $"{RunResults.CurrentSchema}")
@@ -57,7 +58,8 @@ internal static class ResultsReader
         catch (Exception exception) when (exception is JsonException or NotSupportedException or FormatException)
         {
             throw new UnusableFileException(
-                $"it does not fit the schema: {Text.Legible.Line(exception.Message, 400).TrimEnd('.')}; {RunAgain}.", exception);
+                $"it does not fit the schema: {Text.Legible.Line(exception.Message, 400).TrimEnd('.')}; {RunAgain}.",
+                exception);
         }
     }
 }

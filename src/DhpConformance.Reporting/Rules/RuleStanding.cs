@@ -21,14 +21,15 @@ public sealed record RuleStanding(string Id, Rule? Rule, ImmutableArray<(string 
     public string Statement => Rule?.Statement ?? "This version of the suite does not know the rule.";
 
     /// <summary>Profiles that share verdict and reason.</summary>
-    public IEnumerable<(Verdict Verdict, string? Reason, ImmutableArray<(string Profile, long Reached)> Profiles)> Shared =>
+    public IEnumerable<SharedVerdict> Shared =>
         Verdicts
             .GroupBy(one => (one.Result.Verdict, Reason: General(one.Result.Reason, one.Profile, one.Result.Reached)))
             .OrderBy(group => VerdictFace.Rank(group.Key.Verdict))
-            .Select(group => (
+            .Select(group => new SharedVerdict(
                 group.Key.Verdict,
                 group.Key.Reason,
-                group.Select(one => (one.Profile, one.Result.Reached)).ToImmutableArray()));
+                [.. group.Select(one => one.Profile)],
+                group.Sum(one => one.Result.Reached)));
 
     /// <summary>Every rule of a run, in the order of the run.</summary>
     public static ImmutableArray<RuleStanding> All(RunResults results) =>
@@ -44,5 +45,13 @@ public sealed record RuleStanding(string Id, Rule? Rule, ImmutableArray<(string 
         ? null
         : reason.StartsWith(profile + " does not ", StringComparison.Ordinal)
             ? "Does not apply: does not " + reason[(profile.Length + " does not ".Length)..]
-            : reason.Replace($"Put to the test {reached} of the ", "Not put to the test the ", StringComparison.Ordinal);
+            : reason.Replace(
+                $"Put to the test {reached} of the ", "Not put to the test the ", StringComparison.Ordinal);
 }
+
+/// <summary>A verdict on a rule that several profiles share.</summary>
+/// <param name="Verdict">The verdict.</param>
+/// <param name="Reason">Why it was not judged, or not often enough; null if it was.</param>
+/// <param name="Profiles">Which profiles.</param>
+/// <param name="Reached">How often the rule was put to the test in them.</param>
+public sealed record SharedVerdict(Verdict Verdict, string? Reason, ImmutableArray<string> Profiles, long Reached);

@@ -29,7 +29,7 @@ internal static class Legible
 
         return text.Length <= limit
             ? legible.ToString()
-            : string.Create(CultureInfo.InvariantCulture, $"{legible}… [cut: {text.Length - limit:N0} more characters]");
+            : $"{legible}… [cut: {Amount.Of(text.Length - limit)} more characters]";
     }
 
     /// <summary>The same on one line.</summary>

@@ -21,7 +21,10 @@ internal static class LegibleResults
             Name = Legible.Line(results.Implementation.Name, Name),
             Version = Legible.Line(results.Implementation.Version, Name),
         },
-        Settings = results.Settings with { Rules = [.. results.Settings.Rules.Select(rule => Legible.Line(rule, Name))] },
+        Settings = results.Settings with
+        {
+            Rules = [.. results.Settings.Rules.Select(rule => Legible.Line(rule, Name))],
+        },
         Profiles = [.. results.Profiles.Select(Of)],
     };
 

@@ -31,7 +31,7 @@ public sealed record Conclusion(string Style, string Word, string Sentence)
         return results.Verdict switch
         {
             Verdict.Error => new("error", "Not judged", "the implementation broke, or the way to it"),
-            Verdict.Inconclusive => new("inconclusive", "Not judged", "some rules were not put to the test often enough"),
+            Verdict.Inconclusive => new("inconclusive", "Not judged", "rules were not put to the test often enough"),
             _ when results.Profiles.IsEmpty => new("inconclusive", "Not judged", "no profile was run"),
             _ => new("pass", "Conformant", $"to {Profiles(results)}"),
         };
