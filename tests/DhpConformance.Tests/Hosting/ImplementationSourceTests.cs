@@ -17,7 +17,8 @@ public sealed class ImplementationSourceTests
     {
         var problem = Assert.Throws<HostingException>(() => ImplementationSource.Parse(text));
         Assert.Equal(HostingFault.BadSource, problem.Kind);
-        Assert.StartsWith($"'{text}' does not name an implementation. Say assembly:PATH", problem.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"'{text}' does not name an implementation. Say assembly:PATH", problem.Message, StringComparison.Ordinal);
     }
 
     [Fact]
