@@ -27,6 +27,7 @@ internal sealed class Campaign
     private readonly Lock gate = new();
     private readonly CoverageTable coverage = new();
     private readonly SortedDictionary<string, (int Case, Finding Finding)> findings = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<int, int> lengths = [];
     private int next;
     private int done;
     private int failing;
@@ -74,6 +75,7 @@ internal sealed class Campaign
             Headline = Headline.Of(profile, rules, verdict, done < options.Cases),
             Cases = done,
             Operations = executedOperations,
+            Lengths = [.. lengths.Select(length => new LengthCount(length.Key, length.Value))],
             Coverage =
             [
                 .. coverage.Cells.Select(cell => new CoverageCell(
@@ -118,6 +120,7 @@ internal sealed class Campaign
         var runner = new SequenceRunner(server, description.Claims, reached);
         var examiner = new Examiner(new SequenceRunner(server, description.Claims), profile);
         var executed = 0L;
+        var drawnLengths = new Dictionary<int, int>();
         while (!cancellation.IsCancellationRequested)
         {
             var first = (Interlocked.Increment(ref next) - 1) * CaseGenerator.Batch;
@@ -134,6 +137,7 @@ internal sealed class Campaign
                 var operations = new DecodedOperations(drawn.Crowded ? crowded : plain, drawn.Codes, options.Length);
                 var violation = runner.Run(drawn.Setup, operations, drawn.Look);
                 executed += runner.Executed.Count;
+                drawnLengths[runner.Executed.Count] = drawnLengths.GetValueOrDefault(runner.Executed.Count) + 1;
                 if (violation is not null)
                 {
                     Found(number, drawn, runner, examiner, violation);
@@ -148,6 +152,10 @@ internal sealed class Campaign
         {
             coverage.Add(reached);
             executedOperations += executed;
+            foreach (var (length, count) in drawnLengths)
+            {
+                lengths[length] = lengths.GetValueOrDefault(length) + count;
+            }
         }
     }
 
@@ -219,6 +227,8 @@ internal sealed class Campaign
         var small = options.Shrink ? new SequenceShrinker(examiner).Shrink(finding) : finding;
         var trials = examiner.Executions;
         var again = examiner.Examine(small.Trial);
+        var witness = new Witness(server);
+        witness.Watch(small.Trial);
         return new Failure
         {
             Rule = small.Violation.Rule,
@@ -232,6 +242,8 @@ internal sealed class Campaign
             Expected = small.Violation.Expected,
             Observed = small.Violation.Observed,
             Evidence = small.Violation.Evidence,
+            Answers = witness.Answers,
+            Seen = witness.Seen,
             Reproduced = again?.Violation.Rule == small.Violation.Rule && again is not null,
         };
     }
