@@ -5,6 +5,7 @@ using DhpConformance.Cli.Commands.Profiles;
 using DhpConformance.Cli.Commands.Replay;
 using DhpConformance.Cli.Commands.Rules;
 using DhpConformance.Cli.Commands.Run;
+using DhpConformance.Cli.Commands.SelfTest;
 using DhpConformance.Engine;
 
 namespace DhpConformance.Cli;
@@ -36,6 +37,10 @@ internal static class Tool
         {
             return End(surroundings, exception.Message, ExitCode.BadInput);
         }
+        catch (OperationCanceledException)
+        {
+            return End(surroundings, "Interrupted before there was anything to report.", ExitCode.Inconclusive);
+        }
         catch (ServerFaultException exception)
         {
             return End(surroundings, $"The implementation broke: {exception.Message}", ExitCode.Error);
@@ -55,6 +60,7 @@ internal static class Tool
             ReplayCommand.Make(surroundings),
             RulesCommand.Make(surroundings),
             ProfilesCommand.Make(surroundings),
+            SelfTestCommand.Make(surroundings),
         };
 
         // A file name may begin with @ like any other; it is not a file of more arguments.

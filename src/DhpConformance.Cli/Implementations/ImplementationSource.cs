@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using DhpConformance.Abstractions;
 using DhpConformance.Reference;
+using DhpConformance.Reference.Mutants;
 
 namespace DhpConformance.Cli.Implementations;
 
@@ -11,8 +13,10 @@ internal static class ImplementationSource
         new("reference", "reference", rest => rest.Length == 0
             ? () => new ReferenceServer()
             : throw new BadInputException("There is one reference only; write `reference`, with nothing after it.")),
+        new("mutant", "mutant:NAME", MutantCalled),
     ];
 
+    /// <summary>The implementation with this source.</summary>
     public static Implementation Find(string source)
     {
         var parts = source.Split(':', 2);
@@ -22,4 +26,9 @@ internal static class ImplementationSource
                 + $"write {string.Join(" or ", Schemes.Select(one => one.Form))}.");
         return new(source, scheme.Find(parts.Length > 1 ? parts[1] : ""));
     }
+
+    private static Func<IPartitionableServer> MutantCalled(string name) =>
+        MutantCatalog.All.FirstOrDefault(mutant => mutant.Name == name)?.Create ?? throw new BadInputException(
+            $"There is no mutant \"{name}\"; `dhp selftest` lists them all."
+            + Suggestion.For(name, MutantCatalog.All.Select(mutant => mutant.Name)));
 }

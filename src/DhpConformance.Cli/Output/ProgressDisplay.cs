@@ -20,6 +20,21 @@ internal static class ProgressDisplay
         });
     }
 
+    /// <summary>Shows how many of a number of things are done; on a terminal only.</summary>
+    public static T While<T>(Surroundings surroundings, string things, int count, Func<Action, T> run)
+    {
+        if (!surroundings.IsTerminal)
+        {
+            return run(() => { });
+        }
+
+        return surroundings.Console.Progress().AutoClear(true).Start(context =>
+        {
+            var task = context.AddTask(things, maxValue: count);
+            return run(() => task.Increment(1));
+        });
+    }
+
     private sealed class ProgressBar(ProgressTask task, SuiteOptions options) : IProgress<SuiteProgress>
     {
         public void Report(SuiteProgress value)

@@ -8,31 +8,36 @@ namespace DhpConformance.Cli.Output;
 /// <summary>Rules kept of rules judged: a row for each profile, a column for each group.</summary>
 internal static class VerdictTable
 {
-    private static readonly ImmutableArray<string> Groups = [.. RuleCatalog.All.Select(rule => rule.Group).Distinct()];
-
     public static void Write(IAnsiConsole console, RunResults results)
     {
+        // A group that is judged nowhere has no column.
+        ImmutableArray<string> groups =
+        [
+            .. results.Profiles.SelectMany(profile => profile.Rules).Where(IsJudged)
+                .Select(rule => RuleCatalog.Get(rule.Rule).Group).Distinct(),
+        ];
         var table = new Table().Border(TableBorder.Simple).AddColumn("Rules kept / judged");
-        foreach (var group in Groups)
+        foreach (var group in groups)
         {
             table.AddColumn(new TableColumn(group).Centered());
         }
 
         foreach (var profile in results.Profiles)
         {
-            var groups = profile.Rules.ToLookup(rule => RuleCatalog.Get(rule.Rule).Group, rule => rule.Verdict);
-            table.AddRow([profile.Profile.Name, .. Groups.Select(group => Cell([.. groups[group]]))]);
+            var rules = profile.Rules.Where(IsJudged).ToLookup(rule => RuleCatalog.Get(rule.Rule).Group);
+            table.AddRow([profile.Profile.Name, .. groups.Select(group => Cell([.. rules[group]]))]);
         }
 
         console.Write(table);
     }
 
-    private static string Cell(ImmutableArray<Verdict> verdicts)
+    private static string Cell(ImmutableArray<RuleResult> judged)
     {
-        var kept = verdicts.Count(verdict => verdict == Verdict.Pass);
-        var judged = verdicts.Count(verdict => verdict is not (Verdict.NotClaimed or Verdict.NotTestable));
-        return judged == 0 ? "–"
-            : kept == judged ? $"[green]{kept}[/]"
-            : $"[red]{kept}/{judged}[/]";
+        var kept = judged.Count(rule => rule.Verdict == Verdict.Pass);
+        return judged.Length == 0 ? "–"
+            : kept == judged.Length ? $"[green]{kept}[/]"
+            : $"[red]{kept}/{judged.Length}[/]";
     }
+
+    private static bool IsJudged(RuleResult rule) => rule.Verdict is not (Verdict.NotClaimed or Verdict.NotTestable);
 }

@@ -6,7 +6,7 @@ namespace DhpConformance.Cli.Settings;
 internal sealed class SettingOptions
 {
     private readonly Surroundings surroundings;
-    private readonly List<(Setting Setting, Option<string[]> Option)> options;
+    private readonly List<(Setting Setting, Option Option)> options;
 
     public SettingOptions(Surroundings surroundings, IEnumerable<Setting> settings)
     {
@@ -22,25 +22,28 @@ internal sealed class SettingOptions
         var given = new Dictionary<string, string?>();
         foreach (var (setting, option) in options)
         {
-            // What was not given is null or empty, and leaves the value to the next source.
-            var values = parsed.GetValue(option) ?? [];
-            for (var i = 0; i < values.Length; i++)
+            // What was not given has no result, and leaves the value to the next source.
+            var values = parsed.GetResult(option)?.Tokens ?? [];
+            for (var i = 0; i < values.Count; i++)
             {
-                given[setting.Many ? $"{setting.Key}:{i}" : setting.Key] = values[i];
+                given[setting.Many ? $"{setting.Key}:{i}" : setting.Key] = values[i].Value;
             }
         }
 
         return new SettingValues(surroundings, given);
     }
 
-    private Option<string[]> Make(Setting setting) => new(setting.OptionName)
+    private Option Make(Setting setting)
     {
-        HelpName = setting.ValueName,
-        Description = $"{setting.Description} [default: {setting.DefaultName ?? setting.Default}{Now(setting)}; "
-            + $"{surroundings.VariablePrefix}{setting.Key.ToUpperInvariant()}]",
-        Arity = setting.Many ? ArgumentArity.OneOrMore : ArgumentArity.ExactlyOne,
-        AllowMultipleArgumentsPerToken = setting.Many,
-    };
+        var variable = surroundings.VariablePrefix + setting.Key.ToUpperInvariant();
+        Option option = setting.Many
+            ? new Option<string[]>(setting.OptionName) { AllowMultipleArgumentsPerToken = true }
+            : new Option<string>(setting.OptionName);
+        option.HelpName = setting.ValueName;
+        option.Description =
+            $"{setting.Description} [default: {setting.DefaultName ?? setting.Default}{Now(setting)}; {variable}]";
+        return option;
+    }
 
     // The help shows what would be used, and where it comes from, unless that is the default.
     private string Now(Setting setting)

@@ -83,6 +83,7 @@ internal sealed class Campaign
                     cell.Situation.Mixed,
                     cell.Count)),
             ],
+            Occasions = [.. coverage.Occasions.Select(cell => new OccasionCell(cell.Occasion, cell.Count))],
         };
     }
 

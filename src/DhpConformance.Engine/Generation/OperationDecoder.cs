@@ -118,8 +118,8 @@ internal sealed class OperationDecoder(Claims claims)
     {
         var unit = Place(state, draw.Chance(40) ? Wish.Divisible : draw.Chance(85) ? Wish.Free : Wish.None, ref draw);
         var components = unit < 0 ? 1 : state.Inventory.Components(unit);
-        var id = Id(state, unit, ref draw);
-        return new(id, draw.Chance(95) ? 1 + draw.Below(components) : draw.Below(2) * (components + 1));
+        var failing = draw.Chance(95) ? 1 + draw.Below(components) : draw.Below(2) * (components + 1);
+        return new(Id(state, unit, ref draw), failing);
     }
 
     // A partition that runs, or one that does not, if there is one.

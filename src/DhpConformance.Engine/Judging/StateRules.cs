@@ -28,7 +28,22 @@ internal static class StateRules
                 : "REF-01";
         }
 
-        if (decision.Failure is not null)
+        if (difference.Field is Field.Consumers or Field.Affinity)
+        {
+            return difference.Field == Field.Consumers ? "CON-07" : "APP-08";
+        }
+
+        if (decision.Operation.IsAboutConsumers)
+        {
+            return "CON-08";
+        }
+
+        if (decision.Vetoed > 0)
+        {
+            return decision.Partly ? "SYN-10" : "SYN-09";
+        }
+
+        if (step.Outcome.Kind == Abstractions.OutcomeKind.Failed)
         {
             return decision.Operation == OperationKind.HotReplace ? "REP-21" : "REF-03";
         }

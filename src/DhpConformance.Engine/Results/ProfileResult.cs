@@ -29,4 +29,7 @@ public sealed record ProfileResult
 
     /// <summary>The situations that were reached.</summary>
     public required ImmutableArray<CoverageCell> Coverage { get; init; }
+
+    /// <summary>The occasions that arose.</summary>
+    public required ImmutableArray<OccasionCell> Occasions { get; init; }
 }

@@ -27,7 +27,7 @@ internal sealed record Handshake(string Version, ImplementationDescription Descr
                 JsonValue.Text(implementation[names[1]], "version"),
                 ClaimsJson.Read(json[parts[2]]))
             {
-                Limits = JsonValue.Vocabulary(json[parts[3]], VocabularyJson.Default.ServerLimits),
+                Limits = Possible(JsonValue.Vocabulary(json[parts[3]], VocabularyJson.Default.ServerLimits)),
             },
             JsonValue.Text(json[parts[4]], "reset") switch
             {
@@ -36,5 +36,16 @@ internal sealed record Handshake(string Version, ImplementationDescription Descr
                 var other => throw new ProtocolException(
                     $"\"reset\" is \"{Excerpt.Of(other)}\" and neither \"reset\" nor \"restart\""),
             });
+    }
+
+    private static ServerLimits Possible(ServerLimits limits)
+    {
+        var possible = limits is
+        {
+            Partitions: >= 1, Processors: >= 1, MemoryModules: >= 1, IoHostBridges: >= 0, MemoryGranularity: >= 1,
+        };
+        return possible
+            ? limits
+            : throw new ProtocolException("in \"limits\" only \"ioHostBridges\" may be 0, and nothing less than that");
     }
 }

@@ -28,9 +28,10 @@ internal sealed class ObjectShape(string[] required, params string[] optional)
             throw new ProtocolException($"it is not an object: {Excerpt.Of(json)}");
         }
 
+        var member = -1;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            var member = IndexOf(ref reader);
+            member = IndexOf(ref reader, member + 1);
             if (!values[member].Equals(default))
             {
                 throw new ProtocolException($"the member \"{members[member]}\" is given twice");
@@ -53,13 +54,15 @@ internal sealed class ObjectShape(string[] required, params string[] optional)
         }
     }
 
-    private int IndexOf(ref Utf8JsonReader reader)
+    /// <summary>Members mostly come in the order of the shape, so the search begins with the next one.</summary>
+    private int IndexOf(ref Utf8JsonReader reader, int first)
     {
         for (var i = 0; i < members.Length; i++)
         {
-            if (reader.ValueTextEquals(members[i].EncodedUtf8Bytes))
+            var member = (first + i) % members.Length;
+            if (reader.ValueTextEquals(members[member].EncodedUtf8Bytes))
             {
-                return i;
+                return member;
             }
         }
 

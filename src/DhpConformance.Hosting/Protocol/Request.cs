@@ -1,4 +1,3 @@
-using System.Text.Json;
 using DhpConformance.Abstractions;
 
 namespace DhpConformance.Hosting.Protocol;
@@ -7,6 +6,7 @@ namespace DhpConformance.Hosting.Protocol;
 internal readonly ref struct Request
 {
     private static readonly ObjectShape Initializing = new(["deadlineMs", "protocolVersions", "suite"]);
+    private static readonly ObjectShape Suite = new(["name", "version"]);
     private static readonly ObjectShape Resetting = new(["deadlineMs", "setup"]);
     private static readonly ObjectShape Applying = new(["deadlineMs", "operation"]);
     private static readonly ObjectShape Plain = new(["deadlineMs"]);
@@ -25,20 +25,24 @@ internal readonly ref struct Request
     public bool OffersCurrentVersion()
     {
         Span<Range> parts = stackalloc Range[3];
-        var versions = new Utf8JsonReader(Part(Initializing, parts, 1));
-        var offered = false;
-        while (versions.Read())
-        {
-            offered |= versions.TokenType == JsonTokenType.String && versions.ValueTextEquals(ProtocolVersion.Current);
-        }
-
-        return offered;
+        var versions = JsonValue.Texts(Part(Initializing, parts, 1), "protocolVersions");
+        var suite = arguments[parts[2]];
+        Span<Range> names = stackalloc Range[2];
+        Suite.Read(suite, names);
+        JsonValue.Text(suite[names[0]], "name");
+        JsonValue.Text(suite[names[1]], "version");
+        return versions.Contains(ProtocolVersion.Current);
     }
 
     public ServerSetup Setup()
     {
         Span<Range> parts = stackalloc Range[2];
-        return JsonValue.Vocabulary(Part(Resetting, parts, 1), VocabularyJson.Default.ServerSetup);
+        var setup = JsonValue.Vocabulary(Part(Resetting, parts, 1), VocabularyJson.Default.ServerSetup);
+        var possible = setup.Units.All(unit => unit is { Capacity: >= 0 }) && setup.Partitions.All(partition =>
+            partition is { ProcessorLimit: >= 1, MemoryLimit: >= 1, Profile.ProcessorLimit: >= 1 });
+        return possible
+            ? setup
+            : throw new ProtocolException("a unit has a negative capacity, a partition or profile has a limit below 1");
     }
 
     public Operation Operation()
@@ -62,9 +66,7 @@ internal readonly ref struct Request
         }
 
         shape.Read(arguments, parts);
-        var deadline = JsonValue.Integer(arguments[parts[0]], "deadlineMs");
-        return deadline > 0
-            ? arguments[parts[index]]
-            : throw new ProtocolException($"\"deadlineMs\" is {deadline}, and must be more than 0");
+        JsonValue.Count(arguments[parts[0]], "deadlineMs");
+        return arguments[parts[index]];
     }
 }

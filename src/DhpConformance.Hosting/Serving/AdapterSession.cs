@@ -22,7 +22,7 @@ internal sealed class AdapterSession(GuardedServer server, bool restartPerReset)
         try
         {
             var envelope = Envelope.Read(line);
-            id = JsonValue.Integer(envelope.Id, "id");
+            id = JsonValue.Count(envelope.Id, "id");
             return MethodNames.Parse(envelope.Method) is { } method
                 ? Carry(id.Value, new Request(envelope, method))
                 : writer.Error(id, ErrorCode.MethodNotFound, $"There is no method {Excerpt.Of(envelope.Method)}.");

@@ -9,29 +9,30 @@ namespace DhpConformance.Hosting.Serving;
 internal sealed class GuardedServer(IPartitionableServer server) : IPartitionableServer
 {
     /// <inheritdoc/>
-    public ImplementationDescription Describe() => Guard(() => server.Describe());
+    public ImplementationDescription Describe() => Guard(0, static (server, _) => server.Describe());
 
     /// <inheritdoc/>
-    public void Reset(ServerSetup setup) => Guard(() =>
+    public void Reset(ServerSetup setup) => Guard(setup, static (server, setup) =>
     {
         server.Reset(setup);
         return true;
     });
 
     /// <inheritdoc/>
-    public Outcome Apply(Operation operation) => Guard(() => server.Apply(operation));
+    public Outcome Apply(Operation operation) =>
+        Guard(operation, static (server, operation) => server.Apply(operation));
 
     /// <inheritdoc/>
-    public Observation Observe() => Guard(() => server.Observe());
+    public Observation Observe() => Guard(0, static (server, _) => server.Observe());
 
     /// <inheritdoc/>
     public void Dispose() => server.Dispose();
 
-    private static T Guard<T>(Func<T> ask)
+    private T Guard<T, TArgument>(TArgument argument, Func<IPartitionableServer, TArgument, T> ask)
     {
         try
         {
-            return ask();
+            return ask(server, argument);
         }
         catch (Exception problem)
         {

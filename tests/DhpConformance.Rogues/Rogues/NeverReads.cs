@@ -1,4 +1,4 @@
-using System.Text;
+using DhpConformance.Hosting.Protocol;
 using DhpConformance.Hosting.Serving;
 using DhpConformance.Rogues.Servers;
 
@@ -10,12 +10,9 @@ internal static class NeverReads
     public static void Run()
     {
         using var session = new AdapterSession(new GuardedServer(new WellBehavedServer()), restartPerReset: false);
-        const string Request = """
-            {"jsonrpc":"2.0","id":1,"method":"initialize",
-            "params":{"deadlineMs":1,"protocolVersions":["1.0"],"suite":{}}}
-            """;
+        using var suite = new RequestWriter();
         using var output = Console.OpenStandardOutput();
-        output.Write(session.Answer(Encoding.UTF8.GetBytes(Request)).Span);
+        output.Write(session.Answer(suite.Initialize(1, 1).Span).Span);
         Thread.Sleep(Timeout.Infinite);
     }
 }

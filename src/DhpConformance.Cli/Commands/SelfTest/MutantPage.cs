@@ -1,0 +1,30 @@
+using DhpConformance.Cli.Output;
+using DhpConformance.Engine.Campaigns;
+
+namespace DhpConformance.Cli.Commands.SelfTest;
+
+/// <summary>The table of mutants as a page, for <c>reports/mutants.md</c>.</summary>
+internal static class MutantPage
+{
+    public static string Of(Listing listing, SuiteOptions options)
+    {
+        using var writer = new StringWriter { NewLine = "\n" };
+        writer.WriteLine(
+            $"""
+            # Mutants
+
+            Each mutant is the reference server with one fault. The suite is run against every one of them, over all
+            built-in profiles and one of our own with hot remove; it has to catch each under the rule that the fault
+            breaks and under no other. *Cases* is how many cases of that profile it took, *length* how many operations
+            the smallest sequence has. Made with:
+
+            ```
+            dotnet run --project src/DhpConformance.Cli -- selftest --cases {options.Cases} --seed {options.Seed} \
+                --markdown reports/mutants.md
+            ```
+
+            """.ReplaceLineEndings("\n"));
+        listing.WriteMarkdown(writer);
+        return writer.ToString();
+    }
+}
