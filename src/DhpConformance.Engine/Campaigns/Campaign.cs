@@ -251,7 +251,7 @@ internal sealed class Campaign
     private bool IsWanted(string rule) =>
         options.Rules.IsEmpty || options.Rules.Contains(rule, StringComparer.OrdinalIgnoreCase);
 
-    private static ImmutableArray<Profile> NeighboursOf(Profile profile) =>
+    internal static ImmutableArray<Profile> NeighboursOf(Profile profile) =>
         [
             .. ProfileCatalog.All.Where(other =>
                 other.Name != profile.Name && other.Architecture == profile.Architecture),
