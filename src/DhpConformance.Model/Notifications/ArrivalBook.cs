@@ -20,7 +20,11 @@ internal sealed record ArrivalBook(
     /// <summary>Whether a unit was to be told because it was there: then one that came back cannot be told from it.</summary>
     public bool WasThere(UnitId unit) => Debts.Any(debt => debt.Existing && debt.Unit == unit);
 
-    public ArrivalBook With(IEnumerable<ArrivalDebt> debts) => this with { Debts = Debts.AddRange(debts) };
+    public ArrivalBook With(IEnumerable<ArrivalDebt> debts)
+    {
+        var all = Debts.AddRange(debts);
+        return this with { Debts = all, Silent = Silent.RemoveRange(all.Skip(Debts.Length).Select(debt => debt.Now)) };
+    }
 
     public ArrivalBook Replace(ArrivalDebt debt, ArrivalDebt by) => this with { Debts = Debts.Replace(debt, by) };
 

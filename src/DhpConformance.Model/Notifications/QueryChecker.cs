@@ -32,7 +32,7 @@ internal static class QueryChecker
         else
         {
             return isDue ? Scene.Breach(RuleOf(device.Script), account, "no query-stop: it does not take part", notice)
-                : IsDueElsewhere(scene, account)
+                : device.Due == 0 && IsDueElsewhere(scene, account)
                     ? Scene.Breach("CON-05", account, $"only what happens in {notice.Partition}", notice)
                 : Scene.Breach("REB-02", account, "no query-stop: no rebalance is due", notice);
         }

@@ -9,7 +9,13 @@ internal static class Unexpected
     public static Breach Arrival(Scene scene, Account account, Notification notice, int unit)
     {
         var debts = account.Arrivals.Debts;
-        if (unit >= 0 && account.Arrivals.Silent.Contains(unit) && !debts.Any(debt => debt.Told < debt.Least && debt.Unit == notice.Unit))
+        if (IsOfAnother(scene, account, unit))
+        {
+            var own = scene.Inventory.Partition(account.Partition);
+            return Scene.Breach("CON-05", account, $"only what happens in {own}", notice);
+        }
+
+        if (account.Arrivals.Silent.Contains(unit))
         {
             return Scene.Breach(account.Rule("ASY-03", "APP-06"), account, "nothing: it did not arrive", notice);
         }
@@ -20,12 +26,6 @@ internal static class Unexpected
             return again is { Existing: true, Told: > 1 }
                 ? Scene.Breach("ASY-11", account, "each that is there, twice at most", notice)
                 : Scene.Breach(account.Rule("ASY-02", "APP-02"), account, "each arrival once", notice);
-        }
-
-        if (IsOfAnother(scene, account, unit))
-        {
-            var own = scene.Inventory.Partition(account.Partition);
-            return Scene.Breach("CON-05", account, $"only what happens in {own}", notice);
         }
 
         if (debts.Any(debt => debt.Told < debt.Most && (debt.Unit == notice.Unit || IsProcessor(debt, notice))))
