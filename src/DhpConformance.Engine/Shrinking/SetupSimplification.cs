@@ -10,7 +10,7 @@ internal static class SetupSimplification
 {
     private const int LooseProcessorLimit = 512;
 
-    /// <summary>An assignment or release left out, and the setup as it leaves it.</summary>
+    /// <summary>An operation that gives or takes a unit left out, and the setup as it leaves it.</summary>
     public static IEnumerable<Trial> FoldConfiguration(Trial trial)
     {
         for (var i = 0; i < trial.Operations.Length; i++)
@@ -19,6 +19,8 @@ internal static class SetupSimplification
             {
                 AssignUnit assign => WithOwner(trial.Setup, assign.Unit, assign.Partition),
                 ReleaseUnit release => WithOwner(trial.Setup, release.Unit, null),
+                HotAdd add => WithOwner(trial.Setup, add.Unit, add.Partition),
+                HotRemove remove => WithOwner(trial.Setup, remove.Unit, null),
                 _ => null,
             };
             if (setup is not null)
