@@ -26,10 +26,12 @@ internal sealed record Doubt(string Rule, Func<Finding, Trial> Experiment, param
         new("ADD-04", found => Scripts(found, Unvetoed), "REF-03"),
 
         // Told of something while something like it is due next door: because of that?
-        new("CON-05", WithoutNeighbours, "REB-02", "REB-03", "REB-04", "REB-05", "ASY-02", "ASY-03", "APP-02", "APP-06"),
+        new("CON-05", WithoutNeighbours,
+            "REB-02", "REB-03", "REB-04", "REB-05", "ASY-02", "ASY-03", "APP-02", "APP-06"),
 
         // A device is not asked: because another refused, because its own settings were ignored, or is nobody asked?
-        new("REB-09", found => Devices(found, device => device with { RejectsQueryStop = false }), "REB-01", "REB-03", "REB-04"),
+        new("REB-09", found => Devices(found, device => device with { RejectsQueryStop = false }),
+            "REB-01", "REB-03", "REB-04"),
         new("REB-03", found => Devices(found, Plain), "REB-01"),
         new("REB-04", found => Devices(found, Plain), "REB-01"),
         new("REB-01", Settled, "REB-14"),

@@ -30,11 +30,11 @@ internal static class Unexpected
 
         if (debts.Any(debt => debt.Told < debt.Most && (debt.Unit == notice.Unit || IsProcessor(debt, notice))))
         {
-            return Scene.Breach(account.Rule("ASY-08", "APP-07"), account, "the unit and logical processor that arrived", notice);
+            return Scene.Breach(account.Rule("ASY-08", "APP-07"), account, "what arrived, unit and processor", notice);
         }
 
         return unit >= 0 && account.Arrivals.AtRegistration[unit].Owner == account.Partition
-            ? Scene.Breach(account.Rule("ASY-10", "APP-06"), account, "nothing of what was there when it registered", notice)
+            ? Scene.Breach(account.Rule("ASY-10", "APP-06"), account, "nothing of what was there before", notice)
             : Scene.Breach(account.Rule("ASY-03", "APP-06"), account, "nothing: it did not arrive", notice);
     }
 
