@@ -21,7 +21,8 @@ internal sealed class Campaign
     private readonly Profile profile;
     private readonly SuiteOptions options;
     private readonly CaseGenerator cases;
-    private readonly OperationDecoder decoder;
+    private readonly OperationDecoder plain;
+    private readonly OperationDecoder crowded;
 
     private readonly Lock gate = new();
     private readonly CoverageTable coverage = new();
@@ -41,8 +42,9 @@ internal sealed class Campaign
         this.profile = profile;
         this.options = options;
         var setups = new SetupGenerator(profile, NeighboursOf(profile), description);
-        cases = new CaseGenerator(setups, options.Seed);
-        decoder = new OperationDecoder(description.Claims);
+        cases = new CaseGenerator(setups, options.Seed, OperationWeights.AllowCrowds(description.Claims));
+        plain = new OperationDecoder(description.Claims);
+        crowded = new OperationDecoder(description.Claims, crowded: true);
     }
 
     public ProfileResult Run(IProgress<SuiteProgress>? progress, CancellationToken cancellation)
@@ -132,7 +134,7 @@ internal sealed class Campaign
             for (var number = first; number < last; number++)
             {
                 var drawn = batch[number - first];
-                var operations = new DecodedOperations(decoder, drawn.Codes, options.Length);
+                var operations = new DecodedOperations(drawn.Crowded ? crowded : plain, drawn.Codes, options.Length);
                 var violation = runner.Run(drawn.Setup, operations, drawn.Look);
                 executed += runner.Executed.Count;
                 drawnLengths[runner.Executed.Count] = drawnLengths.GetValueOrDefault(runner.Executed.Count) + 1;
@@ -249,7 +251,7 @@ internal sealed class Campaign
     private bool IsWanted(string rule) =>
         options.Rules.IsEmpty || options.Rules.Contains(rule, StringComparer.OrdinalIgnoreCase);
 
-    private static ImmutableArray<Profile> NeighboursOf(Profile profile) =>
+    internal static ImmutableArray<Profile> NeighboursOf(Profile profile) =>
         [
             .. ProfileCatalog.All.Where(other =>
                 other.Name != profile.Name && other.Architecture == profile.Architecture),

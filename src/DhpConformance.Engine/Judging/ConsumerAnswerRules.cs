@@ -15,13 +15,14 @@ internal static class ConsumerAnswerRules
         OperationKind.Deregister => decision.IsRefusal ? null : "CON-01",
         OperationKind.SubmitIo => !decision.IsRefusal ? "IO-05"
             : IsOverlooked(decision, outcome, Invalid) ? "CON-02" : null,
-        OperationKind.HotAdd => decision.Vetoed == 0 ? null : decision.Partly ? "SYN-10" : "SYN-09",
+        OperationKind.HotAdd => decision.Vetoed == 0 || outcome.Kind == OutcomeKind.Refused ? null
+            : decision.Partly ? "SYN-10" : "SYN-09",
         OperationKind.HotReplace => Replace(decision, outcome),
         _ => null,
     };
 
     private static string? Registration(in Decision decision, Operation operation, Outcome outcome) =>
-        !decision.IsRefusal ? decision.Or is null ? "CON-01" : "SYN-26"
+        !decision.IsRefusal ? decision.Or is null || outcome.Kind == OutcomeKind.Refused ? "CON-01" : "SYN-26"
         : outcome.Kind == OutcomeKind.Refused || decision.Refusals == ReasonSet.Any
             || decision.Refusals.Contains(NotPresent) ? null
         : decision.Refusals.Contains(NotRunning) ? "CON-03"
@@ -43,7 +44,8 @@ internal static class ConsumerAnswerRules
             return decision.IsRefusedForDevice ? "QUI-08" : null;
         }
 
-        return decision.Failure == FailureReason.QuiesceFailed ? "QUI-09"
+        return outcome.Kind == OutcomeKind.Refused ? null
+            : decision.Failure == FailureReason.QuiesceFailed ? "QUI-09"
             : outcome.Failure == FailureReason.QuiesceFailed ? "QUI-07"
             : null;
     }

@@ -85,10 +85,16 @@ internal static class SetupSimplification
             yield return WithOwner(setup, id, null)!;
         }
 
+        // A target and its spare can only become alike together.
+        if (setup.Units.Any(unit => unit.Type != PlainType(setup, unit)))
+        {
+            yield return setup with { Units = [.. setup.Units.Select(u => u with { Type = PlainType(setup, u) })] };
+        }
+
         for (var i = 0; i < setup.Units.Length; i++)
         {
             var unit = setup.Units[i];
-            var plain = setup.Units.First(other => other.Kind == unit.Kind).Type;
+            var plain = PlainType(setup, unit);
             if (unit.Type != plain)
             {
                 yield return setup with { Units = setup.Units.SetItem(i, unit with { Type = plain }) };
@@ -121,6 +127,9 @@ internal static class SetupSimplification
             }
         }
     }
+
+    private static string PlainType(ServerSetup setup, PartitionUnit unit) =>
+        setup.Units.First(other => other.Kind == unit.Kind).Type;
 
     private static ServerSetup With(ServerSetup setup, int place, PartitionSetup partition) =>
         setup with { Partitions = setup.Partitions.SetItem(place, partition) };

@@ -33,7 +33,7 @@ internal static class ArrivalChecker
         return unit >= 0 && scene.Inventory.Kind(unit) != UnitKind.IoHostBridge
             && !account.Consumer.Hears(scene.Inventory.Kind(unit))
             ? Scene.Breach(account.Rule("ASY-04", "APP-03"), account, "arrivals of the kinds it registered for", notice)
-            : ArrivalMatch.Find(scene, account, notice) is { } debt ? Tell(scene, place, account, debt)
+            : ArrivalMatch.Find(scene, account, notice) is { Count: > 0 } debts ? Tell(scene, place, account, debts)
             : Unexpected.Arrival(scene, account, notice, unit);
     }
 
@@ -46,9 +46,12 @@ internal static class ArrivalChecker
             "nothing")
         : null;
 
-    private static Breach? Tell(Scene scene, int place, Account account, ArrivalDebt debt)
+    // The first of these that it can tell; if it is too early for all of them, it is too early for the first.
+    private static Breach? Tell(Scene scene, int place, Account account, List<ArrivalDebt> debts)
     {
         var notice = scene.Notices[place];
+        var debt = debts.Find(one => TooEarly(scene, place, account, one) is null) ?? debts[0];
+        var breach = TooEarly(scene, place, account, debt);
         var told = debt with { Told = debt.Told + 1 };
         scene.Put(account with { Arrivals = account.Arrivals.Replace(debt, told) });
         if (debt.Processor is null && notice.Processor is { } processor)
@@ -56,6 +59,12 @@ internal static class ArrivalChecker
             scene.Change(account.Partition, a => a with { Arrivals = a.Arrivals.Learn(debt, processor) });
         }
 
+        return breach;
+    }
+
+    private static Breach? TooEarly(Scene scene, int place, Account account, ArrivalDebt debt)
+    {
+        var notice = scene.Notices[place];
         return debt.Kind == UnitKind.MemoryModule
             ? notice.MemoryBytes < LeastMemory(scene, account, debt)
                 ? Scene.Breach(account.Rule("ASY-07", "APP-05"), account, $"{debt.MemoryBytes} bytes by then", notice)

@@ -55,9 +55,9 @@ internal static class CallbackChecker
         }
 
         var best = AnnouncementOrder.Candidates(scene, drivers, calls)
-            .Select(announcements => new AddedCallbacks(scene, drivers, announcements))
+            .Select(dealt => new AddedCallbacks(scene, drivers, dealt))
             .MaxBy(candidate => candidate.KeptRules)!;
-        scene.Announcements = best.Announcements;
+        scene.Announcements.AddRange(best.Announcements);
         Learn(scene, best.Announcements.Where(announcement => announcement.Added));
         return best.Breach;
     }

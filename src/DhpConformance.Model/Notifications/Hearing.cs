@@ -19,7 +19,7 @@ public static class Hearing
         ServerState after, int number, Operation operation, in Decision decision, Outcome outcome)
     {
         ArgumentNullException.ThrowIfNull(after);
-        if (after.Audience is null && (decision.Operation != OperationKind.HotReplace || !IsShown(decision, outcome)))
+        if (after.Audience is null && decision.Next.Audience is null && !IsReplaceShown(decision, outcome))
         {
             return after;
         }
@@ -80,7 +80,7 @@ public static class Hearing
 
     private static Breach? OneByOne(Scene scene)
     {
-        var readings = new ReadingChecker(scene);
+        ReadingChecker.Reading? reading = null;
         for (var place = 0; place < scene.Notices.Length; place++)
         {
             var notice = scene.Notices[place];
@@ -89,7 +89,7 @@ public static class Hearing
                 : ArrivalChecker.Breach(scene, place, account)
                     ?? RebalanceChecker.Breach(scene, place, account)
                     ?? IoChecker.Breach(scene, place, account);
-            if ((breach ?? readings.Breach(notice)) is { } found)
+            if ((breach ?? ReadingChecker.Breach(scene, notice, ref reading)) is { } found)
             {
                 return found;
             }
@@ -101,8 +101,9 @@ public static class Hearing
     private static ServerState With(ServerState after, Episode episode) =>
         after with { Audience = (after.Audience ?? Audience.Nobody) with { Untold = episode } };
 
-    private static bool IsShown(in Decision decision, Outcome outcome) =>
-        outcome.Kind is OutcomeKind.Completed or OutcomeKind.Failed && decision.Before.Inventory.Claims.Has(Claim.Quiescence);
+    private static bool IsReplaceShown(in Decision decision, Outcome outcome) =>
+        decision.Operation == OperationKind.HotReplace
+        && outcome.Kind is OutcomeKind.Completed or OutcomeKind.Failed && decision.Before.Inventory.Claims.Has(Claim.Quiescence);
 
     // A state in which nobody was ever registered stays as cheap as it was before a replace was remembered.
     private static Audience? Kept(Audience audience, List<Account> accounts) =>

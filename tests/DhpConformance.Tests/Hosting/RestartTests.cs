@@ -70,8 +70,9 @@ public sealed class RestartTests
         });
         var problem = Assert.Throws<HostingException>(() => rogue.ResetAndApply());
 
-        // The output is still open, so that a crash cannot be told from silence.
-        Assert.Equal(HostingFault.NeverAnswered, problem.Kind);
+        Assert.Equal(HostingFault.ExitedMidCall, problem.Kind);
+        Assert.Contains("ended with exit code 134 (abort)", problem.Message, StringComparison.Ordinal);
+        Assert.Contains("went on holding its output", problem.Message, StringComparison.Ordinal);
         Assert.False(rogue.HasLeftProcesses);
         AssertChildIsGone(problem);
     }

@@ -12,6 +12,8 @@ internal sealed class ScriptedLink(string output) : IAdapterLink
     public IWire Wire { get; } = new PlainStreams(
         new MemoryStream(System.Text.Encoding.UTF8.GetBytes(output)), Stream.Null);
 
+    public bool HasEnded => false;
+
     public string HowItEnded(TimeSpan patience) => "has nothing more to say";
 
     public string? Kill() => null;

@@ -2,9 +2,8 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using DhpConformance.Abstractions;
 using DhpConformance.Hosting;
-using DhpConformance.Hosting.Claiming;
 
-namespace DhpConformance.Tests.Hosting.Claiming;
+namespace DhpConformance.Tests.Hosting;
 
 public sealed class ClaimsFileTests : IDisposable
 {

@@ -2,7 +2,7 @@ using System.Text.Json;
 using DhpConformance.Abstractions;
 using DhpConformance.Hosting.Protocol;
 
-namespace DhpConformance.Hosting.Claiming;
+namespace DhpConformance.Hosting;
 
 /// <summary>
 /// What an implementation claims, written down where people review it: a JSON object with the member

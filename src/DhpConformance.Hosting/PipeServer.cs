@@ -1,7 +1,8 @@
 using DhpConformance.Abstractions;
+using DhpConformance.Hosting.Serving;
 using DhpConformance.Hosting.Wires;
 
-namespace DhpConformance.Hosting.Serving;
+namespace DhpConformance.Hosting;
 
 /// <summary>
 /// Puts a server on standard input and output, or on any other pair of streams, so that the suite can reach it from

@@ -1,7 +1,6 @@
 using DhpConformance.Abstractions;
-using DhpConformance.Hosting.Protocol;
 
-namespace DhpConformance.Hosting.Claiming;
+namespace DhpConformance.Hosting.Protocol;
 
 /// <summary>What two sets of claims do not agree upon, in words.</summary>
 internal static class ClaimsDifference
