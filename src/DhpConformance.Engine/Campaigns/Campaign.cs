@@ -21,8 +21,7 @@ internal sealed class Campaign
     private readonly Profile profile;
     private readonly SuiteOptions options;
     private readonly CaseGenerator cases;
-    private readonly OperationDecoder plain;
-    private readonly OperationDecoder crowded;
+    private readonly CaseOperations operations;
 
     private readonly Lock gate = new();
     private readonly CoverageTable coverage = new();
@@ -43,8 +42,7 @@ internal sealed class Campaign
         this.options = options;
         var setups = new SetupGenerator(profile, NeighboursOf(profile), description);
         cases = new CaseGenerator(setups, options.Seed, OperationWeights.AllowCrowds(description.Claims));
-        plain = new OperationDecoder(description.Claims);
-        crowded = new OperationDecoder(description.Claims, crowded: true);
+        operations = new CaseOperations(description.Claims);
     }
 
     public ProfileResult Run(IProgress<SuiteProgress>? progress, CancellationToken cancellation)
@@ -134,8 +132,8 @@ internal sealed class Campaign
             for (var number = first; number < last; number++)
             {
                 var drawn = batch[number - first];
-                var operations = new DecodedOperations(drawn.Crowded ? crowded : plain, drawn.Codes, options.Length);
-                var violation = runner.Run(drawn.Setup, operations, drawn.Look);
+                var source = operations.Of(drawn, options.Length);
+                var violation = runner.Run(drawn.Setup, source, drawn.Look);
                 executed += runner.Executed.Count;
                 drawnLengths[runner.Executed.Count] = drawnLengths.GetValueOrDefault(runner.Executed.Count) + 1;
                 if (violation is not null)

@@ -22,7 +22,7 @@ internal static class ConsumerAnswerRules
     };
 
     private static string? Registration(in Decision decision, Operation operation, Outcome outcome) =>
-        !decision.IsRefusal ? decision.Or is null || outcome.Kind == OutcomeKind.Refused ? "CON-01" : "SYN-26"
+        !decision.IsRefusal ? decision.Or is null ? "CON-01" : "SYN-26"
         : outcome.Kind == OutcomeKind.Refused || decision.Refusals == ReasonSet.Any
             || decision.Refusals.Contains(NotPresent) ? null
         : decision.Refusals.Contains(NotRunning) ? "CON-03"

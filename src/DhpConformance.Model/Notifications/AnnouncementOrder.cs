@@ -22,9 +22,12 @@ internal static class AnnouncementOrder
             yield break;
         }
 
-        yield return InTurn(Empty(count), drivers, calls);
         var named = calls.Select(call => call.Identity).Distinct().ToList();
-        if (!named.Contains(null) && named.Count <= count)
+        if (named.Contains(null))
+        {
+            yield return InTurn(Empty(count), drivers, calls);
+        }
+        else if (named.Count <= count)
         {
             var dealt = Empty(count);
             calls.ForEach(call => dealt[named.IndexOf(call.Identity)].Add(call));

@@ -40,7 +40,7 @@ internal static class ArrivalChecker
     /// <summary>An arrival that should have been told by now.</summary>
     public static Breach? Missing(Account account) => account.Arrivals.FirstOwed is { } debt
         ? Scene.Breach(
-            debt.Existing ? "ASY-11" : account.Rule("ASY-01", "APP-01"),
+            account.Arrivals.WasThere(debt.Unit) ? "ASY-11" : account.Rule("ASY-01", "APP-01"),
             account,
             $"arrival of {debt.Unit} by now{(debt.Processor is { } processor ? $" ({Spoken.Of(processor)})" : "")}",
             "nothing")
@@ -75,9 +75,12 @@ internal static class ArrivalChecker
                 : null;
     }
 
-    private static Announcement? Announcement(Scene scene, ArrivalDebt debt) => debt.Cause == scene.Number
+    private static Announcement? Announcement(Scene scene, ArrivalDebt debt) => IsNew(scene, debt)
         ? scene.Announcements.Where(one => one.Added).ElementAtOrDefault(SlotIn(scene, debt))
         : null;
+
+    // Caused by the operation at hand, and not by one before the consumer registered in it.
+    private static bool IsNew(Scene scene, ArrivalDebt debt) => debt.Cause == scene.Number && scene.IsProcessorAdd;
 
     // Slots are numbered as the partition shows them, announcements as they came.
     private static int SlotIn(Scene scene, ArrivalDebt debt) =>
@@ -87,8 +90,7 @@ internal static class ArrivalChecker
             : debt.Slot;
 
     private static int LeastActive(Scene scene, Account account, ArrivalDebt debt) =>
-        debt.Cause != scene.Number ? Math.Min(debt.ActiveProcessors, Lowest(scene, account, p => p.ActiveProcessors))
-        : debt.Existing ? debt.ActiveProcessors
+        !IsNew(scene, debt) ? Math.Min(debt.ActiveProcessors, Lowest(scene, account, p => p.ActiveProcessors))
         : Announcement(scene, debt) is { } one ? one.ActiveBefore + 1
         : scene.Before.Partitions[account.Partition].ActiveProcessors + 1;
 

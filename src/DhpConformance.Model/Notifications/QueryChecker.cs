@@ -37,21 +37,25 @@ internal static class QueryChecker
                 : Scene.Breach("REB-02", account, "no query-stop: no rebalance is due", notice);
         }
 
+        if (notice.Status != 0)
+        {
+            scene.Change(account.Partition, a => a with { Device = a.Device?.Beside(a.Consumer.Id == account.Consumer.Id) });
+        }
+
         return (notice.Status != 0) != device.Script.RejectsQueryStop
             ? Scene.Breach("REB-15", account, device.Script.RejectsQueryStop ? "a status other than 0" : "status 0", notice)
             : null;
     }
 
     /// <summary>A query-stop that should have been told by now.</summary>
-    public static Breach? Missing(Scene scene, Account account)
+    public static Breach? Missing(Account account)
     {
         if (account.Device is not { MissesRound: true } device)
         {
             return null;
         }
 
-        var afterRejection = scene.In(account.Partition).Any(other => other != account && other.Device is { Rejected: true });
-        var rule = afterRejection ? "REB-09" : Participation.OnlyGround(device.Script) switch
+        var rule = device.BesideRejection ? "REB-09" : Participation.OnlyGround(device.Script) switch
         {
             Participation.Ground.Policy => "REB-03",
             Participation.Ground.Class => "REB-04",

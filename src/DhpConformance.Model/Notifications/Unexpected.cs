@@ -9,6 +9,11 @@ internal static class Unexpected
     public static Breach Arrival(Scene scene, Account account, Notification notice, int unit)
     {
         var debts = account.Arrivals.Debts;
+        if (unit >= 0 && account.Arrivals.Silent.Contains(unit) && !debts.Any(debt => debt.Told < debt.Least && debt.Unit == notice.Unit))
+        {
+            return Scene.Breach(account.Rule("ASY-03", "APP-06"), account, "nothing: it did not arrive", notice);
+        }
+
         var again = debts.FirstOrDefault(debt => debt.Unit == notice.Unit && debt.Told > 0 && IsAbout(debt, notice));
         if (again is not null)
         {

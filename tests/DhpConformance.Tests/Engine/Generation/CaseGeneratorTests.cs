@@ -34,7 +34,7 @@ public sealed class CaseGeneratorTests
         };
         var narrow = new SetupGenerator(
             ProfileCatalog.Find("windows-server-2008-x64")!, [], Anything with { Limits = limits });
-        Assert.All(Enumerable.Range(0, 500).Select(code => narrow.Generate(code, false)), setup =>
+        Assert.All(Enumerable.Range(0, 500).Select(code => narrow.Generate(code, crowded: false)), setup =>
         {
             Assert.InRange(setup.Partitions.Length, 1, 2);
             Assert.InRange(setup.Units.Count(unit => unit.Kind == UnitKind.Processor), 1, 3);

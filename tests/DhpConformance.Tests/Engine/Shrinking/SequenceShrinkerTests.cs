@@ -74,11 +74,11 @@ public sealed class SequenceShrinkerTests
         using var server = MutantCatalog.All.Single(one => one.Name == mutant).Create();
         var description = server.Describe();
         var runner = new SequenceRunner(server, description.Claims);
-        var decoder = new OperationDecoder(description.Claims);
+        var sources = new CaseOperations(description.Claims);
         var generator = new CaseGenerator(new SetupGenerator(Judged, [], description), seed: 1);
         foreach (var drawn in Enumerable.Range(0, 100).SelectMany(generator.Generate))
         {
-            var operations = new DecodedOperations(decoder, drawn.Codes, 1000);
+            var operations = sources.Of(drawn, 1000);
             if (runner.Run(drawn.Setup, operations, drawn.Look) is not null
                 && examiner.Examine(new Trial(drawn.Setup, [.. runner.Executed], drawn.Look)) is { } finding)
             {
