@@ -1,8 +1,10 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using DhpConformance.Abstractions;
+using DhpConformance.Cli.Commands.Compare;
 using DhpConformance.Cli.Commands.Profiles;
 using DhpConformance.Cli.Commands.Replay;
+using DhpConformance.Cli.Commands.Report;
 using DhpConformance.Cli.Commands.Rules;
 using DhpConformance.Cli.Commands.Run;
 using DhpConformance.Cli.Commands.SelfTest;
@@ -63,6 +65,8 @@ internal static class Tool
             ProfilesCommand.Make(surroundings),
             SelfTestCommand.Make(surroundings),
             ServeCommand.Make(),
+            ReportCommand.Make(surroundings),
+            CompareCommand.Make(surroundings),
         };
 
         // A file name may begin with @ like any other; it is not a file of more arguments.

@@ -1,7 +1,9 @@
+using System.Collections.Immutable;
 using DhpConformance.Abstractions;
 using DhpConformance.Engine.Results;
 using DhpConformance.Model.Matching;
 using DhpConformance.Model.State;
+using DhpConformance.Model.Transitions;
 
 namespace DhpConformance.Reporting.Failures;
 
@@ -17,22 +19,28 @@ internal static class AssertionCode
         .. Enum.GetValues<FailureReason>().Select(Outcome.Failed),
     ];
 
-    public static IEnumerable<string> Of(Failure failure, Story story, string look)
+    /// <summary>Lines of code; null if no assertion can say what is wrong.</summary>
+    public static ImmutableArray<string>? Of(Failure failure, Story story, string look)
     {
-        if (story.Last is { } decision)
+        var isAnswered = failure.Answers.Length == failure.Operations.Length;
+        if (story.Last is { } decision && (!isAnswered || !decision.Permits(failure.Answers[^1])))
         {
-            var permitted = Answers.Where(decision.Permits).Select(Code).ToList();
-            yield return permitted.Count == 1
-                ? $"Assert.Equal({permitted[0]}, answer);"
-                : $"Assert.Contains(answer, new[] {{ {string.Join(", ", permitted)} }});";
+            return [Answer(decision)];
         }
 
-        yield return look;
-        yield return failure.Seen is { } seen
+        return failure.Seen is { } seen
             && ObservationMatcher.FirstDifference(story.End, seen) is { } difference
             && Value(story.End, difference) is { } assertion
-            ? assertion
-            : $"// {Text.Legible.Line(failure.Subject, 80)}: {Text.Legible.Line(failure.Expected, 200)}";
+            ? [.. story.Last is { } last ? [Answer(last)] : Array.Empty<string>(), look, assertion]
+            : null;
+    }
+
+    private static string Answer(Decision decision)
+    {
+        var permitted = Answers.Where(decision.Permits).Select(Code).ToList();
+        return permitted.Count == 1
+            ? $"Assert.Equal({permitted[0]}, answer);"
+            : $"Assert.Contains(answer, new[] {{ {string.Join(", ", permitted)} }});";
     }
 
     private static string? Value(ServerState state, Difference difference)

@@ -4,7 +4,10 @@ using DhpConformance.Engine.Results;
 
 namespace DhpConformance.Reporting.Failures;
 
-/// <summary>A failure as a test, to paste into a project that compiles against the vocabulary alone.</summary>
+/// <summary>
+/// A failure as a test to paste. Where one assertion can say what is wrong the test needs the vocabulary alone; where
+/// none can, it lets the engine judge the replay file.
+/// </summary>
 internal static class FactCode
 {
     public static string Of(ProfileResult profile, Failure failure, Story story)
@@ -16,9 +19,28 @@ internal static class FactCode
         code.Append("[Fact]\n");
         code.Append($"public void {Name(failure.Rule ?? "ERROR")}_{Name(profile.Profile.Name)}()\n{{\n");
         code.Append("    using IPartitionableServer server = CreateServer(); // yours\n");
-        code.Append($"    server.Reset({SetupCode.Of(failure.Setup, "    ")});\n");
-        Drive(code, failure, story);
+        if (AssertionCode.Of(failure, story, "var seen = server.Observe();") is { } assertion)
+        {
+            code.Append($"    server.Reset({SetupCode.Of(failure.Setup, "    ")});\n");
+            Drive(code, failure, story);
+            code.Append(string.Concat(assertion.Select(line => $"    {line}\n")));
+        }
+        else
+        {
+            Replay(code, profile, failure);
+        }
+
         return code.Append("}\n").ToString();
+    }
+
+    // Order and number of notifications, and what an implementation is held to once it has chosen: only the engine
+    // knows how to judge these.
+    private static void Replay(StringBuilder code, ProfileResult profile, Failure failure)
+    {
+        var file = SetupCode.Literal(ReplayCommand.File(profile, failure));
+        code.Append("    // using DhpConformance.Engine.Replay;\n");
+        code.Append($"    var replay = ReplayReader.Parse(File.ReadAllText({file}));\n");
+        code.Append("    Assert.Null(Replayer.Run(server, replay));\n");
     }
 
     private static void Drive(StringBuilder code, Failure failure, Story story)
@@ -32,14 +54,11 @@ internal static class FactCode
         for (var i = 0; i < failure.Operations.Length; i++)
         {
             var isLast = i == failure.Operations.Length - 1;
+            var step = story.Steps[i + 1];
+            code.Append($"\n    // {step.Number}. {step.Sentence} Required: {step.Required}.\n");
             code.Append(isLast ? "    var answer = " : "    ");
-            code.Append($"server.Apply({OperationCode.Of(failure.Operations[i])}); // {story.Steps[i + 1].Required}\n");
+            code.Append($"server.Apply({OperationCode.Of(failure.Operations[i])});\n");
             code.Append(looks && !isLast ? "    server.Observe();\n" : "");
-        }
-
-        foreach (var line in AssertionCode.Of(failure, story, "var seen = server.Observe();"))
-        {
-            code.Append($"    {line}\n");
         }
     }
 

@@ -43,11 +43,17 @@ internal static class SetupCode
 
     private static string Of(Profile profile, string indent) =>
         $"new Profile(\n{indent}    {Literal(profile.Name)},\n{indent}    {Literal(profile.Architecture)},\n"
-        + $"{indent}    [{Listed(profile.Capabilities, Of)}],\n"
-        + $"{indent}    [{Listed(profile.Behaviours, one => $"Behaviour.{one}")}],\n"
+        + $"{indent}    {Lines(profile.Capabilities.Select(Of), indent + "    ")},\n"
+        + $"{indent}    {Lines(profile.Behaviours.Select(one => $"Behaviour.{one}"), indent + "    ")},\n"
         + $"{indent}    {profile.ProcessorLimit})";
 
     private static string Of(Capability cell) => $"new(HotOperation.{cell.Operation}, UnitKind.{cell.Kind})";
+
+    private static string Lines(IEnumerable<string> members, string indent)
+    {
+        var lines = string.Concat(members.Select(member => $"{indent}    {member},\n"));
+        return lines.Length == 0 ? "[]" : $"[\n{lines}{indent}]";
+    }
 
     private static string Listed<T>(IEnumerable<T> members, Func<T, string> code) =>
         string.Join(", ", members.Select(code));

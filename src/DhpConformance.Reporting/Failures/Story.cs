@@ -28,7 +28,7 @@ public sealed record Story(ImmutableArray<StoryStep> Steps, Decision? Last, Serv
         var narration = new OperationNarration(failure.Setup);
         var state = ServerState.Initial(new Inventory(failure.Setup, Claims.Of([.. claims])));
         var steps = ImmutableArray.CreateBuilder<StoryStep>(failure.Operations.Length + 1);
-        steps.Add(new(0, "The server after the reset.", "", null, IsRight: true, Scene.Of(state), Marked.Nothing));
+        steps.Add(new(0, "The server after the reset.", "", "", null, IsRight: true, Scene.Of(state), Marked.Nothing));
         Decision? last = null;
         foreach (var operation in failure.Operations)
         {
@@ -38,6 +38,7 @@ public sealed record Story(ImmutableArray<StoryStep> Steps, Decision? Last, Serv
             steps.Add(new(
                 steps.Count,
                 narration.Sentence(operation),
+                ScriptWords.Of(operation),
                 decision.ToString(),
                 answer,
                 answer is not { } given || decision.Permits(given),
@@ -47,7 +48,7 @@ public sealed record Story(ImmutableArray<StoryStep> Steps, Decision? Last, Serv
         }
 
         var seen = failure.Seen is { } observation
-            ? Scene.Of(failure.Setup, observation, steps[^1].After.Outage)
+            ? Scene.Of(failure.Setup, observation, steps[^1].After)
             : null;
         return new(steps.ToImmutable(), last, state, seen);
     }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using DhpConformance.Cli.Implementations;
 using DhpConformance.Engine.Replay;
 using DhpConformance.Engine.Results;
+using DhpConformance.Reporting;
 
 namespace DhpConformance.Cli.Commands.Run;
 
@@ -14,6 +15,9 @@ internal sealed class RunFiles(string folder, RunResults results)
 
     /// <summary>Where the results are, as the user would write it.</summary>
     public string ResultsPath => Path.Combine(folder, ResultsName);
+
+    /// <summary>Where the page for people is, as the user would write it.</summary>
+    public string ReportPath => Path.Combine(folder, Reports.FileName(ReportFormat.Html));
 
     /// <summary>Where the replay file of a failure is, as the user would write it.</summary>
     public string ReplayPath(ProfileResult profile, Failure failure) => Path.Combine(folder, Name(profile, failure));
@@ -29,11 +33,20 @@ internal sealed class RunFiles(string folder, RunResults results)
             }
         }
 
+        yield return (Reports.FileName(ReportFormat.Html), Report(ReportFormat.Html));
+        yield return (Reports.FileName(ReportFormat.Junit), Report(ReportFormat.Junit));
         yield return (ResultsName, JsonSerializer.Serialize(results, ResultsJson.Default.RunResults) + "\n");
     }
 
     private static string Name(ProfileResult profile, Failure failure) =>
         Path.Combine("failures", $"{failure.Rule ?? "ERROR"}-{profile.Profile.Name}.ndjson");
+
+    private string Report(ReportFormat format)
+    {
+        using var writer = new StringWriter();
+        Reports.Write(results, format, writer);
+        return writer.ToString();
+    }
 
     private string Replay(Implementation implementation, ProfileResult profile, Failure failure)
     {

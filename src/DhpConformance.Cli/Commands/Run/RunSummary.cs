@@ -63,6 +63,7 @@ internal sealed class RunSummary(Surroundings surroundings, RunResults results, 
             + $"{settings.Cases} cases of {settings.Length} operations for each profile, "
             + $"{results.Times.ElapsedMilliseconds / 1000.0:0.0} s on {results.Times.Threads} threads"));
         console.Line($"Results: {files.ResultsPath}");
+        console.Line($"Report: {files.ReportPath}");
     }
 
     private static bool NeedsAttention(RuleResult rule) =>
