@@ -19,7 +19,8 @@ public static class Hearing
         ServerState after, int number, Operation operation, in Decision decision, Outcome outcome)
     {
         ArgumentNullException.ThrowIfNull(after);
-        if (after.Audience is null && (decision.Operation != OperationKind.HotReplace || !IsShown(decision, outcome)))
+        if (after.Audience is not { IsEmpty: false }
+            && (decision.Operation != OperationKind.HotReplace || !IsShown(decision, outcome)))
         {
             return after;
         }
