@@ -38,7 +38,7 @@ internal static class StateRules
             return "CON-08";
         }
 
-        if (decision.Vetoed > 0)
+        if (decision.Vetoed > 0 && IsAdded(decision, difference))
         {
             return decision.Partly ? "SYN-10" : "SYN-09";
         }
@@ -62,6 +62,11 @@ internal static class StateRules
             _ => InPartition(decision, difference.Field),
         };
     }
+
+    // What was vetoed has joined all the same; anything else is wrong with or without a veto.
+    private static bool IsAdded(in Decision decision, Difference difference) =>
+        (difference.Field == Field.ActiveProcessors && difference.Partition == decision.Partition)
+        || (difference.Field == Field.Owner && difference.Unit == decision.Unit);
 
     private static string Owner(in Decision decision, Difference difference, Observation observation)
     {

@@ -1,3 +1,4 @@
+using DhpConformance.Abstractions;
 using DhpConformance.Model.State;
 using DhpConformance.Model.Transitions;
 using static DhpConformance.Abstractions.NotificationKind;
@@ -5,8 +6,9 @@ using static DhpConformance.Abstractions.NotificationKind;
 namespace DhpConformance.Model.Notifications;
 
 /// <summary>
-/// Verifies: Start, Complete and Failure of each logical processor of a unit that is hot added: who, how often, in which
-/// order, with which numbers and status. Sources: DHP-ADDP-01..-05, DHP-SYN-05..-14, DHP-PROC-26; decisions G-17, G-21..G-27.
+/// Verifies: Start, Complete and Failure of each logical processor of a unit that is hot added: who, how often, in
+/// which order, with which numbers and status. Sources: DHP-ADDP-01..-05, DHP-SYN-05..-14, DHP-PROC-26; decisions
+/// G-17, G-21..G-27.
 /// Does not verify: which of several logical processors does not start, which is free.
 /// </summary>
 internal sealed class AddedCallbacks
@@ -14,14 +16,13 @@ internal sealed class AddedCallbacks
     private readonly Scene scene;
     private readonly List<Registration> drivers;
 
-    public AddedCallbacks(Scene scene, List<Registration> drivers, List<Announcement> announcements)
+    public AddedCallbacks(Scene scene, List<Registration> drivers, List<CallbackCall>[] dealt)
     {
         this.scene = scene;
         this.drivers = drivers;
-        Announcements = announcements;
-        TellApart();
+        Announcements = ToldApart(dealt);
         var rules = new Func<Breach?>[] { Offered, Truthful, InPhase, Completed, Failed, OneByOne };
-        foreach (var rule in rules.Append(() => new CallbackFields(scene, announcements).FirstBreach()))
+        foreach (var rule in rules.Append(() => new CallbackFields(scene, Announcements).FirstBreach()))
         {
             Breach = rule();
             if (Breach is not null)
@@ -46,18 +47,26 @@ internal sealed class AddedCallbacks
         - scene.Before.Partitions[scene.Partition].ActiveProcessors;
 
     // Where nothing was told of the end of a logical processor, the number of those that were added tells.
-    private void TellApart()
+    private List<Announcement> ToldApart(List<CallbackCall>[] dealt)
     {
-        var missing = Added - Announcements.Count(one => !one.Vetoed && one.Count(ProcessorComplete) > 0);
+        var audience = scene.Before.Audience!;
+        var vetoed = dealt.Select((_, place) => Veto.IsCast(audience, scene.Partition, place + 1)).ToList();
+        var missing = Added - dealt.Where((calls, place) => !vetoed[place] && Has(calls, ProcessorComplete)).Count();
         var active = scene.Before.Partitions[scene.Partition].ActiveProcessors;
-        foreach (var one in Announcements)
+        var announcements = new List<Announcement>();
+        for (var place = 0; place < dealt.Length; place++)
         {
-            one.Added = !one.Vetoed && (one.Count(ProcessorComplete) > 0
-                || (one.Count(ProcessorFailure) == 0 && missing-- > 0));
-            one.ActiveBefore = active;
-            active += one.Added ? 1 : 0;
+            var calls = dealt[place];
+            var added = !vetoed[place]
+                && (Has(calls, ProcessorComplete) || (!Has(calls, ProcessorFailure) && missing-- > 0));
+            announcements.Add(new(place + 1, calls) { Vetoed = vetoed[place], Added = added, ActiveBefore = active });
+            active += added ? 1 : 0;
         }
+
+        return announcements;
     }
+
+    private static bool Has(List<CallbackCall> calls, NotificationKind kind) => calls.Exists(call => call.Kind == kind);
 
     private Breach? Offered() => First(one => drivers.Select(driver =>
     {
@@ -104,7 +113,11 @@ internal sealed class AddedCallbacks
         var (count, start) = (one.Count(ProcessorFailure, driver), one.First(ProcessorStart, driver));
         var isOptional = Veto.IsCastBy(driver, one.Nth);
         return !one.Added && start >= 0 && (count > 1 || (count == 0 && !isOptional) || IsBefore(one, driver, start))
-            ? Of("SYN-03", driver, $"{Spoken.Once(ProcessorFailure)}, after start", Spoken.Times(ProcessorFailure, count))
+            ? Of(
+                "SYN-03",
+                driver,
+                $"{Spoken.Once(ProcessorFailure)}, after start",
+                Spoken.Times(ProcessorFailure, count))
             : null;
     }));
 

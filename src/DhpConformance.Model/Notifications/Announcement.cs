@@ -18,36 +18,39 @@ internal readonly record struct CallbackCall(int Place, Notification Notice, Reg
 
 /// <summary>The calls around one logical processor of a unit that is hot added.</summary>
 /// <param name="nth">Which logical processor of the unit, counted from 1.</param>
-internal sealed class Announcement(int nth)
+/// <param name="calls">The calls, in order.</param>
+internal sealed class Announcement(int nth, List<CallbackCall> calls)
 {
     public int Nth => nth;
 
-    public List<CallbackCall> Calls { get; } = [];
+    public List<CallbackCall> Calls => calls;
 
     /// <summary>Whether a driver vetoes it.</summary>
     public bool Vetoed { get; init; }
 
     /// <summary>Whether it became active.</summary>
-    public bool Added { get; set; }
+    public bool Added { get; init; }
 
     /// <summary>Active processors before it.</summary>
-    public int ActiveBefore { get; set; }
+    public int ActiveBefore { get; init; }
 
     /// <summary>The logical processor, as the first call names it; null if that shows none.</summary>
-    public LogicalProcessor? Processor => Calls.Count > 0 ? Calls[0].Notice.Processor : null;
+    public LogicalProcessor? Processor => calls.Count > 0 ? calls[0].Notice.Processor : null;
 
     /// <summary>The place of the last Complete; -1 if there is none.</summary>
     public int LastComplete =>
-        Calls.Where(call => call.Kind == NotificationKind.ProcessorComplete).Select(call => call.Place).LastOrDefault(-1);
+        calls.FindLastIndex(call => call.Kind == NotificationKind.ProcessorComplete) is >= 0 and var last
+            ? calls[last].Place
+            : -1;
 
-    public int Count(NotificationKind kind) => Calls.Count(call => call.Kind == kind);
+    public int Count(NotificationKind kind) => calls.Count(call => call.Kind == kind);
 
     public int Count(NotificationKind kind, Registration driver) =>
-        Calls.Count(call => call.Kind == kind && call.Driver.Id == driver.Id);
+        calls.Count(call => call.Kind == kind && call.Driver.Id == driver.Id);
 
     /// <summary>The place of the first such call of a driver; -1 if there is none.</summary>
     public int First(NotificationKind kind, Registration driver) =>
-        Calls.Where(call => call.Kind == kind && call.Driver.Id == driver.Id)
+        calls.Where(call => call.Kind == kind && call.Driver.Id == driver.Id)
             .Select(call => call.Place)
             .FirstOrDefault(-1);
 }

@@ -11,50 +11,53 @@ namespace DhpConformance.Model.Notifications;
 /// </summary>
 internal static class AnnouncementOrder
 {
-    public static IEnumerable<List<Announcement>> Candidates(
+    /// <summary>Ways to deal the calls out to the logical processors of the unit.</summary>
+    public static IEnumerable<List<CallbackCall>[]> Candidates(
         Scene scene, List<Registration> drivers, List<CallbackCall> calls)
     {
-        yield return InOrder(Empty(scene), calls);
-        if (scene.Inventory.Components(scene.Episode!.Decision.Unit) == 1)
+        var count = scene.Inventory.Components(scene.Episode!.Decision.Unit);
+        yield return InOrder(scene, Empty(count), calls);
+        if (count == 1)
         {
             yield break;
         }
 
-        yield return InTurn(Empty(scene), drivers, calls);
         var named = calls.Select(call => call.Identity).Distinct().ToList();
-        if (!named.Contains(null) && named.Count <= Empty(scene).Count)
+        if (named.Contains(null))
         {
-            var announcements = Empty(scene);
-            calls.ForEach(call => announcements[named.IndexOf(call.Identity)].Calls.Add(call));
-            yield return announcements;
+            yield return InTurn(Empty(count), drivers, calls);
+        }
+        else if (named.Count <= count)
+        {
+            var dealt = Empty(count);
+            calls.ForEach(call => dealt[named.IndexOf(call.Identity)].Add(call));
+            yield return dealt;
         }
     }
 
-    private static List<Announcement> Empty(Scene scene) =>
-    [
-        .. Enumerable.Range(1, scene.Inventory.Components(scene.Episode!.Decision.Unit)).Select(nth =>
-            new Announcement(nth) { Vetoed = Veto.IsCast(scene.Before.Audience!, scene.Partition, nth) }),
-    ];
+    private static List<CallbackCall>[] Empty(int count) =>
+        [.. Enumerable.Range(0, count).Select(_ => new List<CallbackCall>())];
 
-    private static List<Announcement> InOrder(List<Announcement> announcements, List<CallbackCall> calls)
+    private static List<CallbackCall>[] InOrder(Scene scene, List<CallbackCall>[] dealt, List<CallbackCall> calls)
     {
         var current = 0;
         foreach (var call in calls)
         {
-            if (call.Kind == ProcessorStart && current + 1 < announcements.Count && IsOver(announcements[current], call))
+            if (call.Kind == ProcessorStart && current + 1 < dealt.Length
+                && IsOver(dealt[current], Veto.IsCast(scene.Before.Audience!, scene.Partition, current + 1), call))
             {
                 current++;
             }
 
-            announcements[current].Calls.Add(call);
+            dealt[current].Add(call);
         }
 
-        return announcements;
+        return dealt;
     }
 
     // The k-th call of each kind that a driver gets is about the k-th logical processor.
-    private static List<Announcement> InTurn(
-        List<Announcement> announcements, List<Registration> drivers, List<CallbackCall> calls)
+    private static List<CallbackCall>[] InTurn(
+        List<CallbackCall>[] dealt, List<Registration> drivers, List<CallbackCall> calls)
     {
         foreach (var driver in drivers)
         {
@@ -62,18 +65,18 @@ internal static class AnnouncementOrder
             foreach (var call in calls.Where(call => call.Driver.Id == driver.Id))
             {
                 var turn = call.Kind == ProcessorStart ? starts++ : ends++;
-                announcements[Math.Min(turn, announcements.Count - 1)].Calls.Add(call);
+                dealt[Math.Min(turn, dealt.Length - 1)].Add(call);
             }
         }
 
-        announcements.ForEach(announcement => announcement.Calls.Sort((one, other) => one.Place - other.Place));
-        return announcements;
+        Array.ForEach(dealt, one => one.Sort((call, other) => call.Place - other.Place));
+        return dealt;
     }
 
     // A Start after the end of others begins the next one; but a driver may be called late of one that was vetoed.
-    private static bool IsOver(Announcement current, CallbackCall start) =>
-        current.Count(ProcessorComplete) > 0
-        || current.Count(ProcessorStart, start.Driver) > 0
-        || (current.Count(ProcessorFailure) > 0
-            && (!current.Vetoed || start.Identity is null || start.Identity != current.Calls[0].Identity));
+    private static bool IsOver(List<CallbackCall> current, bool vetoed, CallbackCall start) =>
+        current.Exists(call => call.Kind == ProcessorComplete
+            || (call.Kind == ProcessorStart && call.Driver.Id == start.Driver.Id))
+        || (current.Exists(call => call.Kind == ProcessorFailure)
+            && (!vetoed || start.Identity is null || start.Identity != current[0].Identity));
 }

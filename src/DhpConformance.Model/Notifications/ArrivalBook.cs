@@ -11,10 +11,24 @@ namespace DhpConformance.Model.Notifications;
 internal sealed record ArrivalBook(
     UnitTable AtRegistration, ImmutableArray<ArrivalDebt> Debts, ImmutableArray<RemovalOffer> Removals)
 {
+    /// <summary>
+    /// The places of units that came without arriving: by a replace, or not at all, for their add failed.
+    /// </summary>
+    public ImmutableArray<int> Silent { get; init; } = [];
+
     /// <summary>Arrivals that have to be told before the server has settled.</summary>
     public ArrivalDebt? FirstOwed => Debts.FirstOrDefault(debt => debt.Told < debt.Least);
 
-    public ArrivalBook With(IEnumerable<ArrivalDebt> debts) => this with { Debts = Debts.AddRange(debts) };
+    /// <summary>
+    /// Whether a unit was to be told because it was there: then one that came back cannot be told from it.
+    /// </summary>
+    public bool WasThere(UnitId unit) => Debts.Any(debt => debt.Existing && debt.Unit == unit);
+
+    public ArrivalBook With(IEnumerable<ArrivalDebt> debts)
+    {
+        var all = Debts.AddRange(debts);
+        return this with { Debts = all, Silent = Silent.RemoveRange(all.Skip(Debts.Length).Select(debt => debt.Now)) };
+    }
 
     public ArrivalBook Replace(ArrivalDebt debt, ArrivalDebt by) => this with { Debts = Debts.Replace(debt, by) };
 
@@ -27,6 +41,9 @@ internal sealed record ArrivalBook(
     /// <summary>What was owed of a unit is owed of its replacement: it can be removed, but keeps its name.</summary>
     public ArrivalBook Swap(int target, int spare) =>
         Change(debt => debt.Now == target ? debt with { Now = spare } : debt);
+
+    /// <summary>A unit comes without arriving.</summary>
+    public ArrivalBook Silence(int unit) => Silent.Contains(unit) ? this : this with { Silent = Silent.Add(unit) };
 
     /// <summary>A unit is removed: what was owed of it need not be told, and its removal may be.</summary>
     public ArrivalBook Remove(int unit, IEnumerable<RemovalOffer> offers) =>

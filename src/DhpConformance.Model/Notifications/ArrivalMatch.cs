@@ -5,36 +5,31 @@ namespace DhpConformance.Model.Notifications;
 /// <summary>Which of the arrivals that a consumer may be told of it was told of.</summary>
 internal static class ArrivalMatch
 {
-    /// <summary>The arrival that a notification tells; null if there is none that it may tell.</summary>
-    public static ArrivalDebt? Find(Scene scene, Account account, Notification notice)
+    /// <summary>
+    /// The arrivals that a notification may tell, those that have to be told first: what was there already and may be
+    /// told twice must not use up the arrival of the same unit that came back.
+    /// </summary>
+    public static List<ArrivalDebt> Find(Scene scene, Account account, Notification notice)
     {
         if (notice.Processor is { } numbered && numbered.Unit != notice.Unit)
         {
-            return null;
+            return [];
         }
 
         var isNumbered = scene.Inventory.Claims.Has(Claim.ProcessorNumbers);
-        ArrivalDebt? unknown = null;
-        foreach (var debt in account.Arrivals.Debts)
-        {
-            if (debt.Unit != notice.Unit || debt.Told >= debt.Most)
-            {
-                continue;
-            }
-
-            if (debt.Kind != UnitKind.Processor || !isNumbered || (debt.Processor is { } known && known == notice.Processor))
-            {
-                return debt;
-            }
-
-            if (debt.Processor is null && notice.Processor is { } processor && !IsOfAnother(account, debt, processor))
-            {
-                unknown ??= debt;
-            }
-        }
-
-        return unknown;
+        return
+        [
+            .. account.Arrivals.Debts
+                .Where(debt => debt.Unit == notice.Unit && debt.Told < debt.Most)
+                .Where(debt => debt.Kind != UnitKind.Processor || !isNumbered || Fits(account, debt, notice))
+                .OrderBy(debt => debt.Processor is null && debt.Kind == UnitKind.Processor && isNumbered)
+                .ThenBy(debt => debt.Told >= debt.Least),
+        ];
     }
+
+    private static bool Fits(Account account, ArrivalDebt debt, Notification notice) =>
+        notice.Processor is { } processor
+        && (debt.Processor is { } known ? known == processor : !IsOfAnother(account, debt, processor));
 
     // Told twice of one logical processor, before the other one of its unit was told: it is the same one again.
     private static bool IsOfAnother(Account account, ArrivalDebt unknown, LogicalProcessor processor) =>

@@ -3,7 +3,9 @@ using DhpConformance.Model.Rules;
 
 namespace DhpConformance.Model.Notifications;
 
-/// <summary>What an operation causes to be told, written into the accounts before anything told in it is heard.</summary>
+/// <summary>
+/// What an operation causes to be told, written into the accounts before anything told in it is heard.
+/// </summary>
 internal static class Causes
 {
     public static void Open(Scene scene)
@@ -20,9 +22,13 @@ internal static class Causes
             case OperationKind.HotAdd when granted:
                 Add(scene);
                 break;
+            case OperationKind.HotAdd:
+                var failed = scene.Episode!.Decision.Unit;
+                scene.Change(scene.Partition, a => a with { Arrivals = a.Arrivals.Silence(failed) });
+                break;
             case OperationKind.HotReplace when granted:
                 var (target, spare) = (scene.Episode!.Decision.Unit, scene.Episode.Decision.Spare);
-                scene.Change(scene.Partition, a => a with { Arrivals = a.Arrivals.Swap(target, spare) });
+                scene.Change(scene.Partition, a => a with { Arrivals = a.Arrivals.Swap(target, spare).Silence(spare) });
                 break;
             case OperationKind.HotRemove:
                 Remove(scene);
@@ -45,13 +51,7 @@ internal static class Causes
         scene.Change(scene.Partition, account => account with
         {
             Arrivals = account.Consumer.Hears(scene.UnitKind) ? account.Arrivals.With(brought) : account.Arrivals,
-            Device = account.Device is not { } device || rounds + permitted == 0 ? account.Device : device with
-            {
-                Due = device.Due + rounds,
-                Permitted = device.Permitted + permitted,
-                Owed = device.Owed || rounds > 0,
-                Rejected = device.Rejected && rounds == 0,
-            },
+            Device = account.Device?.Add(rounds, permitted),
         });
     }
 

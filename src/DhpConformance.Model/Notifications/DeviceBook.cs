@@ -40,6 +40,9 @@ internal sealed record DeviceBook(DeviceScript Script)
     /// <summary>Whether it refused to stop, when it was last asked.</summary>
     public bool Rejected { get; init; }
 
+    /// <summary>Whether another device refused to stop since the last processor was added.</summary>
+    public bool BesideRejection { get; init; }
+
     public bool Removed { get; init; }
 
     public bool Asleep { get; init; }
@@ -52,6 +55,21 @@ internal sealed record DeviceBook(DeviceScript Script)
         Removed ? DeviceState.Removed
         : Round == Round.Stopped || Asleep ? DeviceState.Paused
         : DeviceState.Started;
+
+    /// <summary>The device once processors or a bridge were added.</summary>
+    public DeviceBook Add(int rounds, int permitted) => this with
+    {
+        Due = Due + rounds,
+        Permitted = Permitted + permitted,
+        Owed = Owed || rounds > 0,
+        BesideRejection = BesideRejection && rounds == 0,
+    };
+
+    /// <summary>The device once another, or it itself, refused to stop.</summary>
+    public DeviceBook Beside(bool itself) => this with { BesideRejection = BesideRejection || !itself };
+
+    /// <summary>The device once the server has settled.</summary>
+    public DeviceBook Settled() => this with { Due = 0, Permitted = 0, Owed = false, BesideRejection = false };
 
     /// <summary>The device after a step, right or wrong.</summary>
     public DeviceBook After(Notification notice) => notice.Kind switch

@@ -24,13 +24,14 @@ internal static class DueChecker
 
     private static Breach? AfterSettle(Scene scene)
     {
-        foreach (var account in scene.Accounts)
+        // A device that was never started again may keep others from being asked, and its I/O from completing.
+        var checks = new Func<Account, Breach?>[]
         {
-            var breach = ArrivalChecker.Missing(account)
-                ?? RebalanceChecker.Unfinished(account)
-                ?? QueryChecker.Missing(scene, account)
-                ?? IoChecker.Missing(account);
-            if (breach is not null)
+            ArrivalChecker.Missing, RebalanceChecker.Unfinished, QueryChecker.Missing, IoChecker.Missing,
+        };
+        foreach (var check in checks)
+        {
+            if (scene.Accounts.Select(check).FirstOrDefault(found => found is not null) is { } breach)
             {
                 return breach;
             }
@@ -42,7 +43,7 @@ internal static class DueChecker
             scene.Accounts[i] = account with
             {
                 Arrivals = account.Arrivals.Settle(),
-                Device = account.Device is null ? null : account.Device with { Due = 0, Permitted = 0, Owed = false },
+                Device = account.Device?.Settled(),
             };
         }
 

@@ -41,7 +41,8 @@ internal static class FieldChecker
         return inventory.Find(notice.Partition) < 0 ? $"there is no partition {notice.Partition}"
             : HasConsumer(kind) != (notice.Consumer is not null) ? "it needs a consumer, or must not have one"
             : !isAboutUnits && kind != UnitsSwapped && notice.Unit is not null ? "it is about no unit"
-            : notice.Processor is not null && !IsAboutProcessors(inventory, notice) ? "it is about no processor"
+            : notice.Processor is not null && !isAboutUnits ? "it is about no processor"
+            : notice.Processor is not null && !inventory.Claims.Has(Claim.ProcessorNumbers) ? "numbers are not claimed"
             : notice.Status != 0 && !HasStatus(kind) ? "its status says nothing"
             : notice.Request != 0 && kind != IoCompleted ? "it is about no request"
             : notice.ActiveProcessors < 0 || notice.MemoryBytes < 0 ? "a number is negative"
@@ -54,10 +55,4 @@ internal static class FieldChecker
 
     private static bool HasStatus(NotificationKind kind) =>
         kind.IsCallback || kind is QueryStop or Start or QueryPower or IoCompleted;
-
-    private static bool IsAboutProcessors(Inventory inventory, Notification notice) =>
-        inventory.Claims.Has(Claim.ProcessorNumbers)
-        && (notice.Kind.IsCallback || notice.Kind.IsArrival || notice.Kind.IsRemoval)
-        && notice.Unit is { } unit && inventory.Find(unit) is >= 0 and var place
-        && inventory.Kind(place) == UnitKind.Processor;
 }

@@ -19,8 +19,8 @@ public static class Hearing
         ServerState after, int number, Operation operation, in Decision decision, Outcome outcome)
     {
         ArgumentNullException.ThrowIfNull(after);
-        if (after.Audience is not { IsEmpty: false }
-            && (decision.Operation != OperationKind.HotReplace || !IsShown(decision, outcome)))
+        if (after.Audience is not { IsEmpty: false } && decision.Next.Audience is not { IsEmpty: false }
+            && !IsReplaceShown(decision, outcome))
         {
             return after;
         }
@@ -35,9 +35,13 @@ public static class Hearing
     public static ServerState RememberEnd(ServerState before, int number, Operation operation, in Decision decision)
     {
         ArgumentNullException.ThrowIfNull(before);
-        return decision.IsRefusal || decision.Next.Audience is not { } audience
-            ? decision.Next
-            : With(decision.Next, new Episode(number, operation, decision, Outcome.Completed, audience.Untold) { IsLate = true });
+        if (decision.IsRefusal || decision.Next.Audience is not { } audience)
+        {
+            return decision.Next;
+        }
+
+        var episode = new Episode(number, operation, decision, Outcome.Completed, audience.Untold) { IsLate = true };
+        return With(decision.Next, episode);
     }
 
     /// <summary>
@@ -81,7 +85,7 @@ public static class Hearing
 
     private static Breach? OneByOne(Scene scene)
     {
-        var readings = new ReadingChecker(scene);
+        ReadingChecker.Reading? reading = null;
         for (var place = 0; place < scene.Notices.Length; place++)
         {
             var notice = scene.Notices[place];
@@ -90,7 +94,7 @@ public static class Hearing
                 : ArrivalChecker.Breach(scene, place, account)
                     ?? RebalanceChecker.Breach(scene, place, account)
                     ?? IoChecker.Breach(scene, place, account);
-            if ((breach ?? readings.Breach(notice)) is { } found)
+            if ((breach ?? ReadingChecker.Breach(scene, notice, ref reading)) is { } found)
             {
                 return found;
             }
@@ -102,8 +106,10 @@ public static class Hearing
     private static ServerState With(ServerState after, Episode episode) =>
         after with { Audience = (after.Audience ?? Audience.Nobody) with { Untold = episode } };
 
-    private static bool IsShown(in Decision decision, Outcome outcome) =>
-        outcome.Kind is OutcomeKind.Completed or OutcomeKind.Failed && decision.Before.Inventory.Claims.Has(Claim.Quiescence);
+    private static bool IsReplaceShown(in Decision decision, Outcome outcome) =>
+        decision.Operation == OperationKind.HotReplace
+        && outcome.Kind is OutcomeKind.Completed or OutcomeKind.Failed
+        && decision.Before.Inventory.Claims.Has(Claim.Quiescence);
 
     // A state in which nobody was ever registered stays as cheap as it was before a replace was remembered.
     private static Audience? Kept(Audience audience, List<Account> accounts) =>

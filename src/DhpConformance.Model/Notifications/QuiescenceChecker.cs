@@ -46,9 +46,12 @@ internal static class QuiescenceChecker
         return -1;
     }
 
+    // A device that rejected query-stop, or failed to start, is in no one's way: only the last word is missing.
     private static Breach? MidRound(List<PowerTimeline> drivers, int begin) => begin < 0 ? null : drivers
-        .Where(driver => driver.Device is { Removed: false } and not { Round: Round.None })
-        .Select(driver => Scene.Breach("QUI-15", driver.Account, "its rebalance round ended before sleep", "power requests"))
+        .Where(driver => driver.Device is not null and not { Round: Round.None })
+        .Select(driver => driver.Device is { Round: Round.Agreed or Round.Stopped }
+            ? Scene.Breach("QUI-15", driver.Account, "its rebalance round ended before sleep", "power requests")
+            : RebalanceChecker.Unfinished(driver.Account with { Device = driver.Device }))
         .FirstOrDefault();
 
     private static Breach? Asked(Scene scene, List<PowerTimeline> drivers)
@@ -59,7 +62,8 @@ internal static class QuiescenceChecker
             if (driver.Count(QueryPower) > 1
                 || driver.IsBefore(SetPowerSleep, QueryPower) || driver.IsBefore(SetPowerWorking, QueryPower))
             {
-                return Scene.Breach("QUI-06", driver.Account, "query-power once at most, before set-power", scene.Notices[place]);
+                const string Expected = "query-power once at most, before set-power";
+                return Scene.Breach("QUI-06", driver.Account, Expected, scene.Notices[place]);
             }
 
             if (place >= 0 && (scene.Notices[place].Status != 0) != (driver.Device?.Script.RejectsQueryPower == true))

@@ -8,40 +8,32 @@ namespace DhpConformance.Model.Notifications;
 /// they change, and those after it from then on. Sources: DHP-PROC-06, DHP-ADDM-06; decisions G-09, G-58.
 /// Does not verify: at which moment of the operation they change, where no callback tells.
 /// </summary>
-internal sealed class ReadingChecker(Scene scene)
+internal static class ReadingChecker
 {
-    // What has been read as changed stays changed.
-    private int? active;
-    private long? memory;
+    /// <summary>What the partition of the operation has been read as so far: what has changed stays changed.</summary>
+    public readonly record struct Reading(int ActiveProcessors, long MemoryBytes);
 
-    public Breach? Breach(Notification notice)
+    public static Breach? Breach(Scene scene, Notification notice, ref Reading? latest)
     {
         var partition = scene.Inventory.Find(notice.Partition);
         var (before, after) = (scene.Before.Partitions[partition], scene.After.Partitions[partition]);
-        var first = active is { } read && partition == scene.Partition ? read : before.ActiveProcessors;
-        var known = memory is { } seen && partition == scene.Partition ? seen : before.VisibleMemory;
-        var isActive = notice.Kind.IsCallback || IsBetween(first, notice.ActiveProcessors, after.ActiveProcessors);
-        if (isActive && (notice.MemoryBytes == known || notice.MemoryBytes == after.VisibleMemory))
+        var isChanging = partition == scene.Partition && scene.CarriedOut is { IsHot: true };
+        var known = isChanging && latest is { } read ? read : new(before.ActiveProcessors, before.VisibleMemory);
+        var isActive = notice.Kind.IsCallback
+            || IsBetween(known.ActiveProcessors, notice.ActiveProcessors, after.ActiveProcessors);
+        if (isActive && (notice.MemoryBytes == known.MemoryBytes || notice.MemoryBytes == after.VisibleMemory))
         {
-            Keep(notice, partition);
+            latest = isChanging ? new(notice.ActiveProcessors, notice.MemoryBytes) : latest;
             return null;
         }
 
+        var active = Range(known.ActiveProcessors, after.ActiveProcessors);
         return new(
             "CON-06",
             scene.Find(notice.Consumer)?.Consumer.ToString() ?? $"partition {notice.Partition}",
-            $"{Range(first, after.ActiveProcessors)} active processors and {Range(known, after.VisibleMemory)} bytes",
+            $"{active} active processors and {Range(known.MemoryBytes, after.VisibleMemory)} bytes",
             Spoken.Of(notice),
             partition);
-    }
-
-    private void Keep(Notification notice, int partition)
-    {
-        if (partition == scene.Partition && scene.CarriedOut is { IsHot: true })
-        {
-            active = notice.ActiveProcessors;
-            memory = notice.MemoryBytes;
-        }
     }
 
     private static bool IsBetween(int first, int read, int last) =>

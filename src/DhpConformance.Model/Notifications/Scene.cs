@@ -6,8 +6,8 @@ using DhpConformance.Model.State;
 namespace DhpConformance.Model.Notifications;
 
 /// <summary>
-/// One operation and everything that was told during it; or the quiet between two operations. The only thing here that
-/// changes is what the consumers' accounts say, as the checkers go along.
+/// One operation and everything that was told during it; or the quiet between two operations. What the consumers'
+/// accounts say changes here as the checkers go along; it is the scratch pad of one hearing and never leaves it.
 /// </summary>
 /// <param name="accounts">The accounts of all registered consumers; those of the whole hearing.</param>
 /// <param name="before">The state before the operation.</param>
@@ -49,7 +49,7 @@ internal sealed class Scene(
     public UnitKind UnitKind => Inventory.Kind(Episode!.Decision.Unit);
 
     /// <summary>How its logical processors were announced, in order, when a processor was added.</summary>
-    public IReadOnlyList<Announcement> Announcements { get; set; } = [];
+    public List<Announcement> Announcements { get; } = [];
 
     /// <summary>The accounts of a partition.</summary>
     public IEnumerable<Account> In(int partition) => accounts.Where(account => account.Partition == partition);

@@ -13,11 +13,10 @@ namespace DhpConformance.Model.Notifications;
 internal sealed class SceneOrder(
     List<Account> accounts, Episode? untold, ServerState state, Observation observation, int latest)
 {
-    private int next;
-
     /// <summary>The scenes, in order. Each is to be played before the next is asked for.</summary>
     public IEnumerable<Scene> Scenes()
     {
+        var next = 0;
         foreach (var episode in Episode.Upto(untold))
         {
             if (Quiet(episode.Number, episode.Decision.Before) is { } between)
@@ -37,20 +36,20 @@ internal sealed class SceneOrder(
         {
             yield return rest;
         }
-    }
 
-    // Told between two operations, or during one that nobody had to remember because nobody was registered.
-    private Scene? Quiet(int before, ServerState meanwhile) =>
-        Take(before) is { IsEmpty: false } notices ? new Scene(accounts, meanwhile, meanwhile, notices) : null;
+        // Told between two operations, or during one that nobody had to remember because nobody was registered.
+        Scene? Quiet(int before, ServerState meanwhile) =>
+            Take(before) is { IsEmpty: false } notices ? new Scene(accounts, meanwhile, meanwhile, notices) : null;
 
-    private ImmutableArray<Notification> Take(int before)
-    {
-        var first = next;
-        while (next < observation.Notifications.Length && observation.Notifications[next].Operation < before)
+        ImmutableArray<Notification> Take(int before)
         {
-            next++;
-        }
+            var first = next;
+            while (next < observation.Notifications.Length && observation.Notifications[next].Operation < before)
+            {
+                next++;
+            }
 
-        return observation.Notifications.Slice(first, next - first);
+            return observation.Notifications.Slice(first, next - first);
+        }
     }
 }

@@ -12,7 +12,7 @@ namespace DhpConformance.Benchmarks.Workloads;
 internal sealed class Hunt
 {
     private readonly CaseGenerator cases;
-    private readonly OperationDecoder decoder;
+    private readonly CaseOperations operations;
     private readonly SequenceRunner runner;
     private readonly string rule;
     private readonly int length;
@@ -26,7 +26,7 @@ internal sealed class Hunt
         Examiner = new Examiner(Runner, profile);
         runner = new SequenceRunner(server, description.Claims);
         cases = new CaseGenerator(new SetupGenerator(profile, Campaign.NeighboursOf(profile), description), seed);
-        decoder = new OperationDecoder(description.Claims);
+        operations = new CaseOperations(description.Claims);
         rule = mutant.RuleId;
         this.length = length;
     }
@@ -47,8 +47,8 @@ internal sealed class Hunt
         var drawn = cases.Generate(batch);
         for (var place = 0; place < drawn.Length; place++)
         {
-            var (setup, codes, look) = drawn[place];
-            if (runner.Run(setup, new DecodedOperations(decoder, codes, length), look) is not null
+            var (setup, look) = (drawn[place].Setup, drawn[place].Look);
+            if (runner.Run(setup, operations.Of(drawn[place], length), look) is not null
                 && Examiner.Examine(new(setup, [.. runner.Executed], look)) is { } finding
                 && finding.Violation.Rule == rule)
             {
@@ -63,5 +63,5 @@ internal sealed class Hunt
     public Case First(int batch) => cases.Generate(batch)[0];
 
     /// <summary>The operation that a code stands for.</summary>
-    public OperationDecoder Decoder => decoder;
+    public CaseOperations Operations => operations;
 }

@@ -24,7 +24,7 @@ internal sealed class LateViolation(Hunt hunt, int length)
         var avoided = new HashSet<int>();
         for (var attempt = 0; attempt < Attempts; attempt++)
         {
-            var source = new Avoiding(hunt.Decoder, drawn.Codes, 2 * length, avoided);
+            var source = new Avoiding(hunt.Operations.DecoderOf(drawn), drawn.Codes, 2 * length, avoided);
             var violation = hunt.Runner.Run(drawn.Setup, source, Look.AfterEveryOperation);
             if (violation is null or { Step: 0 })
             {

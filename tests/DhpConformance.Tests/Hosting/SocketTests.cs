@@ -2,7 +2,6 @@ using System.Net;
 using System.Net.Sockets;
 using DhpConformance.Abstractions;
 using DhpConformance.Hosting;
-using DhpConformance.Hosting.Serving;
 using DhpConformance.Rogues.Servers;
 
 namespace DhpConformance.Tests.Hosting;

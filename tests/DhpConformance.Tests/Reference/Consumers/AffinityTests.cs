@@ -38,15 +38,4 @@ public sealed class AffinityTests
         Assert.Equal<ulong>([1, 0, 0], policy.Assign([1, 0, 7]));
         Assert.Equal<ulong>([0, 0, 7], policy.Assign([1, 0, 7]));
     }
-
-    [Fact]
-    public void Parked_components_count_towards_the_maximum()
-    {
-        using var stage = new Stage(Stage.Everything with { ProcessorLimit = 5 });
-        stage.Driver(1, Scripts.Vetoing(1));
-        Assert.Equal(Outcome.PartlyCompleted, stage.Add(Stage.TwoThreads));
-
-        Assert.Equal(Outcome.Refused(RefusalReason.LimitExceeded), stage.Add(Stage.TwinOfProcessor));
-        Assert.Equal(Outcome.Completed, stage.Add(Stage.OneThread));
-    }
 }
