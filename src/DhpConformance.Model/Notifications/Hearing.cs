@@ -19,7 +19,8 @@ public static class Hearing
         ServerState after, int number, Operation operation, in Decision decision, Outcome outcome)
     {
         ArgumentNullException.ThrowIfNull(after);
-        if (after.Audience is null && decision.Next.Audience is null && !IsReplaceShown(decision, outcome))
+        if (after.Audience is not { IsEmpty: false } && decision.Next.Audience is not { IsEmpty: false }
+            && !IsReplaceShown(decision, outcome))
         {
             return after;
         }

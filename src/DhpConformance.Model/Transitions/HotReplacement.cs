@@ -47,11 +47,16 @@ internal static class HotReplacement
             Parked = Rename(partition.Parked, target, spare),
             Numbering = Rename(partition.Numbering, state.Inventory.Unit(target), id),
         };
-        var next = state.With(decision.Partition, swapped, spare, UnitState.HeldBy(decision.Partition));
         return decision with
         {
-            Next = next.With(target, new UnitState(UnitState.Free, SwitchPosition.Free, 0))
-                with { HasFreeSwitch = true },
+            Next = state with
+            {
+                Partitions = state.Partitions.SetItem(decision.Partition, swapped),
+                Units = state.Units
+                    .With(spare, UnitState.HeldBy(decision.Partition))
+                    .With(target, new UnitState(UnitState.Free, SwitchPosition.Free, 0)),
+                HasFreeSwitch = true,
+            },
             Or = Quiescing.MayFail(state, decision.Partition)
                 ? new OtherEnding(FailureReason.QuiesceFailed, Undone(decision))
                 : null,
