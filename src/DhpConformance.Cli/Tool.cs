@@ -8,6 +8,7 @@ using DhpConformance.Cli.Commands.Report;
 using DhpConformance.Cli.Commands.Rules;
 using DhpConformance.Cli.Commands.Run;
 using DhpConformance.Cli.Commands.SelfTest;
+using DhpConformance.Cli.Commands.Serve;
 using DhpConformance.Engine;
 
 namespace DhpConformance.Cli;
@@ -63,6 +64,7 @@ internal static class Tool
             RulesCommand.Make(surroundings),
             ProfilesCommand.Make(surroundings),
             SelfTestCommand.Make(surroundings),
+            ServeCommand.Make(),
             ReportCommand.Make(surroundings),
             CompareCommand.Make(surroundings),
         };

@@ -6,8 +6,8 @@ using DhpConformance.Model.Transitions;
 namespace DhpConformance.Engine.Coverage;
 
 /// <summary>
-/// How often each situation was reached, and each occasion arose. Counts of workers are added up, so that the order in which cases ran
-/// leaves no trace.
+/// How often each situation was reached, and each occasion arose. Counts of workers are added up, so that the order
+/// in which cases ran leaves no trace.
 /// </summary>
 public sealed class CoverageTable
 {
@@ -69,7 +69,9 @@ public sealed class CoverageTable
 
     /// <summary>The occasions that arose, and how often.</summary>
     public IEnumerable<(Occasion Occasion, long Count)> Occasions =>
-        Enum.GetValues<Occasion>().Select(occasion => (occasion, occasions[(int)occasion])).Where(cell => cell.Item2 > 0);
+        Enum.GetValues<Occasion>()
+            .Where(occasion => occasions[(int)occasion] > 0)
+            .Select(occasion => (occasion, occasions[(int)occasion]));
 
     /// <summary>The situations that were reached, and how often.</summary>
     public IEnumerable<(Situation Situation, long Count)> Cells

@@ -4,7 +4,9 @@ using DhpConformance.Model.State;
 
 namespace DhpConformance.Engine.Generation;
 
-/// <summary>Turns choices into requests about consumers: mostly of those that are there, now and then of others.</summary>
+/// <summary>
+/// Turns choices into requests about consumers: mostly of those that are there, now and then of others.
+/// </summary>
 internal static class ConsumerDecoder
 {
     // Few, so that ids come back: registered twice, registered again after they were deregistered.

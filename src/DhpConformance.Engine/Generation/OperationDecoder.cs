@@ -50,7 +50,8 @@ internal sealed class OperationDecoder(Claims claims, bool crowded = false)
                 new InjectPartitionError(Named(state, Partition(state, draw.Chance(90), ref draw), ref draw)),
             OperationKind.InjectStartFailure => StartFailure(state, ref draw),
             OperationKind.InjectServiceProcessorOutage => new InjectServiceProcessorOutage(draw.Chance(10)),
-            OperationKind.RegisterDriver => RegisterDriver(state, Partition(state, draw.Chance(96), ref draw), ref draw),
+            OperationKind.RegisterDriver =>
+                RegisterDriver(state, Partition(state, draw.Chance(96), ref draw), ref draw),
             OperationKind.RegisterApplication => ConsumerDecoder.Application(
                 state, Named(state, Partition(state, draw.Chance(96), ref draw), ref draw), ref draw),
             OperationKind.Deregister => ConsumerDecoder.Deregister(state, ref draw),

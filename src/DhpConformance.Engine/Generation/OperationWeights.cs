@@ -35,7 +35,8 @@ internal static class OperationWeights
         Claim.SynchronousNotification, Claim.AsynchronousNotification, Claim.ResourceRebalance, Claim.Quiescence);
 
     /// <summary>Whether anything can be registered at all.</summary>
-    public static bool AllowCrowds(Claims claims) => claims.Has(Claim.ApplicationNotification) || Drivers.Any(claims.Has);
+    public static bool AllowCrowds(Claims claims) =>
+        claims.Has(Claim.ApplicationNotification) || Drivers.Any(claims.Has);
 
     /// <summary>
     /// A wheel of 256 places, each operation on as many as its weight asks for. An operation that is not claimed

@@ -10,9 +10,10 @@ internal static class ScriptGenerator
 {
     public static DriverScript Driver(Claims claims, Profile profile, ref Draw draw)
     {
-        var synchronous = Asks(claims.Has(Claim.SynchronousNotification), profile, Behaviour.SynchronousNotification, ref draw)
-            && draw.Chance(50);
-        var arrivals = Asks(claims.Has(Claim.AsynchronousNotification), profile, Behaviour.ArrivalNotification, ref draw);
+        var synchronous = draw.Chance(50)
+            && Asks(claims.Has(Claim.SynchronousNotification), profile, Behaviour.SynchronousNotification, ref draw);
+        var arrivals =
+            Asks(claims.Has(Claim.AsynchronousNotification), profile, Behaviour.ArrivalNotification, ref draw);
         var script = new DriverScript
         {
             Synchronous = synchronous,

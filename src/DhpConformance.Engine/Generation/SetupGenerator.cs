@@ -34,7 +34,8 @@ internal sealed class SetupGenerator
     }
 
     /// <param name="code">What everything is drawn from.</param>
-    /// <param name="crowded">Whether consumers are told of what is added: there is more to add, and room for it.</param>
+    /// <param name="crowded">Whether consumers are told of what is added: there is more to add, and room for
+    /// it.</param>
     public ServerSetup Generate(int code, bool crowded)
     {
         var draw = new Draw((uint)code);

@@ -5,7 +5,9 @@ using static DhpConformance.Abstractions.RefusalReason;
 
 namespace DhpConformance.Engine.Judging;
 
-/// <summary>The rule that a wrong answer breaks, where consumers have a part in it. Asked before the other tables.</summary>
+/// <summary>
+/// The rule that a wrong answer breaks, where consumers have a part in it. Asked before the other tables.
+/// </summary>
 internal static class ConsumerAnswerRules
 {
     /// <summary>The rule; null if consumers have no part in it.</summary>
@@ -30,11 +32,11 @@ internal static class ConsumerAnswerRules
         : "CON-02";
 
     // A driver asks for two things that the profile may lack; the first of them names the rule.
-    private static string Unsupported(in Decision decision, Operation operation) => operation is not RegisterDriver driver
-        ? "APP-03"
+    private static string Unsupported(in Decision decision, Operation operation) =>
+        operation is not RegisterDriver driver ? "APP-03"
         : driver.Script.Synchronous
             && !decision.Before.Inventory.Profile(decision.Partition).Promises(Behaviour.SynchronousNotification)
-        ? "SYN-12"
+            ? "SYN-12"
         : "ASY-04";
 
     private static string? Replace(in Decision decision, Outcome outcome)

@@ -33,10 +33,15 @@ internal static class ConsumerChecker
                 return Consumers(partition, seen, $"{consumer} in its place");
             }
 
-            if (consumer.Application is not null
-                && WrongAffinity(consumer, seen, seen.Applications[applications - 1].Affinity) is { } wrong)
+            if (consumer.Application is null)
             {
-                return new(Field.Affinity, consumer.ToString(), wrong, Of(seen.Applications[applications - 1].Affinity), partition);
+                continue;
+            }
+
+            var affinity = seen.Applications[applications - 1].Affinity;
+            if (WrongAffinity(consumer, seen, affinity) is { } expected)
+            {
+                return new(Field.Affinity, consumer.ToString(), expected, Of(affinity), partition);
             }
         }
 
@@ -52,7 +57,8 @@ internal static class ConsumerChecker
         {
             if (consumer.Application is not null && consumer.Affinity.IsDefault)
             {
-                var seen = observation.Partitions[consumer.Partition].Applications.First(a => a.Application == consumer.Id);
+                var seen = observation.Partitions[consumer.Partition].Applications
+                    .First(application => application.Application == consumer.Id);
                 bound = bound with
                 {
                     Registrations = bound.Registrations.Replace(consumer, consumer with { Affinity = seen.Affinity }),
@@ -70,7 +76,8 @@ internal static class ConsumerChecker
         next < seen.Length && seen[next++].Application == consumer.Id;
 
     // What nobody had looked at when it registered can only be held against what is active now.
-    private static string? WrongAffinity(Registration consumer, PartitionObservation seen, ImmutableArray<ulong> affinity)
+    private static string? WrongAffinity(
+        Registration consumer, PartitionObservation seen, ImmutableArray<ulong> affinity)
     {
         if (seen.ActiveMasks.IsEmpty)
         {

@@ -106,7 +106,8 @@ public static class ObservationValidity
             return "it shows pool sizes, which are not claimed";
         }
 
-        if (!claims.Has(Claim.ProcessorNumbers) && partition.Applications.Any(application => !application.Affinity.IsEmpty))
+        if (!claims.Has(Claim.ProcessorNumbers)
+            && partition.Applications.Any(application => !application.Affinity.IsEmpty))
         {
             return "it shows the affinity of an application, and numbers of processors are not claimed";
         }

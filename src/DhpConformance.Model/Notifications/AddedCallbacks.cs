@@ -6,8 +6,9 @@ using static DhpConformance.Abstractions.NotificationKind;
 namespace DhpConformance.Model.Notifications;
 
 /// <summary>
-/// Verifies: Start, Complete and Failure of each logical processor of a unit that is hot added: who, how often, in which
-/// order, with which numbers and status. Sources: DHP-ADDP-01..-05, DHP-SYN-05..-14, DHP-PROC-26; decisions G-17, G-21..G-27.
+/// Verifies: Start, Complete and Failure of each logical processor of a unit that is hot added: who, how often, in
+/// which order, with which numbers and status. Sources: DHP-ADDP-01..-05, DHP-SYN-05..-14, DHP-PROC-26; decisions
+/// G-17, G-21..G-27.
 /// Does not verify: which of several logical processors does not start, which is free.
 /// </summary>
 internal sealed class AddedCallbacks
@@ -48,7 +49,8 @@ internal sealed class AddedCallbacks
     // Where nothing was told of the end of a logical processor, the number of those that were added tells.
     private List<Announcement> ToldApart(List<CallbackCall>[] dealt)
     {
-        var vetoed = dealt.Select((_, place) => Veto.IsCast(scene.Before.Audience!, scene.Partition, place + 1)).ToList();
+        var audience = scene.Before.Audience!;
+        var vetoed = dealt.Select((_, place) => Veto.IsCast(audience, scene.Partition, place + 1)).ToList();
         var missing = Added - dealt.Where((calls, place) => !vetoed[place] && Has(calls, ProcessorComplete)).Count();
         var active = scene.Before.Partitions[scene.Partition].ActiveProcessors;
         var announcements = new List<Announcement>();
@@ -111,7 +113,11 @@ internal sealed class AddedCallbacks
         var (count, start) = (one.Count(ProcessorFailure, driver), one.First(ProcessorStart, driver));
         var isOptional = Veto.IsCastBy(driver, one.Nth);
         return !one.Added && start >= 0 && (count > 1 || (count == 0 && !isOptional) || IsBefore(one, driver, start))
-            ? Of("SYN-03", driver, $"{Spoken.Once(ProcessorFailure)}, after start", Spoken.Times(ProcessorFailure, count))
+            ? Of(
+                "SYN-03",
+                driver,
+                $"{Spoken.Once(ProcessorFailure)}, after start",
+                Spoken.Times(ProcessorFailure, count))
             : null;
     }));
 

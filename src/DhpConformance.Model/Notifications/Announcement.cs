@@ -38,9 +38,10 @@ internal sealed class Announcement(int nth, List<CallbackCall> calls)
     public LogicalProcessor? Processor => calls.Count > 0 ? calls[0].Notice.Processor : null;
 
     /// <summary>The place of the last Complete; -1 if there is none.</summary>
-    public int LastComplete => calls.FindLast(call => call.Kind == NotificationKind.ProcessorComplete) is { Notice: not null } last
-        ? last.Place
-        : -1;
+    public int LastComplete =>
+        calls.FindLastIndex(call => call.Kind == NotificationKind.ProcessorComplete) is >= 0 and var last
+            ? calls[last].Place
+            : -1;
 
     public int Count(NotificationKind kind) => calls.Count(call => call.Kind == kind);
 

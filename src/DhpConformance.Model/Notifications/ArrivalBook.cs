@@ -11,16 +11,24 @@ namespace DhpConformance.Model.Notifications;
 internal sealed record ArrivalBook(
     UnitTable AtRegistration, ImmutableArray<ArrivalDebt> Debts, ImmutableArray<RemovalOffer> Removals)
 {
-    /// <summary>The places of units that came without arriving: by a replace, or not at all, for their add failed.</summary>
+    /// <summary>
+    /// The places of units that came without arriving: by a replace, or not at all, for their add failed.
+    /// </summary>
     public ImmutableArray<int> Silent { get; init; } = [];
 
     /// <summary>Arrivals that have to be told before the server has settled.</summary>
     public ArrivalDebt? FirstOwed => Debts.FirstOrDefault(debt => debt.Told < debt.Least);
 
-    /// <summary>Whether a unit was to be told because it was there: then one that came back cannot be told from it.</summary>
+    /// <summary>
+    /// Whether a unit was to be told because it was there: then one that came back cannot be told from it.
+    /// </summary>
     public bool WasThere(UnitId unit) => Debts.Any(debt => debt.Existing && debt.Unit == unit);
 
-    public ArrivalBook With(IEnumerable<ArrivalDebt> debts) => this with { Debts = Debts.AddRange(debts) };
+    public ArrivalBook With(IEnumerable<ArrivalDebt> debts)
+    {
+        var all = Debts.AddRange(debts);
+        return this with { Debts = all, Silent = Silent.RemoveRange(all.Skip(Debts.Length).Select(debt => debt.Now)) };
+    }
 
     public ArrivalBook Replace(ArrivalDebt debt, ArrivalDebt by) => this with { Debts = Debts.Replace(debt, by) };
 

@@ -5,7 +5,8 @@ namespace DhpConformance.Model.Notifications;
 
 /// <summary>
 /// Verifies: that drivers and applications are told of each arrival they registered for, as often as they should, not
-/// before it is there, and of nothing else. Sources: DHP-ASY-01..-11, DHP-APP-01..-07; decisions G-48, G-50, G-53, G-58, G-93.
+/// before it is there, and of nothing else. Sources: DHP-ASY-01..-11, DHP-APP-01..-07; decisions G-48, G-50, G-53,
+/// G-58, G-93.
 /// Does not verify: the order and the delay of arrivals, which are free until the server has settled.
 /// </summary>
 internal static class ArrivalChecker
@@ -71,7 +72,7 @@ internal static class ArrivalChecker
                 : null
             : notice.ActiveProcessors < LeastActive(scene, account, debt)
                 || Announcement(scene, debt)?.LastComplete > place
-                ? Scene.Breach(account.Rule("ASY-06", "APP-04"), account, "active, and completed, before its arrival", notice)
+                ? Scene.Breach(account.Rule("ASY-06", "APP-04"), account, "its arrival once it is active", notice)
                 : null;
     }
 
@@ -83,11 +84,12 @@ internal static class ArrivalChecker
     private static bool IsNew(Scene scene, ArrivalDebt debt) => debt.Cause == scene.Number && scene.IsProcessorAdd;
 
     // Slots are numbered as the partition shows them, announcements as they came.
-    private static int SlotIn(Scene scene, ArrivalDebt debt) =>
-        debt.Processor is { } processor
-            && scene.Announcements.Where(one => one.Added).ToList().FindIndex(one => one.Processor == processor) is >= 0 and var place
-            ? place
-            : debt.Slot;
+    private static int SlotIn(Scene scene, ArrivalDebt debt)
+    {
+        var added = scene.Announcements.FindAll(one => one.Added);
+        return debt.Processor is { } processor
+            && added.FindIndex(one => one.Processor == processor) is >= 0 and var place ? place : debt.Slot;
+    }
 
     private static int LeastActive(Scene scene, Account account, ArrivalDebt debt) =>
         !IsNew(scene, debt) ? Math.Min(debt.ActiveProcessors, Lowest(scene, account, p => p.ActiveProcessors))
@@ -101,7 +103,8 @@ internal static class ArrivalChecker
     private static T Lowest<T>(Scene scene, Account account, Func<PartitionState, T> of)
         where T : IComparable<T>
     {
-        var (before, after) = (of(scene.Before.Partitions[account.Partition]), of(scene.After.Partitions[account.Partition]));
+        var before = of(scene.Before.Partitions[account.Partition]);
+        var after = of(scene.After.Partitions[account.Partition]);
         return before.CompareTo(after) < 0 ? before : after;
     }
 

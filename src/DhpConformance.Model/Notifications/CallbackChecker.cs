@@ -6,7 +6,8 @@ namespace DhpConformance.Model.Notifications;
 /// <summary>
 /// Verifies: that drivers with a callback are called, and no others, when processors are added and at registration.
 /// Sources: DHP-SYN-01, -02; decisions G-64, G-73.
-/// Does not verify: what they are called with, which <see cref="AddedCallbacks"/> and <see cref="ExistingCallbacks"/> do.
+/// Does not verify: what they are called with, which <see cref="AddedCallbacks"/> and <see cref="ExistingCallbacks"/>
+/// do.
 /// </summary>
 internal static class CallbackChecker
 {
@@ -47,8 +48,9 @@ internal static class CallbackChecker
 
     private static Breach? OfAdd(Scene scene, List<CallbackCall> calls)
     {
-        var audience = scene.Before.Audience;
-        var drivers = audience is null ? [] : audience.In(scene.Partition).Where(driver => driver.IsSynchronous).ToList();
+        var drivers = (scene.Before.Audience?.In(scene.Partition) ?? [])
+            .Where(driver => driver.IsSynchronous)
+            .ToList();
         if (drivers.Count == 0)
         {
             return null;

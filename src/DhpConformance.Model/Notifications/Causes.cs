@@ -3,7 +3,9 @@ using DhpConformance.Model.Rules;
 
 namespace DhpConformance.Model.Notifications;
 
-/// <summary>What an operation causes to be told, written into the accounts before anything told in it is heard.</summary>
+/// <summary>
+/// What an operation causes to be told, written into the accounts before anything told in it is heard.
+/// </summary>
 internal static class Causes
 {
     public static void Open(Scene scene)

@@ -3,7 +3,9 @@ using DhpConformance.Model.State;
 
 namespace DhpConformance.Model.Notifications;
 
-/// <summary>What a partition has at some moment: the logical processors that are active, and the memory modules.</summary>
+/// <summary>
+/// What a partition has at some moment: the logical processors that are active, and the memory modules.
+/// </summary>
 /// <param name="Place">The place of the unit.</param>
 /// <param name="Processor">The logical processor; null for memory, or if nobody has looked at its number.</param>
 internal readonly record struct Existing(int Place, LogicalProcessor? Processor)

@@ -35,7 +35,8 @@ internal sealed class ExistingCallbacks
     {
         var account = scene.Find(((RegisterDriver)scene.Episode!.Operation).Consumer)!;
         return !account.Consumer.Driver!.IncludeExisting
-            ? calls.Count == 0 ? null : Scene.Breach("SYN-21", account, "no callbacks for what is there", calls[0].Notice)
+            ? calls.Count == 0 ? null
+                : Scene.Breach("SYN-21", account, "no callbacks for what is there", calls[0].Notice)
             : new ExistingCallbacks(scene, account, calls).FirstBreach();
     }
 
@@ -105,9 +106,10 @@ internal sealed class ExistingCallbacks
     {
         for (var i = 0; i < starts.Count; i++)
         {
-            if ((starts[i].Notice.Status != 0) != (i + 1 == Vetoed))
+            var vetoes = i + 1 == Vetoed;
+            if ((starts[i].Notice.Status != 0) != vetoes)
             {
-                return Of("SYN-09", i + 1 == Vetoed ? "a status other than 0: it vetoes this one" : "status 0", starts[i]);
+                return Of("SYN-09", vetoes ? "a status other than 0: it vetoes this one" : "status 0", starts[i]);
             }
         }
 

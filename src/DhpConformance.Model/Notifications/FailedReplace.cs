@@ -16,10 +16,9 @@ internal sealed class FailedReplace(Scene scene, List<PowerTimeline> drivers)
         var swap = QuiescenceChecker.FirstPlace(scene, kind => kind == UnitsSwapped);
         return swap >= 0
             ? Of("QUI-03", "no units swapped: the hot replace failed", Spoken.Of(scene.Notices[swap]))
-            : drivers.Where(driver => !IsUndone(driver))
-                .Select(driver => Scene.Breach("QUI-10", driver.Account, "awake again, as far as it slept", driver.ToString()))
-                .FirstOrDefault()
-            ?? Reason();
+            : drivers.Find(driver => !IsUndone(driver)) is { } asleep
+                ? Scene.Breach("QUI-10", asleep.Account, "awake again, as far as it slept", asleep.ToString())
+            : Reason();
     }
 
     private static bool IsUndone(PowerTimeline driver)

@@ -34,9 +34,13 @@ public static class Hearing
     public static ServerState RememberEnd(ServerState before, int number, Operation operation, in Decision decision)
     {
         ArgumentNullException.ThrowIfNull(before);
-        return decision.IsRefusal || decision.Next.Audience is not { } audience
-            ? decision.Next
-            : With(decision.Next, new Episode(number, operation, decision, Outcome.Completed, audience.Untold) { IsLate = true });
+        if (decision.IsRefusal || decision.Next.Audience is not { } audience)
+        {
+            return decision.Next;
+        }
+
+        var episode = new Episode(number, operation, decision, Outcome.Completed, audience.Untold) { IsLate = true };
+        return With(decision.Next, episode);
     }
 
     /// <summary>
@@ -103,7 +107,8 @@ public static class Hearing
 
     private static bool IsReplaceShown(in Decision decision, Outcome outcome) =>
         decision.Operation == OperationKind.HotReplace
-        && outcome.Kind is OutcomeKind.Completed or OutcomeKind.Failed && decision.Before.Inventory.Claims.Has(Claim.Quiescence);
+        && outcome.Kind is OutcomeKind.Completed or OutcomeKind.Failed
+        && decision.Before.Inventory.Claims.Has(Claim.Quiescence);
 
     // A state in which nobody was ever registered stays as cheap as it was before a replace was remembered.
     private static Audience? Kept(Audience audience, List<Account> accounts) =>

@@ -6,7 +6,8 @@ namespace DhpConformance.Model.Notifications;
 
 /// <summary>
 /// Verifies: that a rebalance is due when a device is asked to stop, that the device takes part, and that each device
-/// that takes part was asked by the time the server has settled. Sources: DHP-REB-01..-05, -09, -15; decisions G-47, G-49, G-54.
+/// that takes part was asked by the time the server has settled. Sources: DHP-REB-01..-05, -09, -15; decisions G-47,
+/// G-49, G-54.
 /// Does not verify: how many of the rebalances that are due are done as one.
 /// </summary>
 internal static class QueryChecker
@@ -32,18 +33,20 @@ internal static class QueryChecker
         else
         {
             return isDue ? Scene.Breach(RuleOf(device.Script), account, "no query-stop: it does not take part", notice)
-                : IsDueElsewhere(scene, account)
+                : device.Due == 0 && IsDueElsewhere(scene, account)
                     ? Scene.Breach("CON-05", account, $"only what happens in {notice.Partition}", notice)
                 : Scene.Breach("REB-02", account, "no query-stop: no rebalance is due", notice);
         }
 
         if (notice.Status != 0)
         {
-            scene.Change(account.Partition, a => a with { Device = a.Device?.Beside(a.Consumer.Id == account.Consumer.Id) });
+            var id = account.Consumer.Id;
+            scene.Change(account.Partition, a => a with { Device = a.Device?.Beside(itself: a.Consumer.Id == id) });
         }
 
-        return (notice.Status != 0) != device.Script.RejectsQueryStop
-            ? Scene.Breach("REB-15", account, device.Script.RejectsQueryStop ? "a status other than 0" : "status 0", notice)
+        var rejects = device.Script.RejectsQueryStop;
+        return (notice.Status != 0) != rejects
+            ? Scene.Breach("REB-15", account, rejects ? "a status other than 0" : "status 0", notice)
             : null;
     }
 

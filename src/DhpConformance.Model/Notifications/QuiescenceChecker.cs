@@ -62,7 +62,8 @@ internal static class QuiescenceChecker
             if (driver.Count(QueryPower) > 1
                 || driver.IsBefore(SetPowerSleep, QueryPower) || driver.IsBefore(SetPowerWorking, QueryPower))
             {
-                return Scene.Breach("QUI-06", driver.Account, "query-power once at most, before set-power", scene.Notices[place]);
+                const string Expected = "query-power once at most, before set-power";
+                return Scene.Breach("QUI-06", driver.Account, Expected, scene.Notices[place]);
             }
 
             if (place >= 0 && (scene.Notices[place].Status != 0) != (driver.Device?.Script.RejectsQueryPower == true))

@@ -19,8 +19,9 @@ internal static class ReadingChecker
         var (before, after) = (scene.Before.Partitions[partition], scene.After.Partitions[partition]);
         var isChanging = partition == scene.Partition && scene.CarriedOut is { IsHot: true };
         var known = isChanging && latest is { } read ? read : new(before.ActiveProcessors, before.VisibleMemory);
-        if ((notice.Kind.IsCallback || IsBetween(known.ActiveProcessors, notice.ActiveProcessors, after.ActiveProcessors))
-            && (notice.MemoryBytes == known.MemoryBytes || notice.MemoryBytes == after.VisibleMemory))
+        var isActive = notice.Kind.IsCallback
+            || IsBetween(known.ActiveProcessors, notice.ActiveProcessors, after.ActiveProcessors);
+        if (isActive && (notice.MemoryBytes == known.MemoryBytes || notice.MemoryBytes == after.VisibleMemory))
         {
             latest = isChanging ? new(notice.ActiveProcessors, notice.MemoryBytes) : latest;
             return null;

@@ -25,8 +25,9 @@ internal static class RebalanceChecker
             _ when notice.Kind.IsRebalance && device.Removed => Of("REB-17", "nothing: its device was removed"),
             QueryStop => QueryChecker.Breach(scene, place, account),
             Stop or Start => Step(account, device, notice),
-            CancelStop when device.Round != Round.Refused => Of("REB-15", "cancel-stop after a query-stop it rejected only"),
-            SurpriseRemoval when device.Round != Round.Failing => Of("REB-17", "surprise removal after a start that failed only"),
+            CancelStop when device.Round != Round.Refused => Of("REB-15", "cancel-stop once after a rejection only"),
+            SurpriseRemoval when device.Round != Round.Failing =>
+                Of("REB-17", "surprise removal after a start that failed only"),
             _ => null,
         };
 
@@ -53,6 +54,7 @@ internal static class RebalanceChecker
 
     private static Breach? Step(Account account, DeviceBook device, Notification notice)
     {
+        var fails = device.Script.FailsRestart;
         var needed = notice.Kind == Stop ? Round.Agreed : Round.Stopped;
         return device.Round == Round.Failing
                 ? Scene.Breach("REB-17", account, Words.Of(SurpriseRemoval), notice)
@@ -60,8 +62,8 @@ internal static class RebalanceChecker
                 ? Scene.Breach("REB-09", account, "no stop: it rejected query-stop", notice)
             : device.Round != needed
                 ? Scene.Breach("REB-07", account, "query-stop, stop and start, in this order, once each", notice)
-            : notice.Kind == Start && (notice.Status != 0) != device.Script.FailsRestart
-                ? Scene.Breach("REB-17", account, device.Script.FailsRestart ? "a status other than 0" : "status 0", notice)
+            : notice.Kind == Start && (notice.Status != 0) != fails
+                ? Scene.Breach("REB-17", account, fails ? "a status other than 0" : "status 0", notice)
             : null;
     }
 }

@@ -53,9 +53,10 @@ internal static class Registered
     {
         var promised = scene.Inventory.Profile(scene.Partition).Promises(Behaviour.ResourceRebalance);
         var recent = UnsettledAdd.All(scene.Before.Unsettled).Where(add => add.Partition == scene.Partition).ToList();
+        var processors = recent.Where(add => add.IsOf(scene.Inventory, UnitKind.Processor)).Sum(add => add.Components);
         return new DeviceBook(device)
         {
-            Due = promised ? recent.Where(add => add.IsOf(scene.Inventory, UnitKind.Processor)).Sum(add => add.Components) : 0,
+            Due = promised ? processors : 0,
             Permitted = recent.Count(add => add.IsOf(scene.Inventory, UnitKind.IoHostBridge)),
         };
     }

@@ -9,7 +9,13 @@ internal static class Unexpected
     public static Breach Arrival(Scene scene, Account account, Notification notice, int unit)
     {
         var debts = account.Arrivals.Debts;
-        if (unit >= 0 && account.Arrivals.Silent.Contains(unit) && !debts.Any(debt => debt.Told < debt.Least && debt.Unit == notice.Unit))
+        if (IsOfAnother(scene, account, unit))
+        {
+            var own = scene.Inventory.Partition(account.Partition);
+            return Scene.Breach("CON-05", account, $"only what happens in {own}", notice);
+        }
+
+        if (account.Arrivals.Silent.Contains(unit))
         {
             return Scene.Breach(account.Rule("ASY-03", "APP-06"), account, "nothing: it did not arrive", notice);
         }
@@ -22,19 +28,13 @@ internal static class Unexpected
                 : Scene.Breach(account.Rule("ASY-02", "APP-02"), account, "each arrival once", notice);
         }
 
-        if (IsOfAnother(scene, account, unit))
-        {
-            var own = scene.Inventory.Partition(account.Partition);
-            return Scene.Breach("CON-05", account, $"only what happens in {own}", notice);
-        }
-
         if (debts.Any(debt => debt.Told < debt.Most && (debt.Unit == notice.Unit || IsProcessor(debt, notice))))
         {
-            return Scene.Breach(account.Rule("ASY-08", "APP-07"), account, "the unit and logical processor that arrived", notice);
+            return Scene.Breach(account.Rule("ASY-08", "APP-07"), account, "what arrived, unit and processor", notice);
         }
 
         return unit >= 0 && account.Arrivals.AtRegistration[unit].Owner == account.Partition
-            ? Scene.Breach(account.Rule("ASY-10", "APP-06"), account, "nothing of what was there when it registered", notice)
+            ? Scene.Breach(account.Rule("ASY-10", "APP-06"), account, "nothing of what was there before", notice)
             : Scene.Breach(account.Rule("ASY-03", "APP-06"), account, "nothing: it did not arrive", notice);
     }
 

@@ -4,7 +4,9 @@ using DhpConformance.Model.State;
 
 namespace DhpConformance.Model.Transitions;
 
-/// <summary>What an operation means for the consumers that are registered, and for those that may be told of it later.</summary>
+/// <summary>
+/// What an operation means for the consumers that are registered, and for those that may be told of it later.
+/// </summary>
 internal static class Consequences
 {
     /// <summary>The decision, its next states with what it means for consumers.</summary>

@@ -45,11 +45,14 @@ public readonly record struct Decision(
             : RequiredAnswer.Granted;
 
     /// <summary>How many logical processors the drivers of the partition veto in a hot add.</summary>
-    public int Vetoed => !IsRefusal && Operation == OperationKind.HotAdd && Before.Inventory.Kind(Unit) == UnitKind.Processor
-        ? Veto.Count(Before, Partition, Before.Inventory.Components(Unit))
-        : 0;
+    public int Vetoed =>
+        !IsRefusal && Operation == OperationKind.HotAdd && Before.Inventory.Kind(Unit) == UnitKind.Processor
+            ? Veto.Count(Before, Partition, Before.Inventory.Components(Unit))
+            : 0;
 
-    /// <summary>Whether a hot replace has to be refused because of a device that is not dynamic, and nothing else.</summary>
+    /// <summary>
+    /// Whether a hot replace has to be refused because of a device that is not dynamic, and nothing else.
+    /// </summary>
     public bool IsRefusedForDevice => Operation == OperationKind.HotReplace
         && Refusals.Only == RefusalReason.Incompatible && Before.Inventory.AreIdentical(Unit, Spare);
 

@@ -2,7 +2,9 @@ using DhpConformance.Abstractions;
 
 namespace DhpConformance.Model.Transitions;
 
-/// <summary>Which devices take part in a rebalance, and what decides it. Sources: DHP-REB-03..-05; decision G-47.</summary>
+/// <summary>
+/// Which devices take part in a rebalance, and what decides it. Sources: DHP-REB-03..-05; decision G-47.
+/// </summary>
 internal static class Participation
 {
     /// <summary>What decides whether a device takes part.</summary>

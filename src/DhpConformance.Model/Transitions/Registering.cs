@@ -5,7 +5,9 @@ using static DhpConformance.Abstractions.RefusalReason;
 
 namespace DhpConformance.Model.Transitions;
 
-/// <summary>Drivers and applications are registered. Sources: DHP-SYN-01, -20, -24, DHP-ASY-01, DHP-APP-01; decision G-14.</summary>
+/// <summary>
+/// Drivers and applications are registered. Sources: DHP-SYN-01, -20, -24, DHP-ASY-01, DHP-APP-01; decision G-14.
+/// </summary>
 internal static class Registering
 {
     public static Decision Driver(ServerState state, RegisterDriver operation)
@@ -48,9 +50,10 @@ internal static class Registering
         }
 
         var partition = inventory.Find(operation.Partition);
+        var isPromised = partition < 0 || inventory.Profile(partition).Promises(Behaviour.ArrivalNotification);
         var reasons = Reasons(state, partition, operation.Consumer)
             .With(Invalid, Contradiction.IsIn(operation.Script))
-            .With(NotSupported, partition >= 0 && !inventory.Profile(partition).Promises(Behaviour.ArrivalNotification));
+            .With(NotSupported, !isPromised);
         var decision = new Decision(OperationKind.RegisterApplication, state, state, reasons, Partition: partition);
         return !reasons.IsEmpty ? decision : decision with
         {

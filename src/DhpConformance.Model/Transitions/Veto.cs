@@ -2,7 +2,9 @@ using DhpConformance.Model.State;
 
 namespace DhpConformance.Model.Transitions;
 
-/// <summary>Which logical processors of a hot add the drivers of a partition veto. Sources: DHP-SYN-09, -11; decision G-10.</summary>
+/// <summary>
+/// Which logical processors of a hot add the drivers of a partition veto. Sources: DHP-SYN-09, -11; decision G-10.
+/// </summary>
 internal static class Veto
 {
     /// <summary>How many of the next <paramref name="count"/> logical processors are vetoed.</summary>

@@ -9,6 +9,7 @@ public sealed class ImplementationSourceTests
     [InlineData("")]
     [InlineData("adapter.py")]
     [InlineData("C:\\adapter.exe")]
+    [InlineData("assembly:")]
     [InlineData("unix:")]
     [InlineData("tcp:127.0.0.1")]
     [InlineData("tcp::80")]

@@ -42,7 +42,12 @@ internal sealed class CrowdedCase
     private PartitionUnit DrawUnit(int id)
     {
         var kind = id < 4 ? (UnitKind)(id % 2) : Pick(UnitKind.Processor, UnitKind.MemoryModule, UnitKind.IoHostBridge);
-        var capacity = kind == UnitKind.IoHostBridge ? 0 : random.Next(1, 4);
+        var capacity = kind switch
+        {
+            UnitKind.Processor => random.Next(1, 4),
+            UnitKind.MemoryModule => 2 * random.Next(1, 3),
+            _ => 0,
+        };
         return new(new(id), kind, "ordinary", capacity, $"serial {id}");
     }
 

@@ -7,6 +7,10 @@ internal static class Listeners
     public static bool HasFragileDevice(this Audience audience) =>
         audience.Devices.Any(device => device.Script.FailsRestart);
 
+    /// <summary>Whether a device may keep the others from being asked.</summary>
+    public static bool HasRejectingDevice(this Audience audience) =>
+        audience.Devices.Any(device => device.Script.RejectsQueryStop);
+
     /// <summary>Puts the newest request first.</summary>
     public static void ReverseWaiting(this Device device)
     {

@@ -27,6 +27,17 @@ public sealed class RemoteServerTests
     }
 
     [Fact]
+    public void A_crash_behind_a_child_that_holds_the_output_is_told_from_silence()
+    {
+        using var server = new RemoteServer(
+            () => new ScriptedLink(Handshake(Claims.None) + Empty(2), silentAfter: true), new HostingOptions());
+        server.Reset(Setups.Small);
+        var problem = Assert.Throws<HostingException>(() => server.Apply(new Settle()));
+        Assert.Equal(HostingFault.ExitedMidCall, problem.Kind);
+        Assert.Contains("went on holding its output", problem.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_version_that_was_not_offered_is_told_so()
     {
         var chosen = Handshake(Claims.None)

@@ -8,6 +8,9 @@ namespace DhpConformance.Tests.Reference.Mutants;
 
 public sealed partial class MutantCatalogTests
 {
+    // A server that dies or hangs is not a server with a fault, but a process with one.
+    private static readonly string[] WithoutMutant = ["REF-07"];
+
     [Fact]
     public void No_two_mutants_share_a_name() =>
         Assert.Equal(MutantCatalog.All.Length, MutantCatalog.All.Select(mutant => mutant.Name).Distinct().Count());
@@ -35,7 +38,8 @@ public sealed partial class MutantCatalogTests
         var unbroken = RuleCatalog.All
             .Where(rule => CanBeTested(rule) && claims.HasAll(rule.Claims))
             .Select(rule => rule.Id)
-            .Except(MutantCatalog.All.Select(mutant => mutant.RuleId));
+            .Except(MutantCatalog.All.Select(mutant => mutant.RuleId))
+            .Except(WithoutMutant);
 
         Assert.Empty(unbroken);
     }

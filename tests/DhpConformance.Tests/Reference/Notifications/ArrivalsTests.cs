@@ -57,7 +57,7 @@ public sealed class ArrivalsTests
         stage.Driver(1, Scripts.Listener);
         stage.Add(Stage.TwoThreads);
 
-        Assert.Equal(Outcome.Completed, stage.Apply(new HotReplace(Stage.Here, Stage.TwoThreads, Stage.TwinOfProcessor)));
+        stage.Granted(new HotReplace(Stage.Here, Stage.TwoThreads, Stage.TwinOfProcessor));
 
         var told = stage.ToldInTheEnd().Where(each => each.Kind == InterfaceArrival).ToList();
         Assert.Equal(2, told.Count);
@@ -74,7 +74,7 @@ public sealed class ArrivalsTests
         var told = stage.ToldInTheEnd();
 
         Assert.All(told, each => Assert.Equal(new ConsumerId(2), each.Consumer));
-        Assert.Equal([new(0), new(0), new UnitId(1)], told.Select(each => each.Unit!.Value).OrderBy(unit => unit.Value));
+        Assert.Equal([0, 0, 1], told.Select(each => each.Unit!.Value.Value).Order());
     }
 
     [Fact]

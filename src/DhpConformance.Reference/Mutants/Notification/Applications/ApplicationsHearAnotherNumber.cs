@@ -7,5 +7,10 @@ internal sealed class ApplicationsHearAnotherNumber(OperatingSystem system, Audi
     : Arrivals(system, audience)
 {
     internal override void TellApplications(NotificationKind kind, Unit unit, LogicalProcessor? processor) =>
-        base.TellApplications(kind, unit, processor is { } right ? right with { Number = right.Number + 1 } : null);
+        base.TellApplications(
+            kind,
+            unit,
+            kind == NotificationKind.DeviceArrival && processor is { } right
+                ? right with { Number = 63 - right.Number }
+                : processor);
 }

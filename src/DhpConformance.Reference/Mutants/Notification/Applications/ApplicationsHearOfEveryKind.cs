@@ -6,5 +6,13 @@ namespace DhpConformance.Reference.Mutants;
 internal sealed class ApplicationsHearOfEveryKind(OperatingSystem system, Audience audience)
     : Arrivals(system, audience)
 {
-    internal override bool Concerns(Application application, UnitKind kind) => true;
+    internal override void TellApplications(NotificationKind kind, Unit unit, LogicalProcessor? processor)
+    {
+        base.TellApplications(kind, unit, processor);
+        var others = Audience.Applications.Where(application => !application.ListensFor(unit.Kind));
+        foreach (var application in others.Where(_ => kind == NotificationKind.DeviceArrival))
+        {
+            Owe(new(kind, application.Id) { Unit = unit.Id, Processor = processor });
+        }
+    }
 }

@@ -9,7 +9,7 @@ internal static class ArrivalsMutants
         Mutant.InArrivals((system, audience) => new FirstListenerOnly(system, audience)),
         Mutant.InArrivals((system, audience) => new DriversHearTwice(system, audience)),
         Mutant.InServiceProcessor((machine, admission) => new DriversHearOfFailedModules(machine, admission)),
-        Mutant.InOperatingSystem(partition => new DriversHearOfSpares(partition)),
+        Mutant.InServiceProcessor((machine, admission) => new DriversHearOfSpares(machine, admission)),
         Mutant.InArrivals((system, audience) => new DriversHearOfEveryKind(system, audience)),
         Mutant.InOperatingSystem(partition => new DriversHearBeforeActivation(partition)),
         Mutant.InCallbacks((system, audience) => new DriversHearBeforeComplete(system, audience)),

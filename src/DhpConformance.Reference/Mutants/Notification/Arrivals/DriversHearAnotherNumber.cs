@@ -6,5 +6,10 @@ namespace DhpConformance.Reference.Mutants;
 internal sealed class DriversHearAnotherNumber(OperatingSystem system, Audience audience) : Arrivals(system, audience)
 {
     internal override void TellDrivers(NotificationKind kind, Unit unit, LogicalProcessor? processor) =>
-        base.TellDrivers(kind, unit, processor is { } right ? right with { Number = right.Number + 1 } : null);
+        base.TellDrivers(
+            kind,
+            unit,
+            kind == NotificationKind.InterfaceArrival && processor is { } right
+                ? right with { Number = 63 - right.Number }
+                : processor);
 }

@@ -2,7 +2,7 @@ using DhpConformance.Abstractions;
 
 namespace DhpConformance.Reference.Mutants;
 
-[Breaks("SYN-11", "A memory module is announced to callbacks as if it were a processor.")]
+[Breaks("SYN-11", "Callbacks are called with Start when a memory module was added.")]
 internal sealed class AnnouncesMemory(Partition partition) : OperatingSystem(partition)
 {
     internal override void AddMemory(Unit module)
@@ -10,11 +10,8 @@ internal sealed class AnnouncesMemory(Partition partition) : OperatingSystem(par
         base.AddMemory(module);
         foreach (var driver in Services?.Audience.Callbacks ?? [])
         {
-            Tell(new(NotificationKind.ProcessorStart, driver.Id)
-            {
-                Unit = module.Id,
-                Processor = Active.InOrder()[0],
-            });
+            var first = Active.InOrder()[0];
+            Tell(new(NotificationKind.ProcessorStart, driver.Id) { Unit = first.Unit, Processor = first });
         }
     }
 }

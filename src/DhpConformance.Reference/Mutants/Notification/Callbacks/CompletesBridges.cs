@@ -12,11 +12,8 @@ internal sealed class CompletesBridges(Partition partition) : OperatingSystem(pa
         {
             foreach (var driver in Services.Audience.Callbacks)
             {
-                Tell(new(NotificationKind.ProcessorComplete, driver.Id)
-                {
-                    Unit = unit.Id,
-                    Processor = Active.InOrder()[0],
-                });
+                var first = Active.InOrder()[0];
+                Tell(new(NotificationKind.ProcessorComplete, driver.Id) { Unit = first.Unit, Processor = first });
             }
         }
     }

@@ -17,7 +17,7 @@ internal static class QuiescenceMutants
         Mutant.InPowerPolicy((system, audience) => new AsksBeforeWaking(system, audience)),
         Mutant.InPowerPolicy((system, audience) => new NetworkAdaptersNeverSleep(system, audience)),
         Mutant.InAdmission(machine => new ReplacesUnderAnyDevice(machine)),
-        Mutant.InPowerPolicy((system, audience) => new SwapsUnderWakingDevices(system, audience)),
+        Mutant.InServiceProcessor((machine, admission) => new SwapsUnderWakingDevices(machine, admission)),
         Mutant.InOperatingSystem(partition => new RollBackWakesTheNewestOnly(partition)),
         Mutant.InOperatingSystem(partition => new FailedSpareLeavesDevicesAsleep(partition)),
         Mutant.InOperatingSystem(partition => new DeliversToTheSleeping(partition)),

@@ -2,19 +2,13 @@ using DhpConformance.Abstractions;
 
 namespace DhpConformance.Reference.Mutants;
 
-/// <remarks>
-/// A device that fails restart is treated as it should be: if it is gone too early or too late, that breaks REB-17.
-/// </remarks>
 [Breaks("REB-02", "A hot add that fails starts a rebalance.")]
-internal sealed class FailedAddStartsARebalance(Partition partition) : OperatingSystem(partition)
+internal sealed class FailedAddStartsARebalance(Machine machine, Admission admission)
+    : RebalancesForNothing(machine, admission)
 {
-    internal override FailureReason Decline(Unit unit)
+    internal override Outcome FailAdd(Unit unit, Partition partition)
     {
-        if (Services is not null && !Services.Audience.HasFragileDevice())
-        {
-            Services.PlugAndPlay.ProcessorAdded();
-        }
-
-        return base.Decline(unit);
+        Rebalance(partition);
+        return base.FailAdd(unit, partition);
     }
 }

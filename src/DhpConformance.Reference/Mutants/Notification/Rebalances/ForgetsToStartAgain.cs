@@ -1,7 +1,8 @@
 namespace DhpConformance.Reference.Mutants;
 
 /// <remarks>
-/// A hot replace waits for that end: to put a stopped device to sleep breaks QUI-15.
+/// A hot replace waits for that end: to put a stopped device to sleep breaks QUI-15. No round begins before it
+/// either.
 /// </remarks>
 [Breaks("REB-14", "A device that was stopped is started again only if somebody waits for the end of the rebalance.")]
 internal sealed class ForgetsToStartAgain(OperatingSystem system, Audience audience) : PlugAndPlay(system, audience)
@@ -9,7 +10,14 @@ internal sealed class ForgetsToStartAgain(OperatingSystem system, Audience audie
     private readonly List<Device> forgotten = [];
     private bool remembers;
 
-    internal override bool TakesPart(Device device) => base.TakesPart(device) && !forgotten.Contains(device);
+    internal override bool GoOn()
+    {
+        var isDue = IsDue;
+        IsDue &= forgotten.Count == 0;
+        var any = base.GoOn();
+        IsDue |= isDue && forgotten.Count > 0;
+        return any;
+    }
 
     internal override void FinishRound()
     {

@@ -1,17 +1,19 @@
+using DhpConformance.Abstractions;
+
 namespace DhpConformance.Reference.Mutants;
 
-/// <remarks>
-/// A device that fails restart is treated as it should be: if it is gone too early or too late, that breaks REB-17.
-/// </remarks>
 [Breaks("REB-02", "A hot added memory module starts a rebalance.")]
-internal sealed class MemoryStartsARebalance(Partition partition) : OperatingSystem(partition)
+internal sealed class MemoryStartsARebalance(Machine machine, Admission admission)
+    : RebalancesForNothing(machine, admission)
 {
-    internal override void AddMemory(Unit module)
+    internal override Outcome Add(Unit unit, Partition partition)
     {
-        base.AddMemory(module);
-        if (Services is not null && !Services.Audience.HasFragileDevice())
+        var outcome = base.Add(unit, partition);
+        if (unit.Kind == UnitKind.MemoryModule && outcome == Outcome.Completed)
         {
-            Services.PlugAndPlay.ProcessorAdded();
+            Rebalance(partition);
         }
+
+        return outcome;
     }
 }

@@ -7,8 +7,8 @@ internal static class RebalancesMutants
     [
         Mutant.InPlugAndPlay((system, audience) => new NeverRebalances(system, audience)),
         Mutant.InPlugAndPlay((system, audience) => new RebalancesOnlyOnce(system, audience)),
-        Mutant.InOperatingSystem(partition => new MemoryStartsARebalance(partition)),
-        Mutant.InOperatingSystem(partition => new FailedAddStartsARebalance(partition)),
+        Mutant.InServiceProcessor((machine, admission) => new MemoryStartsARebalance(machine, admission)),
+        Mutant.InServiceProcessor((machine, admission) => new FailedAddStartsARebalance(machine, admission)),
         Mutant.InPlugAndPlay((system, audience) => new PolicyOneTakesPart(system, audience)),
         Mutant.InPlugAndPlay((system, audience) => new PolicyTwoDoesNotHelpAdapters(system, audience)),
         Mutant.InPlugAndPlay((system, audience) => new OptOutIsIgnored(system, audience)),
@@ -22,7 +22,7 @@ internal static class RebalancesMutants
         Mutant.InPlugAndPlay((system, audience) => new StartedDevicesLookPaused(system, audience)),
         Mutant.InPlugAndPlay((system, audience) => new RejectionIsNotCancelled(system, audience)),
         Mutant.InPlugAndPlay((system, audience) => new CancelsForEverybody(system, audience)),
-        Mutant.InPlugAndPlay((system, audience) => new FailedDevicesStay(system, audience)),
+        Mutant.InOperatingSystem(partition => new RemovedDevicesLookStarted(partition)),
         Mutant.InPlugAndPlay((system, audience) => new RemovesTwice(system, audience)),
         Mutant.InPlugAndPlay((system, audience) => new RemovedDevicesAreAsked(system, audience)),
     ];

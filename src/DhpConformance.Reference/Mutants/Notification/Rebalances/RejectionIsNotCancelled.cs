@@ -2,9 +2,16 @@ using DhpConformance.Abstractions;
 
 namespace DhpConformance.Reference.Mutants;
 
-[Breaks("REB-15", "A device that rejected query-stop is not told that the stop is cancelled.")]
+/// <remarks>
+/// A hot replace waits for that end: to put a device to sleep before it breaks QUI-15.
+/// </remarks>
+[Breaks(
+    "REB-15",
+    "Whoever rejects query-stop hears of its cancellation only if somebody waits for the end of the rebalance.")]
 internal sealed class RejectionIsNotCancelled(OperatingSystem system, Audience audience) : PlugAndPlay(system, audience)
 {
+    private readonly List<Device> uncancelled = [];
+
     internal override bool Query(Device device)
     {
         if (!device.Script.RejectsQueryStop)
@@ -13,6 +20,14 @@ internal sealed class RejectionIsNotCancelled(OperatingSystem system, Audience a
         }
 
         Tell(device, NotificationKind.QueryStop, Message.Error);
+        uncancelled.Add(device);
         return false;
+    }
+
+    internal override void FinishRound()
+    {
+        base.FinishRound();
+        uncancelled.ForEach(device => Tell(device, NotificationKind.CancelStop));
+        uncancelled.Clear();
     }
 }
