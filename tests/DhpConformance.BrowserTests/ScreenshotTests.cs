@@ -8,6 +8,8 @@ namespace DhpConformance.BrowserTests;
 /// </summary>
 public sealed class ScreenshotTests(Browser browser) : IClassFixture<Browser>
 {
+    private const float Margin = 32;
+
     [BrowserTheory]
     [InlineData("passing.html", "header", ColorScheme.Light, 1280, "passing")]
     [InlineData("passing.html", "#matrix", ColorScheme.Light, 1280, "matrix")]
@@ -20,11 +22,22 @@ public sealed class ScreenshotTests(Browser browser) : IClassFixture<Browser>
     public async Task A_view_can_be_kept(string page, string part, ColorScheme scheme, int width, string name)
     {
         await using var opened = await browser.OpenAsync(Tools.Sample(page), scheme, width);
-        var picture = await opened.Page.Locator(part).First.ScreenshotAsync();
+        var picture = await opened.Page.ScreenshotAsync(new()
+        {
+            FullPage = true,
+            Clip = await AroundAsync(opened.Page.Locator(part).First),
+        });
         Assert.NotEmpty(picture);
         if (Environment.GetEnvironmentVariable("DHP_SCREENSHOTS") == "1")
         {
             await File.WriteAllBytesAsync(Tools.Sample($"{name}.png"), picture);
         }
+    }
+
+    private static async Task<Clip> AroundAsync(ILocator part)
+    {
+        var box = (await part.BoundingBoxAsync())!;
+        var margin = Math.Min(box.X, Margin);
+        return new() { X = box.X - margin, Y = box.Y, Width = box.Width + (2 * margin), Height = box.Height };
     }
 }

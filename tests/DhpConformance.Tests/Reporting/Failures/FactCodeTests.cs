@@ -28,7 +28,7 @@ public sealed class FactCodeTests
             {
             {{string.Join("\n\n", facts)}}
 
-                private static ReferenceServer CreateServer() => new();
+                public static IPartitionableServer CreateServer() => new ReferenceServer();
             }
 
             """);
