@@ -22,7 +22,8 @@ internal sealed class ShortestFindings
         var rule = finding.Violation.Rule ?? "";
         lock (gate)
         {
-            if (!shortest.TryGetValue(rule, out var known) || (length, state).CompareTo((known.Length, known.State)) < 0)
+            if (!shortest.TryGetValue(rule, out var known)
+                || (length, state).CompareTo((known.Length, known.State)) < 0)
             {
                 shortest[rule] = (length, state, finding);
             }

@@ -22,7 +22,7 @@ public sealed class ExhaustiveCampaignTests
     [Theory]
     [InlineData("static-server-assigns", "DYN-02", 1)]
     [InlineData("refused-assign-releases", "REF-01", 1)]
-    [InlineData("restart-forgets-hot-added", "TOP-20", 3)]
+    [InlineData("restart-forgets-hot-added", "TOP-20", 4)]
     [InlineData("stops-during-an-outage", "TOP-09", 3)]
     public void A_fault_within_the_scope_is_found_by_a_shortest_sequence(string mutant, string rule, int length)
     {

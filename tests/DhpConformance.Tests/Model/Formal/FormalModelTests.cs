@@ -23,8 +23,8 @@ public sealed class FormalModelTests
 
     public static TheoryData<string, Func<ServerState, Operation, Decision>> Faults { get; } = new()
     {
-        { "a spare of another type will do", (state, operation) => Overlooking(RefusalReason.Incompatible, state, operation) },
-        { "a unit can be taken from its owner", (state, operation) => Overlooking(RefusalReason.InUse, state, operation) },
+        { "a spare of another type will do", (state, asked) => Overlooking(RefusalReason.Incompatible, state, asked) },
+        { "a unit can be taken from its owner", (state, asked) => Overlooking(RefusalReason.InUse, state, asked) },
         {
             "a start that is granted is forgotten",
             (state, operation) => operation is StartPartition

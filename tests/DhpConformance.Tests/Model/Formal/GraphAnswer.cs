@@ -4,7 +4,7 @@ using DhpConformance.Abstractions;
 
 namespace DhpConformance.Tests.Model.Formal;
 
-/// <summary>The answer that the formal model requires, and the place of the next state; -1 if nothing changes.</summary>
+/// <summary>The answer that the formal model requires, and the place of the next state; -1 for none.</summary>
 internal sealed record GraphAnswer(OutcomeKind Outcome, ImmutableArray<RefusalReason> Reasons, int Next)
 {
     public static GraphAnswer Read(JsonElement answer) => new(

@@ -65,7 +65,7 @@ internal sealed class GraphComparison(TransitionGraph graph, Func<ServerState, O
     {
         var (mine, theirs) = (states[place]!, graph.States[place]);
         var same = theirs.GetProperty("poweredOn").GetBoolean() == mine.PoweredOn
-            && theirs.GetProperty("answers").GetBoolean() != mine.Outage
+            && theirs.GetProperty("available").GetBoolean() != mine.Outage
             && TransitionGraph.Map(theirs.GetProperty("units")).All(unit => Agrees(mine, unit.Key, unit.Value))
             && TransitionGraph.Map(theirs.GetProperty("partitions")).All(p => AgreesIn(mine, p.Key, p.Value));
         return same ? null : theirs.ToString();

@@ -52,7 +52,7 @@ public sealed class TransitionTests
         var state = States("windows-server-2008-x64", Partitionability.Dynamic).First();
         var wrong = state with
         {
-            Partitions = state.Partitions.SetItem(0, state.Partitions[0] with { LogicalProcessors = 7 }),
+            Partitions = state.Partitions.SetItem(0, state.Partitions[0] with { Holds = default }),
         };
         Assert.NotEmpty(StateInvariants.BrokenIn(wrong));
     }
