@@ -80,7 +80,8 @@ internal static class HotAddition
     {
         var held = state.Partitions[partition];
         var inventory = state.Inventory;
-        return held.Runs && inventory.Kind(unit) switch
+        // A unit that the partition holds already is counted: with it, the partition would hold what it holds.
+        return held.Runs && state.Units[unit].Owner != partition && inventory.Kind(unit) switch
         {
             UnitKind.Processor =>
                 held.LogicalProcessors + inventory.Capacity(unit) > inventory.MaximumProcessors(partition),

@@ -19,26 +19,25 @@ internal static class SampleRuns
     /// <summary>A run in which some rules fail.</summary>
     public static RunResults Failing => Careless.Value;
 
-    /// <summary>The passing run, had it been interrupted in its third profile.</summary>
-    public static RunResults Interrupted
+    /// <summary>The passing run, had it been interrupted.</summary>
+    public static RunResults Interrupted => InterruptedInThirdProfile(Passing);
+
+    /// <summary>A run, had it been interrupted in its third profile.</summary>
+    public static RunResults InterruptedInThirdProfile(RunResults whole)
     {
-        get
+        var cut = whole.Profiles[2] with
         {
-            var whole = Passing;
-            var cut = whole.Profiles[2] with
-            {
-                Cases = 640,
-                Operations = 32_000,
-                Verdict = Verdict.Inconclusive,
-                Headline = "NOT JUDGED (interrupted)" + whole.Profiles[2].Headline["CONFORMANT".Length..],
-            };
-            ProfileResult[] begun = [whole.Profiles[0], whole.Profiles[1], cut];
-            return whole with
-            {
-                Profiles = [.. begun],
-                Footer = Footer(begun, complete: false, asked: whole.Profiles.Length),
-            };
-        }
+            Cases = 640,
+            Operations = 32_000,
+            Verdict = Verdict.Inconclusive,
+            Headline = "NOT JUDGED (interrupted)" + whole.Profiles[2].Headline["CONFORMANT".Length..],
+        };
+        ProfileResult[] begun = [whole.Profiles[0], whole.Profiles[1], cut];
+        return whole with
+        {
+            Profiles = [.. begun],
+            Footer = Footer(begun, complete: false, asked: whole.Profiles.Length),
+        };
     }
 
     /// <summary>The same run with other profiles, and a footer that counts them.</summary>
