@@ -30,7 +30,13 @@ internal static class Registered
         var kinds = Enum.GetValues<UnitKind>().Where(consumer.Hears);
         return consumer.Driver is { ExistingArrivals: true }
             ? kinds.SelectMany(kind => Existing.In(scene.Before, scene.Partition, kind).Select((part, slot) =>
-                Debt(scene, kind, part.Place, slot) with { Processor = part.Processor, Most = 2, Existing = true }))
+                Debt(scene, kind, part.Place, slot) with
+                {
+                    Processor = part.Processor,
+                    IsSure = part.Processor is not null,
+                    Most = 2,
+                    Existing = true,
+                }))
             : kinds.SelectMany(kind => Late(scene, kind));
     }
 

@@ -5,8 +5,8 @@ using DhpConformance.Reporting;
 namespace DhpConformance.Tests.Reporting;
 
 /// <summary>
-/// What lies in <c>reports/sample</c> is what the suite makes today of the results that are kept there. The results stay
-/// as they are while they know the rules: a generator that draws other cases does not make them wrong.
+/// What lies in <c>reports/sample</c> is what the suite makes today of the results that are kept there. The results
+/// stay as they are while they know the rules: a generator that draws other cases does not make them wrong.
 /// </summary>
 public sealed class SampleReportTests
 {
