@@ -57,7 +57,8 @@ internal static class ArrivalChecker
         scene.Put(account with { Arrivals = account.Arrivals.Replace(debt, told) });
         if (debt.Processor is null && notice.Processor is { } processor && !account.Arrivals.IsAmbiguous(debt.Unit))
         {
-            scene.Change(account.Partition, a => a with { Arrivals = a.Arrivals.Learn(debt, processor, isSure: false) });
+            scene.Change(account.Partition, a =>
+                a with { Arrivals = a.Arrivals.Learn(debt, processor, isSure: false) });
         }
 
         return breach;

@@ -73,7 +73,8 @@ internal static class CallbackChecker
             if (announcement.Processor is { } processor && scene.Shown is null)
             {
                 var known = new ArrivalDebt(scene.Number, slot, UnitKind.Processor, processor.Unit);
-                scene.Change(scene.Partition, a => a with { Arrivals = a.Arrivals.Learn(known, processor, isSure: true) });
+                scene.Change(scene.Partition, a =>
+                    a with { Arrivals = a.Arrivals.Learn(known, processor, isSure: true) });
             }
 
             slot++;
