@@ -25,8 +25,7 @@ public sealed record Story(Retelling Retelling, ImmutableArray<StoryStep> Steps,
         var retelling = Retelling.Of(failure, claims);
         ImmutableArray<StoryStep> steps =
         [
-            new(
-                0, "The server after the reset.", "", "", null, IsRight: true, Scene.Of(retelling.Begin), Marked.Nothing),
+            Begin(Scene.Of(retelling.Begin)),
             .. retelling.Steps.Select(step => new StoryStep(
                 step.Number,
                 step.Sentence,
@@ -40,4 +39,7 @@ public sealed record Story(Retelling Retelling, ImmutableArray<StoryStep> Steps,
         var seen = failure.Seen is { } observation ? Scene.Of(failure.Setup, observation, steps[^1].After) : null;
         return new(retelling, steps, seen);
     }
+
+    private static StoryStep Begin(Scene scene) =>
+        new(0, "The server after the reset.", "", "", null, IsRight: true, scene, Marked.Nothing);
 }
