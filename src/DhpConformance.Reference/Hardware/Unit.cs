@@ -27,6 +27,12 @@ internal sealed class Unit(PartitionUnit setup)
     /// <summary>Its place in the list that it is in, so that it can leave without being looked for.</summary>
     public int Position { get; set; }
 
+    /// <summary>Who holds it, and where its switch is.</summary>
+    public UnitObservation Observe() => new(Id, Owner?.Id, Power);
+
+    /// <summary>Whether that is still so.</summary>
+    public bool IsShownBy(UnitObservation shown) => shown.Power == Power && shown.Owner == Owner?.Id;
+
     /// <summary>Leaves whoever holds it and goes to a partition, or to none.</summary>
     public void MoveTo(Partition? owner)
     {
