@@ -43,7 +43,7 @@ public static class ObservationMatcher
             }
         }
 
-        return isCovered && ReferenceEquals(known?.State.Audience, state.Audience) ? null
+        return isCovered && known?.State.Audience?.Registrations == state.Audience?.Registrations ? null
             : BridgeChecker.FirstDifference(state, observation)
                 ?? LatestOperationChecker.FirstDifference(state, observation)
                 ?? Consumers(state, observation);
@@ -87,7 +87,8 @@ public static class ObservationMatcher
 
         if (bound.Audience is { } audience)
         {
-            bound = bound with { Audience = ConsumerChecker.Bind(audience, observation) };
+            var held = ConsumerChecker.Bind(audience, observation);
+            bound = ReferenceEquals(held, audience) ? bound : bound with { Audience = held };
         }
 
         return bound.HasFreeSwitch ? BindSwitches(bound, observation) : bound;

@@ -19,17 +19,17 @@ internal partial class ServiceProcessor(Machine machine, Admission admission)
     /// <summary>Who holds each unit, and where its switch is.</summary>
     internal virtual ImmutableArray<UnitObservation> ObserveUnits()
     {
-        var units = Machine.Units;
-        for (var i = 0; i < units.Length; i++)
+        UnitObservation[]? changed = null;
+        for (var i = 0; i < Machine.Units.Length; i++)
         {
-            if (shownUnits.IsEmpty || !units[i].IsShownBy(shownUnits[i]))
+            if (!Machine.Units[i].IsShown)
             {
-                return shownUnits = ImmutableCollectionsMarshal.AsImmutableArray(
-                    Array.ConvertAll(units, static unit => unit.Observe()));
+                changed ??= shownUnits.IsEmpty ? new UnitObservation[Machine.Units.Length] : shownUnits.ToArray();
+                changed[i] = Machine.Units[i].Show();
             }
         }
 
-        return shownUnits;
+        return changed is null ? shownUnits : shownUnits = ImmutableCollectionsMarshal.AsImmutableArray(changed);
     }
 
     /// <summary>What the operating system of each partition shows.</summary>
@@ -39,12 +39,11 @@ internal partial class ServiceProcessor(Machine machine, Admission admission)
         for (var i = 0; i < Machine.Partitions.Length; i++)
         {
             var seen = Machine.Partitions[i].System.Observe();
-            if (changed is null && seen != (object)shownPartitions[i])
+            if (changed is not null || !ReferenceEquals(seen, shownPartitions[i]))
             {
-                changed = shownPartitions.ToArray();
+                changed ??= shownPartitions.ToArray();
+                changed[i] = seen;
             }
-
-            changed?[i] = seen;
         }
 
         return changed is null ? shownPartitions

@@ -25,7 +25,10 @@ internal partial class OperatingSystem
                 && seen.Processors == Active.InOrder()
                 && seen.Bridges == StartedBridges()
                 && seen.LatestHotOperation == LatestHotOperation
-                && Services is null && seen.Devices.IsEmpty && seen.Applications.IsEmpty));
+                && (Services is null
+                    ? seen.Devices.IsEmpty && seen.Applications.IsEmpty
+                    : Services.Audience.IsShownBy(seen.Devices)
+                        && Services.Audience.IsShownBy(seen.Applications))));
 
     private PartitionObservation Look() => Partition.Runs
         ? new()
