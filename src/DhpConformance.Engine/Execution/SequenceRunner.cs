@@ -92,7 +92,7 @@ internal sealed class SequenceRunner(IPartitionableServer server, Claims claims,
         call = Call.Observe;
         var observation = server.Observe();
         var inventory = possible.Likely.Inventory;
-        if (ObservationValidity.StructuralFault(inventory, observation) is { } structure)
+        if (ObservationValidity.StructuralFault(inventory, observation, possible.Seen) is { } structure)
         {
             return Judge.InvalidData(structure, Latest(decision, outcome));
         }
