@@ -12,7 +12,7 @@ internal sealed record FormalAnswer(OutcomeKind Outcome, ImmutableArray<RefusalR
         FormalWords.Read<OutcomeKind>(answer.GetProperty("outcome")),
         [.. answer.GetProperty("reasons").EnumerateArray().Select(FormalWords.Read<RefusalReason>).Order()]);
 
-    /// <summary>Whether the C# model requires the same: nothing else is right, and all the same reasons apply.</summary>
+    /// <summary>Whether the C# model requires the same: nothing else is right, and the same reasons apply.</summary>
     public bool Agrees(Decision decision) => decision.Or is null && Outcome switch
     {
         OutcomeKind.Refused => decision.Refusals.Reasons.SequenceEqual(Reasons),
