@@ -1,7 +1,7 @@
 using DhpConformance.Abstractions;
 using DhpConformance.Reference;
 
-namespace DhpConformance.Tests.Reporting.Failures;
+namespace DhpConformance.Tests.Engine.Facts;
 
 public sealed class PastedFacts
 {

@@ -1,7 +1,7 @@
 using System.Globalization;
 using DhpConformance.Abstractions;
 
-namespace DhpConformance.Reporting.Failures;
+namespace DhpConformance.Engine.Facts;
 
 /// <summary>Scripts of consumers as C# expressions. What is left at its default is left out.</summary>
 internal static class ScriptCode

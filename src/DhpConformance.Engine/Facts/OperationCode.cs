@@ -1,6 +1,6 @@
 using DhpConformance.Abstractions;
 
-namespace DhpConformance.Reporting.Failures;
+namespace DhpConformance.Engine.Facts;
 
 /// <summary>Operations as C# expressions.</summary>
 internal static class OperationCode

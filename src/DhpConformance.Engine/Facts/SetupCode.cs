@@ -1,7 +1,7 @@
 using System.Text;
 using DhpConformance.Abstractions;
 
-namespace DhpConformance.Reporting.Failures;
+namespace DhpConformance.Engine.Facts;
 
 /// <summary>A setup as a C# expression.</summary>
 internal static class SetupCode

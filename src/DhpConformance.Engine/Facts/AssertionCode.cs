@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
 using DhpConformance.Abstractions;
+using DhpConformance.Engine.Narration;
 using DhpConformance.Engine.Results;
 using DhpConformance.Model.Matching;
 using DhpConformance.Model.State;
 using DhpConformance.Model.Transitions;
 
-namespace DhpConformance.Reporting.Failures;
+namespace DhpConformance.Engine.Facts;
 
 /// <summary>What a pasted fact asserts in the end.</summary>
 internal static class AssertionCode
@@ -20,18 +21,18 @@ internal static class AssertionCode
     ];
 
     /// <summary>Lines of code; null if no assertion can say what is wrong.</summary>
-    public static ImmutableArray<string>? Of(Failure failure, Story story, string look)
+    public static ImmutableArray<string>? Of(Failure failure, Retelling retelling, string look)
     {
         var isAnswered = failure.Answers.Length == failure.Operations.Length;
-        if (story.Last is { } decision && (!isAnswered || !decision.Permits(failure.Answers[^1])))
+        if (retelling.Last is { } decision && (!isAnswered || !decision.Permits(failure.Answers[^1])))
         {
             return [Answer(decision)];
         }
 
         return failure.Seen is { } seen
-            && ObservationMatcher.FirstDifference(story.End, seen) is { } difference
-            && Value(story.End, difference) is { } assertion
-            ? [.. story.Last is { } last ? [Answer(last)] : Array.Empty<string>(), look, assertion]
+            && ObservationMatcher.FirstDifference(retelling.End, seen) is { } difference
+            && Value(retelling.End, difference) is { } assertion
+            ? [.. retelling.Last is { } last ? [Answer(last)] : Array.Empty<string>(), look, assertion]
             : null;
     }
 

@@ -1,7 +1,9 @@
+using DhpConformance.Engine.Facts;
+using DhpConformance.Engine.Narration;
 using DhpConformance.Engine.Results;
-using DhpConformance.Reporting.Failures;
+using DhpConformance.Tests.Reporting;
 
-namespace DhpConformance.Tests.Reporting.Failures;
+namespace DhpConformance.Tests.Engine.Facts;
 
 /// <summary>The facts of a report are pasted into a file that compiles and runs with the other tests.</summary>
 public sealed class FactCodeTests
@@ -17,12 +19,12 @@ public sealed class FactCodeTests
             .Select(code => "    " + code.TrimEnd().ReplaceLineEndings("\n    "))
             .Select(code => code.Replace("\n    \n", "\n\n", StringComparison.Ordinal));
         Approved.Matches(
-            "tests/DhpConformance.Tests/Reporting/Failures/PastedFacts.cs",
+            "tests/DhpConformance.Tests/Engine/Facts/PastedFacts.cs",
             $$"""
             using DhpConformance.Abstractions;
             using DhpConformance.Reference;
 
-            namespace DhpConformance.Tests.Reporting.Failures;
+            namespace DhpConformance.Tests.Engine.Facts;
 
             public sealed class PastedFacts
             {
@@ -52,6 +54,7 @@ public sealed class FactCodeTests
     private static string Code(ProfileResult profile, string rule)
     {
         var failure = profile.Failures.First(one => one.Rule == rule);
-        return FactCode.Of(profile, failure, Story.Of(failure, SampleRuns.Failing.Implementation.Claims));
+        var retelling = Retelling.Of(failure, SampleRuns.Failing.Implementation.Claims);
+        return FactCode.Of(profile, failure, retelling, $"failures/{rule}-{profile.Profile.Name}.ndjson");
     }
 }
