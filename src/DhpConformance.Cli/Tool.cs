@@ -10,6 +10,7 @@ using DhpConformance.Cli.Commands.Run;
 using DhpConformance.Cli.Commands.SelfTest;
 using DhpConformance.Cli.Commands.Serve;
 using DhpConformance.Engine;
+using DhpConformance.Reporting.Text;
 
 namespace DhpConformance.Cli;
 
@@ -18,6 +19,8 @@ namespace DhpConformance.Cli;
 /// </summary>
 internal static class Tool
 {
+    private const int LongestSentence = 6000;
+
     public static int Run(IReadOnlyList<string> arguments, Surroundings surroundings)
     {
         try
@@ -82,7 +85,8 @@ internal static class Tool
 
     private static int End(Surroundings surroundings, string sentence, ExitCode code)
     {
-        surroundings.Error.WriteLine(sentence.ReplaceLineEndings(" "));
+        // It may quote a file or an implementation, which must not command the terminal.
+        surroundings.Error.WriteLine(Legible.Line(sentence.ReplaceLineEndings(" "), LongestSentence));
         return (int)code;
     }
 }
