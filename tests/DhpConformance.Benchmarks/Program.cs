@@ -1,6 +1,19 @@
 using DhpConformance.Benchmarks.Measuring;
 using DhpConformance.Benchmarks.Report;
 using DhpConformance.Benchmarks.Rows;
+using DhpConformance.Benchmarks.Workloads;
+
+if (args is ["--serve"])
+{
+    DhpConformance.Hosting.PipeServer.Run(new DhpConformance.Reference.ReferenceServer());
+    return 0;
+}
+
+if (args is ["--echo"])
+{
+    BareEcho.Run();
+    return 0;
+}
 
 if (args.Except(["--quick"]).Any())
 {
@@ -20,6 +33,7 @@ Func<Effort, IEnumerable<Row>>[] measurements =
     ThreadsRow.Measure,
     FindingRow.Measure,
     ShrinkingRows.Measure,
+    PipeRow.Measure,
 ];
 foreach (var row in measurements.SelectMany(measure => measure(effort)))
 {
