@@ -1,4 +1,5 @@
 // Everything at once: `npm run check`. With --write, `npm run traces`: only what makes traces, and writes them.
+// Words pick the tasks whose names contain one of them: `npm run check -- limits rebalance`.
 import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { faults } from "./faults.mjs";
@@ -64,32 +65,52 @@ async function checkWalks() {
   keeping("walks.itf.jsonl", (await wander()).text);
 }
 
-async function checkFault({ module, says, scope, invariant, from, to }, number) {
+async function checkFault({ module, says, scope, invariant, from, to, less }, number) {
   const line = `fault in ${module}, ${says}: caught by ${invariant}`;
   const copy = join(scratch, "fault-" + number);
   cpSync(model, copy, { recursive: true });
   const file = join(copy, module + ".qnt");
-  const [before, after, ...more] = readFileSync(file, "utf8").split(from);
-  if (after === undefined || more.length > 0) return report(false, line, "the text to change is not there exactly once");
-  writeFileSync(file, before + to + after);
+  let text = readFileSync(file, "utf8");
+  for (const change of [{ from, to }, less ?? []].flat()) {
+    const [before, after, ...more] = text.split(change.from);
+    if (after === undefined || more.length > 0) return report(false, line, `not there exactly once: ${change.from}`);
+    text = before + change.to + after;
+  }
+  writeFileSync(file, text);
   const found = await explore(scope
     ? { input: join(copy, "core.qnt"), init: initOf(scope), invariants: [invariant] }
     : { input: file, invariants: [invariant] });
   report(found.violated, line, found.output);
 }
 
-const tracing = [...Object.entries(scopes).map(scope => () => checkScope(scope)), checkWalks, checkClaims];
-const proving = [
-  ...modules.map(module => () => checkModule(module)),
-  ...faults.map((fault, number) => () => checkFault(fault, number)),
+// Longest first, so that no processor is left with nothing to do at the end.
+const tracing = [
+  ...Object.entries(scopes).map(scope => [`scope ${scope[0]}`, () => checkScope(scope)]),
+  ["walks", checkWalks],
+  ["runs", checkClaims],
 ];
+const proving = [
+  ...modules.map(module => [`module ${module}`, () => checkModule(module)]),
+  ...faults.map((fault, number) => [`fault in ${fault.module}, ${fault.says}`, () => checkFault(fault, number)]),
+];
+const wanted = process.argv.slice(2).filter(word => !word.startsWith("--"));
+const tasks = (writing ? tracing : [...tracing, ...proving])
+  .filter(([name]) => wanted.length === 0 || wanted.some(word => name.includes(word)));
+
 const started = Date.now();
-await doAll(writing ? tracing : [...tracing, ...proving]);
+const seconds = since => Math.round((Date.now() - since) / 1000);
+const durations = [];
+await doAll(tasks.map(([name, task]) => async () => {
+  const begun = Date.now();
+  await task();
+  durations.push([name, seconds(begun)]);
+}));
 
 if (!writing) {
   const idle = [...invariants, ...modules.flatMap(invariantsOf)].filter(name => !faults.some(f => f.invariant === name));
   report(idle.length === 0, "every invariant has a fault that it catches", idle.join(", "));
 }
-console.log(`\n${count(answers)} answers compared, ${Math.round((Date.now() - started) / 1000)} s`);
+const slowest = durations.sort(([, a], [, b]) => b - a).slice(0, 8).map(([name, took]) => `${name} ${took} s`);
+console.log(`\n${count(answers)} answers explored in ${seconds(started)} s; slowest: ${slowest.join(", ")}`);
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;

@@ -19,6 +19,7 @@ export const scopes = {
   limits: ["processorLimitReached", "memoryLimitReached", "refusedAsLimitExceeded"],
   static: ["staticMapChanged", "refusedAsNotDynamic", "refusedForMany"],
   outage: ["refusedAsUnavailable"],
+  single: ["processorAdded", "bridgeAdded", "processorReplaced", "memoryReplaced"],
   x86: ["memoryAdded", "refusedAsNotSupported"],
 };
 

@@ -23,14 +23,13 @@ const idle = [];
 /** Runs `quint run` or `quint test` and resolves to everything it printed. */
 export async function quint(verb, options) {
   const worker = idle.pop() ?? fork(join(home, "worker.mjs"), { execArgv: ["--max-old-space-size=6144"] });
-  const answer = new Promise((resolve, reject) => {
+  const output = await new Promise(resolve => {
     worker.once("message", resolve);
-    worker.once("exit", code => reject(new Error(`Quint has ended with code ${code}`)));
+    worker.once("exit", (code, signal) => resolve(`Quint has ended unexpectedly: ${signal ?? code}`));
+    worker.send({ verb, options });
   });
-  worker.send({ verb, options });
-  const output = await answer;
   worker.removeAllListeners();
-  idle.push(worker);
+  if (worker.connected) idle.push(worker);
   return output;
 }
 

@@ -12,6 +12,8 @@ public sealed class ScreenshotTests(Browser browser) : IClassFixture<Browser>
 
     [BrowserTheory]
     [InlineData("passing.html", "header", ColorScheme.Light, 1280, "passing")]
+    [InlineData("passing.html", "header", ColorScheme.Dark, 390, "passing-dark-phone")]
+    [InlineData("failing.html", "header", ColorScheme.Dark, 1280, "failing-dark")]
     [InlineData("passing.html", "#matrix", ColorScheme.Light, 1280, "matrix")]
     [InlineData("failing.html", "#failure-TOP-20", ColorScheme.Light, 1280, "failure")]
     [InlineData("failing.html", "#failure-TOP-20", ColorScheme.Dark, 1280, "failure-dark")]

@@ -34,9 +34,9 @@ public sealed class CoverageTable
             return;
         }
 
-        foreach (var occasion in arising.Occasions)
+        for (var rest = arising; !rest.IsEmpty; rest = rest.WithoutFirst)
         {
-            occasions[(int)occasion]++;
+            occasions[(int)rest.First]++;
         }
     }
 

@@ -13,10 +13,14 @@ namespace DhpConformance.Engine.Execution;
 internal sealed class PossibleStates(ServerState initial)
 {
     private List<ServerState>? others;
+    private KnownMatch? known;
     private int latest;
 
     /// <summary>One of the possible states; the only one, nearly always.</summary>
     public ServerState Likely { get; private set; } = initial;
+
+    /// <summary>The latest observation that was taken into account; null if there is none.</summary>
+    public Observation? Seen => known?.Observation;
 
     /// <summary>Takes an answer into account. False if it is not a right answer in any of the states.</summary>
     public bool Advance(int number, Operation operation, in Decision decision, Outcome outcome)
@@ -47,6 +51,7 @@ internal sealed class PossibleStates(ServerState initial)
             if (mismatch is null)
             {
                 Likely = held;
+                known = new(held, observation);
             }
 
             return mismatch;
@@ -61,6 +66,7 @@ internal sealed class PossibleStates(ServerState initial)
             }
         }
 
+        known = null;
         return Replace(fitting) ? null : mismatch ?? Hold(All().Last(), observation, out _);
     }
 
@@ -85,7 +91,7 @@ internal sealed class PossibleStates(ServerState initial)
     private Mismatch? Hold(ServerState state, Observation observation, out ServerState held)
     {
         held = state;
-        if (ObservationMatcher.FirstDifference(state, observation) is { } difference)
+        if (ObservationMatcher.FirstDifference(state, observation, known) is { } difference)
         {
             return new(difference, null);
         }

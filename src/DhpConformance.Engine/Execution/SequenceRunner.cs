@@ -14,6 +14,10 @@ namespace DhpConformance.Engine.Execution;
 /// </summary>
 internal sealed class SequenceRunner(IPartitionableServer server, Claims claims, CoverageTable? coverage = null)
 {
+    // What is still to be told is kept until somebody looks, by the server and here: at 100,000 operations without a
+    // look that was 1 MB.
+    private const int MostWithoutLook = 1000;
+
     private readonly List<Operation> executed = [];
     private Call call;
 
@@ -69,7 +73,7 @@ internal sealed class SequenceRunner(IPartitionableServer server, Claims claims,
             }
 
             coverage?.CountOccasions(operation, decision, outcome);
-            if (look == Look.AfterEveryOperation && executed.Count >= known
+            if ((look == Look.AfterEveryOperation || executed.Count % MostWithoutLook == 0) && executed.Count >= known
                 && Observe(possible, decision, outcome) is { } violation)
             {
                 return violation;
@@ -88,7 +92,7 @@ internal sealed class SequenceRunner(IPartitionableServer server, Claims claims,
         call = Call.Observe;
         var observation = server.Observe();
         var inventory = possible.Likely.Inventory;
-        if (ObservationValidity.StructuralFault(inventory, observation) is { } structure)
+        if (ObservationValidity.StructuralFault(inventory, observation, possible.Seen) is { } structure)
         {
             return Judge.InvalidData(structure, Latest(decision, outcome));
         }

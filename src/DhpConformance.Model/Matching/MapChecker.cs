@@ -9,7 +9,7 @@ namespace DhpConformance.Model.Matching;
 /// </summary>
 internal static class MapChecker
 {
-    public static Difference? FirstDifference(ServerState state, Observation observation)
+    public static Difference? FirstDifference(ServerState state, Observation observation, KnownMatch? known)
     {
         var inventory = state.Inventory;
         if (observation.Units.Length != inventory.UnitCount)
@@ -20,6 +20,11 @@ internal static class MapChecker
         if (observation.PoweredOn != state.PoweredOn)
         {
             return new(Field.ServerPower, "the server", OnOff(state.PoweredOn), OnOff(observation.PoweredOn));
+        }
+
+        if (known is not null && known.CoversMap(state, observation))
+        {
+            return null;
         }
 
         var powerShown = inventory.Claims.Has(Claim.UnitPower);

@@ -67,10 +67,18 @@ public static class Hearing
         var audience = state.Audience ?? Audience.Nobody;
         var accounts = audience.Accounts.ToList();
         var script = new SceneOrder(accounts, audience.Untold, state, observation, latest);
-        var breach = script.Scenes().Select(FirstBreach).FirstOrDefault(found => found is not null)
-            ?? DeviceChecker.FirstBreach(accounts, audience.Untold, observation);
+        Breach? breach = null;
+        foreach (var scene in script.Scenes())
+        {
+            breach = FirstBreach(scene);
+            if (breach is not null)
+            {
+                break;
+            }
+        }
+
         heard = state with { Audience = Kept(audience, accounts) };
-        return breach;
+        return breach ?? DeviceChecker.FirstBreach(accounts, audience.Untold, observation);
     }
 
     private static Breach? FirstBreach(Scene scene)

@@ -48,6 +48,12 @@ public sealed class Inventory
             partitionIds[i] = partition.Id.Value;
             maxima[i] = Math.Min(partition.ProcessorLimit, profile.ProcessorLimit);
             IsMixed |= profile.Name != setup.Partitions[0].Profile.Name;
+            if (i > 0 && ReferenceEquals(profile, setup.Partitions[i - 1].Profile))
+            {
+                capabilities[i] = capabilities[i - 1];
+                continue;
+            }
+
             foreach (var capability in profile.Capabilities)
             {
                 capabilities[i] |= Bit(capability.Operation, capability.Kind);

@@ -28,7 +28,7 @@ internal static class HotAddition
         return reasons.IsEmpty ? Carry(decision) : decision;
     }
 
-    private static Decision Carry(Decision decision)
+    private static Decision Carry(in Decision decision)
     {
         var (state, unit) = (decision.Before, decision.Unit);
         var id = state.Inventory.Unit(unit);

@@ -31,7 +31,7 @@ internal static class HotReplacement
         return reasons.IsEmpty ? Carry(decision) : decision;
     }
 
-    private static Decision Carry(Decision decision)
+    private static Decision Carry(in Decision decision)
     {
         var (state, target, spare) = (decision.Before, decision.Unit, decision.Spare);
         var partition = state.Partitions[decision.Partition];

@@ -19,7 +19,7 @@ internal static class Quiescing
         Has(state, partition, device => device.RejectsQueryPower);
 
     /// <summary>The failure of a hot replace that cannot be carried out, with any reason that applies.</summary>
-    public static Decision Failed(Decision decision)
+    public static Decision Failed(in Decision decision)
     {
         var (state, partition) = (decision.Before, decision.Partition);
         var startFails = state.Units[decision.Spare].FailingComponents > 0;

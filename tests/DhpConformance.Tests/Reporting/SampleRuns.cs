@@ -3,6 +3,7 @@ using DhpConformance.Engine.Campaigns;
 using DhpConformance.Engine.Results;
 using DhpConformance.Model.Profiles;
 using DhpConformance.Reference;
+using DhpConformance.Tests.Engine.Campaigns;
 
 namespace DhpConformance.Tests.Reporting;
 
@@ -10,6 +11,9 @@ namespace DhpConformance.Tests.Reporting;
 internal static class SampleRuns
 {
     private static readonly Lazy<RunResults> Sound = new(() => Run(() => new ReferenceServer(), "reference", 2000));
+    private static readonly Lazy<RunResults> Silent =
+        new(() => Run(() => new BrokenServer { Seen = _ => null! }, "assembly:Silent.dll", 50));
+
     private static readonly Lazy<RunResults> Careless =
         new(() => Run(() => new CarelessServer(), "assembly:Careless.dll", 300));
 
@@ -18,6 +22,9 @@ internal static class SampleRuns
 
     /// <summary>A run in which some rules fail.</summary>
     public static RunResults Failing => Careless.Value;
+
+    /// <summary>A run in which the implementation broke.</summary>
+    public static RunResults Broken => Silent.Value;
 
     /// <summary>The passing run, had it been interrupted.</summary>
     public static RunResults Interrupted => InterruptedInThirdProfile(Passing);
