@@ -18,7 +18,7 @@ internal static class SettingTable
         "profile", "NAME|FILE", "Operating systems to judge it by: names of built-in profiles, or JSON files.", "")
     {
         Many = true,
-        DefaultName = "all built-in ones",
+        DefaultName = "all built-in ones; for a mutant, hot-everything as well",
     };
 
     public static readonly Setting Cases = new(
