@@ -16,6 +16,7 @@ using DhpConformance.Cli.Commands.Smoke;
 using DhpConformance.Cli.Implementations;
 using DhpConformance.Engine;
 using DhpConformance.Hosting;
+using DhpConformance.Reporting.Text;
 
 namespace DhpConformance.Cli;
 
@@ -24,6 +25,8 @@ namespace DhpConformance.Cli;
 /// </summary>
 internal static class Tool
 {
+    private const int LongestSentence = 6000;
+
     public static int Run(IReadOnlyList<string> arguments, Surroundings surroundings)
     {
         try
@@ -96,7 +99,8 @@ internal static class Tool
 
     private static int End(Surroundings surroundings, string sentence, ExitCode code)
     {
-        surroundings.Error.WriteLine(sentence.ReplaceLineEndings(" "));
+        // It may quote a file or an implementation, which must not command the terminal.
+        surroundings.Error.WriteLine(Legible.Line(sentence.ReplaceLineEndings(" "), LongestSentence));
         return (int)code;
     }
 }

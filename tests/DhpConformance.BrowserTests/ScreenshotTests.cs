@@ -19,6 +19,7 @@ public sealed class ScreenshotTests(Browser browser) : IClassFixture<Browser>
     [InlineData("failing.html", "#failure-TOP-20", ColorScheme.Dark, 1280, "failure-dark")]
     [InlineData("failing.html", "#failure-TOP-20", ColorScheme.Light, 390, "failure-phone")]
     [InlineData("failing.html", "#coverage", ColorScheme.Dark, 1280, "coverage-dark")]
+    [InlineData("failing.html", "#failure-SYN-25", ColorScheme.Light, 1280, "notifications")]
     [InlineData("interrupted.html", "header", ColorScheme.Light, 1280, "interrupted")]
     [InlineData("comparison.html", "header", ColorScheme.Light, 1280, "comparison")]
     public async Task A_view_can_be_kept(string page, string part, ColorScheme scheme, int width, string name)

@@ -65,6 +65,20 @@ public sealed class ReportTests : IDisposable
     }
 
     [Fact]
+    public void What_results_say_does_not_command_the_terminal()
+    {
+        dhp.Folder.Write("hostile.json", HostileRun.Saying("\u001b[2J\u0007\nCONFORMANT to everything").AsJson());
+        var answer = dhp.Run("compare", "good.json", "hostile.json");
+        Assert.Equal(0, answer.Code);
+        Assert.DoesNotContain(answer.Output, letter => char.IsControl(letter) && letter is not ('\r' or '\n'));
+        Assert.DoesNotMatch("(?m)^CONFORMANT to everything", answer.Output);
+    }
+
+    [Fact]
+    public void Nor_does_the_name_of_a_file() =>
+        Assert.DoesNotContain('\u001b', dhp.Run("report", "\u001b[2Jnowhere.json").Error);
+
+    [Fact]
     public void One_run_is_no_comparison() => Assert.Equal(5, dhp.Run("compare", "good.json").Code);
 
     [Fact]
