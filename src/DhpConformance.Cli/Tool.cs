@@ -2,14 +2,20 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using DhpConformance.Abstractions;
 using DhpConformance.Cli.Commands.Compare;
+using DhpConformance.Cli.Commands.Init;
+using DhpConformance.Cli.Commands.Merge;
 using DhpConformance.Cli.Commands.Profiles;
+using DhpConformance.Cli.Commands.Record;
 using DhpConformance.Cli.Commands.Replay;
 using DhpConformance.Cli.Commands.Report;
 using DhpConformance.Cli.Commands.Rules;
 using DhpConformance.Cli.Commands.Run;
 using DhpConformance.Cli.Commands.SelfTest;
 using DhpConformance.Cli.Commands.Serve;
+using DhpConformance.Cli.Commands.Smoke;
+using DhpConformance.Cli.Implementations;
 using DhpConformance.Engine;
+using DhpConformance.Hosting;
 using DhpConformance.Reporting.Text;
 
 namespace DhpConformance.Cli;
@@ -38,6 +44,10 @@ internal static class Tool
         catch (BadInputException exception)
         {
             return End(surroundings, exception.Message, exception.Code);
+        }
+        catch (HostingException exception) when (ReachingOptions.IsBadInput(exception.Kind))
+        {
+            return End(surroundings, exception.Message, ExitCode.BadInput);
         }
         catch (UnusableFileException exception)
         {
@@ -70,6 +80,10 @@ internal static class Tool
             ServeCommand.Make(),
             ReportCommand.Make(surroundings),
             CompareCommand.Make(surroundings),
+            MergeCommand.Make(surroundings),
+            RecordCommand.Make(surroundings),
+            InitCommand.Make(surroundings),
+            SmokeCommand.Make(surroundings),
         };
 
         // A file name may begin with @ like any other; it is not a file of more arguments.

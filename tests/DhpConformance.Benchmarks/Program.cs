@@ -1,6 +1,19 @@
 using DhpConformance.Benchmarks.Measuring;
 using DhpConformance.Benchmarks.Report;
 using DhpConformance.Benchmarks.Rows;
+using DhpConformance.Benchmarks.Workloads;
+
+if (args is ["--serve"])
+{
+    DhpConformance.Hosting.PipeServer.Run(new DhpConformance.Reference.ReferenceServer());
+    return 0;
+}
+
+if (args is ["--echo"])
+{
+    BareEcho.Run();
+    return 0;
+}
 
 var measurements = new Dictionary<string, Func<Effort, IEnumerable<Row>>>
 {
@@ -11,6 +24,7 @@ var measurements = new Dictionary<string, Func<Effort, IEnumerable<Row>>>
     ["threads"] = ThreadsRow.Measure,
     ["finding"] = FindingRow.Measure,
     ["shrinking"] = ShrinkingRows.Measure,
+    ["pipe"] = PipeRow.Measure,
 };
 var wanted = args.Except(["--quick"]).ToArray();
 if (wanted.Except(measurements.Keys).Any())

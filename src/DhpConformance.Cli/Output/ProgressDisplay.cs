@@ -15,7 +15,7 @@ internal static class ProgressDisplay
 
         return surroundings.Console.Progress().AutoClear(true).Start(context =>
         {
-            var task = context.AddTask("starting", maxValue: (double)options.Cases * options.Profiles.Length);
+            var task = context.AddTask("starting", maxValue: (double)options.CasesOfShard * options.Profiles.Length);
             return run(new ProgressBar(task, options));
         });
     }
@@ -43,7 +43,7 @@ internal static class ProgressDisplay
             task.Description = value.Failing == 0
                 ? value.Profile
                 : $"{value.Profile} [red]({value.Failing} failing)[/]";
-            task.Value = ((double)place * options.Cases) + value.Done;
+            task.Value = ((double)place * options.CasesOfShard) + value.Done;
         }
     }
 }

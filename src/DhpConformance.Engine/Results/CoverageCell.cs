@@ -19,4 +19,14 @@ public sealed record CoverageCell(
     bool Static,
     bool NeighbourRuns,
     bool Mixed,
-    long Count);
+    long Count)
+{
+    internal static CoverageCell Of(Situation situation, long count) => new(
+        situation.Operation,
+        situation.Kind,
+        situation.Required.ToString(),
+        situation.Static,
+        situation.NeighbourRuns,
+        situation.Mixed,
+        count);
+}

@@ -47,7 +47,13 @@ public sealed record ImplementationSummary(string Source, string Name, string Ve
 /// <param name="Cases">Cases for each profile, 1 or more.</param>
 /// <param name="Length">Operations in each case, 1 or more.</param>
 /// <param name="Rules">The rules that were asked for; empty for all.</param>
-public sealed record RunSettings(ulong Seed, int Cases, int Length, ImmutableArray<string> Rules);
+public sealed record RunSettings(ulong Seed, int Cases, int Length, ImmutableArray<string> Rules)
+{
+    /// <summary>Which share of the cases was executed, such as <c>2/5</c>; null for all of them.</summary>
+    [System.Text.Json.Serialization.JsonIgnore(
+        Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull)]
+    public string? Shard { get; init; }
+}
 
 /// <summary>How long it took.</summary>
 /// <param name="Started">When the run began.</param>

@@ -1,8 +1,10 @@
 using System.CommandLine;
 using DhpConformance.Cli.Commands.Exhaustive;
+using DhpConformance.Cli.Implementations;
 using DhpConformance.Cli.Output;
 using DhpConformance.Cli.Settings;
 using DhpConformance.Engine.Campaigns;
+using DhpConformance.Engine.Replay;
 using DhpConformance.Engine.Results;
 
 namespace DhpConformance.Cli.Commands.Run;
@@ -48,12 +50,23 @@ internal static class RunCommand
     {
         // Opened first: nobody wants to learn after an hour that the folder cannot be written.
         using var folder = ReportFolder.Open(surroundings.Resolve(request.Out), request.Out);
+        request.CheckClaims();
         var results = ProgressDisplay.While(surroundings, request.Options, progress =>
             ConformanceSuite.Run(request.Implementation.Create, request.Options, progress, surroundings.Interrupted));
         var files = new RunFiles(request.Out, results);
-        folder.Commit(files.Contents(request.Implementation));
+        folder.Commit(files.Contents((profile, failure) =>
+            Replay(request.Implementation, results, profile, failure)));
         new RunSummary(surroundings, results, files).Write();
-        return ExitCodes.Of(
-            results.Footer.Complete ? results.Verdict : new[] { results.Verdict, Verdict.Inconclusive }.Worst());
+        new KnownFailureSummary(surroundings, request.Known, results).Write();
+        return ExitCodes.Of(request.Known.Worst(results));
+    }
+
+    private static string Replay(
+        Implementation implementation, RunResults results, ProfileResult profile, Failure failure)
+    {
+        using var server = implementation.Create();
+        using var writer = new StringWriter();
+        ReplayWriter.Write(ReplayRecorder.Record(server, results, profile, failure), writer);
+        return writer.ToString();
     }
 }
