@@ -24,6 +24,7 @@ internal static class LegibleResults
         Settings = results.Settings with
         {
             Rules = [.. results.Settings.Rules.Select(rule => Legible.Line(rule, Name))],
+            Shard = results.Settings.Shard is null ? null : Legible.Line(results.Settings.Shard, Name),
         },
         Profiles = [.. results.Profiles.Select(Of)],
     };

@@ -25,6 +25,12 @@ public sealed record Completeness(ImmutableArray<string> Missing)
             yield return $"{results.Profiles.Length} of {results.Footer.Profiles} profiles were begun.";
         }
 
+        if (results.Settings.Shard is { } shard)
+        {
+            yield return $"Only shard {shard} was run: `dhp merge` puts the shards of a run together.";
+            yield break;
+        }
+
         foreach (var profile in results.Profiles.Where(profile => profile.Cases < results.Settings.Cases))
         {
             yield return $"{profile.Cases} of {results.Settings.Cases} cases were run of {profile.Profile.Name}.";
