@@ -31,7 +31,6 @@ internal sealed class Campaign
     private int done;
     private int failing;
     private long executedOperations;
-    private Exception? broken;
 
     public Campaign(
         Func<IPartitionableServer> create, ImplementationDescription description, Profile profile, SuiteOptions options)
@@ -47,22 +46,9 @@ internal sealed class Campaign
 
     public ProfileResult Run(IProgress<SuiteProgress>? progress, CancellationToken cancellation)
     {
-        var threads = Enumerable.Range(1, options.Threads - 1)
-            .Select(_ => new Thread(() => TryWork(progress, cancellation)) { IsBackground = true })
-            .ToList();
-        threads.ForEach(thread => thread.Start());
-        TryWork(progress, cancellation);
-        threads.ForEach(thread => thread.Join());
-        if (broken is not null)
-        {
-            throw new ServerFaultException(
-                ServerFault.CouldNotStart,
-                $"A server could not be made or given back: {broken.Message}",
-                innerException: broken);
-        }
-
+        Workers.Run(options.Threads, () => Work(progress, cancellation));
         var failures = Failures();
-        var rules = new RuleVerdicts(profile, description.Claims, options.Rules, coverage, failures).All();
+        var rules = new RuleVerdicts(profile, description.Claims, options.Rules, coverage.Reached, failures).All();
         var verdict = Verdicts(rules, failures).Worst();
         return new ProfileResult
         {
@@ -74,17 +60,7 @@ internal sealed class Campaign
             Cases = done,
             Operations = executedOperations,
             Lengths = [.. lengths.Select(length => new LengthCount(length.Key, length.Value))],
-            Coverage =
-            [
-                .. coverage.Cells.Select(cell => new CoverageCell(
-                    cell.Situation.Operation,
-                    cell.Situation.Kind,
-                    cell.Situation.Required.ToString(),
-                    cell.Situation.Static,
-                    cell.Situation.NeighbourRuns,
-                    cell.Situation.Mixed,
-                    cell.Count)),
-            ],
+            Coverage = [.. coverage.Cells.Select(CoverageCell.Of)],
             Occasions = [.. coverage.Occasions.Select(cell => new OccasionCell(cell.Occasion, cell.Count))],
         };
     }
@@ -97,19 +73,6 @@ internal sealed class Campaign
         .. failures.Where(failure => failure.Rule is null).Select(_ => Verdict.Error),
         done < options.Cases ? Verdict.Inconclusive : Verdict.Pass,
     ];
-
-    // An exception that leaves a thread would end the process.
-    private void TryWork(IProgress<SuiteProgress>? progress, CancellationToken cancellation)
-    {
-        try
-        {
-            Work(progress, cancellation);
-        }
-        catch (Exception exception)
-        {
-            broken = exception;
-        }
-    }
 
     private void Work(IProgress<SuiteProgress>? progress, CancellationToken cancellation)
     {
@@ -224,25 +187,11 @@ internal sealed class Campaign
         var examiner = new Examiner(new SequenceRunner(server, description.Claims), profile);
         var small = options.Shrink ? new SequenceShrinker(examiner).Shrink(finding) : finding;
         var trials = examiner.Executions;
-        var again = examiner.Examine(small.Trial);
-        var witness = new Witness(server);
-        witness.Watch(small.Trial);
-        return new Failure
+        return FailureRecord.Of(server, examiner, small) with
         {
-            Rule = small.Violation.Rule,
             Case = number,
             FoundAfter = finding.Trial.Operations.Length,
             ShrinkTrials = trials,
-            Look = small.Trial.Look,
-            Setup = small.Trial.Setup,
-            Operations = small.Trial.Operations,
-            Subject = small.Violation.Subject,
-            Expected = small.Violation.Expected,
-            Observed = small.Violation.Observed,
-            Evidence = small.Violation.Evidence,
-            Answers = witness.Answers,
-            Seen = witness.Seen,
-            Reproduced = again?.Violation.Rule == small.Violation.Rule && again is not null,
         };
     }
 

@@ -11,11 +11,17 @@ internal sealed class RuleVerdicts(
     Profile profile,
     Claims claims,
     ImmutableArray<string> wanted,
-    CoverageTable coverage,
+    Func<Rule, long> timesReached,
     ImmutableArray<Failure> failures)
 {
     /// <summary>How often a rule has to be put to the test before silence counts as a pass.</summary>
     public const int Enough = 10;
+
+    /// <summary>
+    /// The scope that was gone through; null if cases were drawn. In a scope each situation that there is was tried, so
+    /// once is enough, and more would not reach a rule that was not.
+    /// </summary>
+    public string? Scope { get; init; }
 
     public ImmutableArray<RuleResult> All() =>
     [
@@ -24,20 +30,25 @@ internal sealed class RuleVerdicts(
             .Select(Of),
     ];
 
+    /// <summary>How often each rule was put to the test, before anything is said about it.</summary>
+    public static ImmutableArray<RuleResult> Reached(CoverageTable coverage) =>
+        [.. RuleCatalog.All.Select(rule => new RuleResult(rule.Id, Verdict.Inconclusive, coverage.Reached(rule)))];
+
     /// <summary>The place of a rule in the catalogue.</summary>
     public static int Place(string? rule) => RuleCatalog.All.IndexOf(RuleCatalog.Find(rule ?? "")!);
 
     private RuleResult Of(Rule rule)
     {
-        var reached = coverage.Reached(rule);
+        var reached = timesReached(rule);
         return failures.Any(failure => failure.Rule == rule.Id)
             ? new(rule.Id, Verdict.Fail, reached)
             : rule.NotTestable is { } why ? new(rule.Id, Verdict.NotTestable, 0, why)
             : DoesNotApply(rule) is { } missing ? new(rule.Id, Verdict.NotTestable, reached, missing)
             : Unclaimed(rule) is { } claim ? new(rule.Id, Verdict.NotClaimed, reached, claim)
-            : reached >= Enough ? new(rule.Id, Verdict.Pass, reached)
+            : reached >= (Scope is null ? Enough : 1) ? new(rule.Id, Verdict.Pass, reached)
             : failures.Any(failure => failure.Rule is null)
                 ? new(rule.Id, Verdict.Error, reached, "The implementation broke before the rule could be judged.")
+            : Scope is not null ? new(rule.Id, Verdict.NotTestable, 0, $"Scope {Scope} does not put it to the test.")
             : new(
                 rule.Id,
                 Verdict.Inconclusive,
