@@ -1,5 +1,5 @@
 using DhpConformance.Abstractions;
-using DhpConformance.Engine.Exhaustive;
+using DhpConformance.Engine.Scopes;
 using DhpConformance.Model.Matching;
 using DhpConformance.Model.Profiles;
 using DhpConformance.Model.State;
@@ -16,7 +16,8 @@ public sealed class ObservationMatcherTests
 
     public ObservationMatcherTests()
     {
-        var setup = Scopes.Medium(ProfileCatalog.Find("windows-server-2008-x64")!).Setup;
+        var profile = ProfileCatalog.Find("windows-server-2008-x64")!;
+        var setup = BuiltInScopes.Medium.For(profile, Partitionability.Dynamic).Setup;
         using var server = new ReferenceServer();
         server.Reset(setup);
         state = ServerState.Initial(new Inventory(setup, server.Describe().Claims));
