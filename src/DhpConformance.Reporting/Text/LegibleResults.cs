@@ -25,9 +25,13 @@ internal static class LegibleResults
         {
             Rules = [.. results.Settings.Rules.Select(rule => Legible.Line(rule, Name))],
             Shard = results.Settings.Shard is null ? null : Legible.Line(results.Settings.Shard, Name),
+            Exhaustive = results.Settings.Exhaustive is { } exhaustive ? Of(exhaustive) : null,
         },
         Profiles = [.. results.Profiles.Select(Of)],
     };
+
+    private static ExhaustiveSettings Of(ExhaustiveSettings settings) => new(
+        settings.Scope with { Name = Legible.Line(settings.Scope.Name, Name) }, Legible.Line(settings.Shard, Name));
 
     private static ProfileResult Of(ProfileResult result) => result with
     {
