@@ -4,7 +4,7 @@ import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { faults } from "./faults.mjs";
 import { invariantModules, modules, scopes } from "./plan.mjs";
-import { doAll, explore, model, scratch } from "./quint.mjs";
+import { doAll, explore, model, quint, scratch } from "./quint.mjs";
 import { claims, graph, keep, wander } from "./traces.mjs";
 
 const writing = process.argv.includes("--write");
@@ -65,6 +65,11 @@ async function checkWalks() {
   keeping("walks.itf.jsonl", (await wander()).text);
 }
 
+async function checkTypes(module) {
+  const output = await quint("typecheck", { input: join(model, module + ".qnt") });
+  report(output.endsWith("[ok]"), `types of ${module} and what it imports`, output);
+}
+
 async function checkFault({ module, says, scope, invariant, from, to, less }, number) {
   const line = `fault in ${module}, ${says}: caught by ${invariant}`;
   const copy = join(scratch, "fault-" + number);
@@ -90,6 +95,7 @@ const tracing = [
   ["runs", checkClaims],
 ];
 const proving = [
+  ...["core", "claims", "walks", ...modules].map(module => [`types of ${module}`, () => checkTypes(module)]),
   ...modules.map(module => [`module ${module}`, () => checkModule(module)]),
   ...faults.map((fault, number) => [`fault in ${fault.module}, ${fault.says}`, () => checkFault(fault, number)]),
 ];

@@ -20,7 +20,7 @@ process.on("exit", () => rmSync(scratch, { recursive: true, force: true }));
 
 const idle = [];
 
-/** Runs `quint run` or `quint test` and resolves to everything it printed. */
+/** Runs `quint run`, `quint test` or `quint typecheck` and resolves to everything it printed. */
 export async function quint(verb, options) {
   const worker = idle.pop() ?? fork(join(home, "worker.mjs"), { execArgv: ["--max-old-space-size=6144"] });
   const output = await new Promise(resolve => {

@@ -20,6 +20,18 @@ internal static class ProgressDisplay
         });
     }
 
+    /// <summary>Shows how many states of a scope are visited; on a terminal only.</summary>
+    public static T WhileExploring<T>(Surroundings surroundings, Func<IProgress<SuiteProgress>?, T> run)
+    {
+        if (!surroundings.IsTerminal)
+        {
+            return run(null);
+        }
+
+        return surroundings.Console.Progress().AutoClear(true)
+            .Start(context => run(new ScopeBar(context.AddTask("exploring"))));
+    }
+
     /// <summary>Shows how many of a number of things are done; on a terminal only.</summary>
     public static T While<T>(Surroundings surroundings, string things, int count, Func<Action, T> run)
     {
@@ -33,6 +45,19 @@ internal static class ProgressDisplay
             var task = context.AddTask(things, maxValue: count);
             return run(() => task.Increment(1));
         });
+    }
+
+    // How many states there are is known only when one is visited.
+    private sealed class ScopeBar(ProgressTask task) : IProgress<SuiteProgress>
+    {
+        public void Report(SuiteProgress value)
+        {
+            task.Description = value.Failing == 0
+                ? value.Profile
+                : $"{value.Profile} [red]({value.Failing} failing)[/]";
+            task.MaxValue = value.Cases;
+            task.Value = value.Done;
+        }
     }
 
     private sealed class ProgressBar(ProgressTask task, SuiteOptions options) : IProgress<SuiteProgress>

@@ -18,7 +18,7 @@ internal static class SettingTable
         "profile", "NAME|FILE", "Operating systems to judge it by: names of built-in profiles, or JSON files.", "")
     {
         Many = true,
-        DefaultName = "all built-in ones",
+        DefaultName = "all built-in ones; for a mutant, hot-everything as well",
     };
 
     public static readonly Setting Cases = new(
@@ -59,7 +59,8 @@ internal static class SettingTable
     };
 
     public static readonly Setting Shard = new(
-        "shard", "K/N", "Run the K-th of N equal shares of the cases; `dhp merge` puts the results together.", "1/1");
+        "shard", "K/N", "Run the K-th of N equal shares of the cases, or of the states of a scope; `dhp merge` puts the results "
+        + "together.", "1/1");
 
     public static readonly Setting RestartPerCase = new(
         "restart-per-case", "true|false", "Start a fresh process for each case, for a program that cannot reset.",

@@ -36,7 +36,6 @@ internal sealed class Campaign
     private int failing;
     private int hangs;
     private long executedOperations;
-    private Exception? broken;
 
     public Campaign(
         Func<IPartitionableServer> create, ImplementationDescription description, Profile profile, SuiteOptions options)
@@ -53,20 +52,7 @@ internal sealed class Campaign
 
     public ProfileResult Run(IProgress<SuiteProgress>? progress, CancellationToken cancellation)
     {
-        var threads = Enumerable.Range(1, options.Threads - 1)
-            .Select(_ => new Thread(() => TryWork(progress, cancellation)) { IsBackground = true })
-            .ToList();
-        threads.ForEach(thread => thread.Start());
-        TryWork(progress, cancellation);
-        threads.ForEach(thread => thread.Join());
-        if (broken is not null)
-        {
-            throw new ServerFaultException(
-                ServerFault.CouldNotStart,
-                $"A server could not be made or given back: {broken.Message}",
-                innerException: broken);
-        }
-
+        Workers.Run(options.Threads, () => Work(progress, cancellation));
         var failures = Failures();
         var rules = new RuleVerdicts(profile, description.Claims, options.Rules, coverage.Reached, failures).All();
         var verdict = RuleVerdicts.Worst(rules, failures, complete: done >= planned);
@@ -80,22 +66,9 @@ internal sealed class Campaign
             Cases = done,
             Operations = executedOperations,
             Lengths = [.. lengths.Select(length => new LengthCount(length.Key, length.Value))],
-            Coverage = [.. coverage.Cells.Select(cell => CoverageCell.Of(cell.Situation, cell.Count))],
+            Coverage = [.. coverage.Cells.Select(CoverageCell.Of)],
             Occasions = [.. coverage.Occasions.Select(cell => new OccasionCell(cell.Occasion, cell.Count))],
         };
-    }
-
-    // An exception that leaves a thread would end the process.
-    private void TryWork(IProgress<SuiteProgress>? progress, CancellationToken cancellation)
-    {
-        try
-        {
-            Work(progress, cancellation);
-        }
-        catch (Exception exception)
-        {
-            broken = exception;
-        }
     }
 
     private bool HangsTooOften => Volatile.Read(ref hangs) >= MostHangs;

@@ -80,7 +80,8 @@ public static class ConformanceSuite
         };
     }
 
-    private static ImplementationDescription Describe(Func<IPartitionableServer> create)
+    /// <summary>What an implementation says of itself, if that makes sense.</summary>
+    internal static ImplementationDescription Describe(Func<IPartitionableServer> create)
     {
         using var server = create() ?? throw new ServerFaultException(
             ServerFault.CouldNotStart, "No server was made: null was returned instead of one.");

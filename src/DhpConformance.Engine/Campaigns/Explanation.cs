@@ -40,21 +40,17 @@ internal sealed class Explanation(
         };
         var small = options.Shrink ? new SequenceShrinker(examiner, attempts).Shrink(finding) : finding;
         var trials = examiner.Executions;
-        var again = examiner.Examine(small.Trial);
-        var witness = new Witness(server);
-        witness.Watch(small.Trial);
-        return Told(number, finding, small) with
+        return FailureRecord.Witnessed(server, examiner, small) with
         {
+            Case = number,
+            FoundAfter = finding.Trial.Operations.Length,
             ShrinkTrials = trials,
-            Answers = witness.Answers,
-            Seen = witness.Seen,
-            Reproduced = again is not null && again.Violation.Rule == small.Violation.Rule,
         };
     }
 
     /// <summary>A server that broke once, and not again.</summary>
     public static Failure OfOneOff(int number, Finding finding) =>
-        Told(number, finding, finding) with { OneOff = true };
+        FailureRecord.Of(finding) with { Case = number, OneOff = true };
 
     // On a server that was just made nothing is wrong. If it is after the cases that were drawn together with this one,
     // they have left something behind.
@@ -71,9 +67,10 @@ internal sealed class Explanation(
         return ExaminerOf(server).Examine(finding.Trial) is not null;
     }
 
-    private static Failure Leak(int number, Finding finding) => Told(number, finding, finding) with
+    private static Failure Leak(int number, Finding finding) => FailureRecord.Of(finding) with
     {
         Rule = null,
+        Case = number,
         Subject = "the reset",
         Expected = "a fresh server, with nothing of what happened before",
         Observed = $"something of an earlier case has survived the reset: {finding.Violation.Subject}, expected "
@@ -81,22 +78,6 @@ internal sealed class Explanation(
             + "the same is right. Let the reset forget everything, or start a fresh process for each case with "
             + "--restart-per-case.",
         Reproduced = true,
-    };
-
-    private static Failure Told(int number, Finding found, Finding small) => new()
-    {
-        Rule = small.Violation.Rule,
-        Case = number,
-        FoundAfter = found.Trial.Operations.Length,
-        ShrinkTrials = 0,
-        Look = small.Trial.Look,
-        Setup = small.Trial.Setup,
-        Operations = small.Trial.Operations,
-        Subject = small.Violation.Subject,
-        Expected = small.Violation.Expected,
-        Observed = small.Violation.Observed,
-        Evidence = small.Violation.Evidence,
-        Reproduced = false,
     };
 
     private Examiner ExaminerOf(IPartitionableServer server) => new(new SequenceRunner(server, claims), profile);

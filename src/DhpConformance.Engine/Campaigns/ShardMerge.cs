@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using DhpConformance.Abstractions;
 using DhpConformance.Engine.Results;
-using DhpConformance.Model.Rules;
 
 namespace DhpConformance.Engine.Campaigns;
 
@@ -78,7 +77,7 @@ public static class ShardMerge
                     .OrderBy(same => same.Key)
                     .Select(same => new LengthCount(same.Key, same.Sum(length => length.Cases))),
             ],
-            Coverage = Coverage(parts),
+            Coverage = CoverageCell.Sum(parts.SelectMany(part => part.Coverage)),
             Occasions =
             [
                 .. parts.SelectMany(part => part.Occasions).GroupBy(cell => cell.Occasion)
@@ -97,18 +96,4 @@ public static class ShardMerge
             .OrderBy(failure => failure.Rule is null)
             .ThenBy(failure => RuleVerdicts.Place(failure.Rule)),
     ];
-
-    private static ImmutableArray<CoverageCell> Coverage(IEnumerable<ProfileResult> parts)
-    {
-        var counts = parts.SelectMany(part => part.Coverage)
-            .GroupBy(cell => cell with { Count = 0 })
-            .ToDictionary(same => same.Key, same => same.Sum(cell => cell.Count));
-        return
-        [
-            .. Enumerable.Range(0, Situation.Count)
-                .Select(index => CoverageCell.Of(Situation.At(index), 0))
-                .Where(counts.ContainsKey)
-                .Select(cell => cell with { Count = counts[cell] }),
-        ];
-    }
 }

@@ -27,7 +27,11 @@ internal sealed record ArrivalBook(
     public ArrivalBook With(IEnumerable<ArrivalDebt> debts)
     {
         var all = Debts.AddRange(debts);
-        return this with { Debts = all, Silent = Silent.RemoveRange(all.Skip(Debts.Length).Select(debt => debt.Now)) };
+        return all.Length == Debts.Length ? this : this with
+        {
+            Debts = all,
+            Silent = Silent.IsEmpty ? Silent : Silent.RemoveRange(all.Skip(Debts.Length).Select(debt => debt.Now)),
+        };
     }
 
     public ArrivalBook Replace(ArrivalDebt debt, ArrivalDebt by) => this with { Debts = Debts.Replace(debt, by) };

@@ -65,7 +65,7 @@ public static class Hearing
         }
 
         var audience = state.Audience ?? Audience.Nobody;
-        var accounts = audience.Accounts.ToList();
+        List<Account> accounts = [.. audience.Accounts];
         var script = new SceneOrder(accounts, audience.Untold, state, observation, latest);
         Breach? breach = null;
         foreach (var scene in script.Scenes())

@@ -46,6 +46,30 @@ public sealed class ReportTests : IDisposable
         dhp.Run("report", "nowhere.json").Complains(5, "There is no file nowhere.json");
 
     [Fact]
+    public void A_folder_is_no_results_file() => dhp.Run("report", ".").Complains(5, ". is a folder; name the file");
+
+    [Fact]
+    public void Results_of_another_schema_are_refused()
+    {
+        dhp.Folder.Write("next.json", SampleRuns.Passing.AsJson().Replace("\"schema\": 1", "\"schema\": 2"));
+        dhp.Run("report", "next.json").Complains(5, "next.json cannot be used: it has schema 2");
+    }
+
+    [Fact]
+    public void Results_of_an_interrupted_run_are_incomplete_in_every_format()
+    {
+        dhp.Folder.Write("cut.json", SampleRuns.Interrupted.AsJson());
+        var answer = dhp.Run(
+            "report", "cut.json", "--format", "html", "--format", "junit", "--format", "markdown", "--format", "badge",
+            "--format", "sarif");
+        Assert.Equal((0, ""), (answer.Code, answer.Error));
+        Assert.All(
+            ["report.html", "junit.xml", "summary.md", "badge.json", "report.sarif"],
+            file => Assert.Contains(
+                "incomplete", File.ReadAllText(dhp.Folder.Of(file)), StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Fact]
     public void One_folder_for_several_results_is_refused() =>
         dhp.Run("report", "good.json", "bad.json", "--out", "made").Complains(5, "overwrite each other");
 

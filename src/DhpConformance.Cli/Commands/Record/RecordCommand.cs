@@ -53,13 +53,13 @@ internal static class RecordCommand
             throw new BadInputException($"--case is {number}; cases are counted from 0.");
         }
 
-        var profiles = ProfileSource.Find(settings.List(SettingTable.Profile), surroundings);
         if (settings.List(SettingTable.Profile).Length != 1)
         {
             throw new BadInputException("A case belongs to one profile; name it with --profile.");
         }
 
         var implementation = ReachingOptions.Find(settings, surroundings);
+        var profiles = ProfileSource.Find(settings.List(SettingTable.Profile), implementation, surroundings);
         using var server = implementation.Create();
         var replay = CaseRecorder.Record(
             server,

@@ -47,7 +47,7 @@ internal sealed record RunRequest(Implementation Implementation, SuiteOptions Op
             new SuiteOptions
             {
                 Source = implementation.Source,
-                Profiles = ProfileSource.Find(settings.List(SettingTable.Profile), surroundings),
+                Profiles = ProfileSource.Find(settings.List(SettingTable.Profile), implementation, surroundings),
                 Cases = cases,
                 Length = settings.Number(SettingTable.Length, 1, MostOperations),
                 Seed = settings.Seed(SettingTable.Seed),

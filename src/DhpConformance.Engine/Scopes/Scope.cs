@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using DhpConformance.Abstractions;
 
-namespace DhpConformance.Engine.Exhaustive;
+namespace DhpConformance.Engine.Scopes;
 
 /// <summary>A small server, and every request that is made of it in every state it can get into.</summary>
 /// <param name="Name">What it is called in reports.</param>
