@@ -25,7 +25,10 @@ public sealed record Conclusion(string Style, string Word, string Sentence)
 
         if (!Completeness.Of(results).IsWhole)
         {
-            return new("inconclusive", "Incomplete", "the run did not get to its end and proves nothing");
+            var why = results.Settings.Shard is null || !results.Footer.Complete
+                ? "the run did not get to its end and proves nothing"
+                : "one shard of a run proves nothing";
+            return new("inconclusive", "Incomplete", why);
         }
 
         return results.Verdict switch
