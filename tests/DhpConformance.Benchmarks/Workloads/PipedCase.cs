@@ -8,8 +8,8 @@ using DhpConformance.Hosting.Wires;
 namespace DhpConformance.Benchmarks.Workloads;
 
 /// <summary>
-/// The requests of a case, asked of the reference server in another process, and lines as long as the requests echoed by
-/// another process over the same kind of pipe. An echo of the answers would be slower: most of them are longer.
+/// The requests of a case, asked of the reference server in another process, and lines as long as the requests echoed
+/// by another process over the same kind of pipe. An echo of the answers would be slower: most of them are longer.
 /// </summary>
 internal sealed class PipedCase : IDisposable
 {
