@@ -1,10 +1,13 @@
+using System.Globalization;
+
 namespace DhpConformance.Adapters.Qemu;
 
 /// <summary>The command line of the adapter.</summary>
 internal static class AdapterArguments
 {
     public const string Usage =
-        "Usage: dhp-qemu [--machine pseries|q35] [--qemu-binary PATH] [--accelerator TEXT] [--scripts FOLDER]";
+        "Usage: dhp-qemu [--machine pseries|q35] [--qemu-binary PATH] [--accelerator TEXT] [--scripts FOLDER] "
+        + "[--spare-slots NUMBER]";
 
     /// <summary>The options it stands for.</summary>
     /// <exception cref="ArgumentException">It cannot be understood; the message says why.</exception>
@@ -21,6 +24,7 @@ internal static class AdapterArguments
                 "--machine" => options with { Machine = Machine(value) },
                 "--qemu-binary" => options with { Binary = value },
                 "--accelerator" => options with { Accelerator = value },
+                "--spare-slots" => options with { SpareSlots = Number(value) },
                 "--scripts" => options with { Scripts = value },
                 _ => throw new ArgumentException($"{arguments[i]} is not an option. {Usage}"),
             };
@@ -28,6 +32,11 @@ internal static class AdapterArguments
 
         return options;
     }
+
+    private static int Number(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : throw new ArgumentException($"'{text}' is not a number. {Usage}");
 
     private static QemuMachine Machine(string name) => name switch
     {

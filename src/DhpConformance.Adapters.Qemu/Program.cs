@@ -1,5 +1,5 @@
 using DhpConformance.Adapters.Qemu;
-using DhpConformance.Hosting.Serving;
+using DhpConformance.Hosting;
 
 const int BadArguments = 5;
 try

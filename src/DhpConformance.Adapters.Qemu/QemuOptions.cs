@@ -15,6 +15,13 @@ public sealed record QemuOptions
     public string Accelerator { get; init; } = "tcg";
 
     /// <summary>
+    /// Slots for processors that every partition has and no unit may use; 0 or more. QEMU 7.2 aborts
+    /// once it has been given as many processors as it has slots, removed ones included; spare slots put that
+    /// off, so that a campaign sees further. The limit of processors is then kept by this program.
+    /// </summary>
+    public int SpareSlots { get; init; }
+
+    /// <summary>
     /// Where each partition has a folder of its own for the moment in which it starts. A socket in it has a path of
     /// at most 107 bytes, so it should not be deep.
     /// </summary>

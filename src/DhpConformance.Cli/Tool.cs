@@ -6,6 +6,7 @@ using DhpConformance.Cli.Commands.Replay;
 using DhpConformance.Cli.Commands.Rules;
 using DhpConformance.Cli.Commands.Run;
 using DhpConformance.Cli.Commands.SelfTest;
+using DhpConformance.Cli.Commands.Serve;
 using DhpConformance.Engine;
 
 namespace DhpConformance.Cli;
@@ -61,6 +62,7 @@ internal static class Tool
             RulesCommand.Make(surroundings),
             ProfilesCommand.Make(surroundings),
             SelfTestCommand.Make(surroundings),
+            ServeCommand.Make(),
         };
 
         // A file name may begin with @ like any other; it is not a file of more arguments.

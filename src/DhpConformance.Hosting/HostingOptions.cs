@@ -39,7 +39,8 @@ public sealed record HostingOptions
 
     /// <summary>
     /// Told of what is wrong but harms no verdict, while an implementation is ended: <see
-    /// cref="HostingFault.IgnoredEndOfInput"/> and <see cref="HostingFault.LeftProcesses"/>.
+    /// cref="HostingFault.IgnoredEndOfInput"/> and <see cref="HostingFault.LeftProcesses"/>. Servers that are used by
+    /// several threads tell it from all of them.
     /// </summary>
     public Action<HostingException>? Remarked { get; init; }
 

@@ -33,14 +33,17 @@ public sealed class ImplementationSource
     /// </param>
     /// <param name="options">Deadlines and restarts; null for the defaults. They do not concern assemblies.</param>
     /// <exception cref="HostingException">It cannot be understood, or the assembly cannot be used.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The time scale is not more than 0.</exception>
     public static ImplementationSource Parse(string text, HostingOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(text);
         options ??= new HostingOptions();
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(options.TimeScale);
         var colon = text.IndexOf(':', StringComparison.Ordinal);
         var rest = text[(colon + 1)..];
         return (colon < 0 ? "" : text[..colon]) switch
         {
+            "assembly" or "unix" when rest.Length == 0 => throw Bad(text),
             "assembly" => new ImplementationSource(text, isRemote: false, FromAssembly(rest)),
             "command" => FromCommand(text, CommandLine.Parse(rest), options),
             "unix" => FromSocket(text, UnixAddress(text, rest), options),

@@ -13,4 +13,21 @@ internal sealed record Blueprint
 
     public Func<Partition, OperatingSystem> OperatingSystem { get; init; } =
         partition => new OperatingSystem(partition);
+
+    public Func<OperatingSystem, Audience, ProcessorCallbacks> ProcessorCallbacks { get; init; } =
+        (system, audience) => new ProcessorCallbacks(system, audience);
+
+    public Func<OperatingSystem, Audience, Arrivals> Arrivals { get; init; } =
+        (system, audience) => new Arrivals(system, audience);
+
+    public Func<OperatingSystem, Audience, PlugAndPlay> PlugAndPlay { get; init; } =
+        (system, audience) => new PlugAndPlay(system, audience);
+
+    public Func<OperatingSystem, Audience, PowerPolicy> PowerPolicy { get; init; } =
+        (system, audience) => new PowerPolicy(system, audience);
+
+    public Func<OperatingSystem, Audience, InputOutput> InputOutput { get; init; } =
+        (system, audience) => new InputOutput(system, audience);
+
+    public Func<AffinityPolicy> AffinityPolicy { get; init; } = () => new AffinityPolicy();
 }

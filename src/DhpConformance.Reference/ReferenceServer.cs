@@ -3,32 +3,21 @@ using DhpConformance.Abstractions;
 namespace DhpConformance.Reference;
 
 /// <summary>
-/// A simulated partitionable server that keeps every rule. It is written from <c>specs/operations.md</c> and knows
-/// nothing of the model that judges it, so that the two can disagree where the specification is unclear.
+/// A simulated partitionable server that keeps every rule. It is written from <c>specs/operations.md</c> and
+/// <c>specs/notifications.md</c> and knows nothing of the model that judges it, so that the two can disagree where the
+/// specification is unclear.
 /// </summary>
 /// <remarks>
 /// It chooses, where the choice is free: logical processors get the lowest free number of the lowest group with room,
 /// pools a share of the memory found at start, and a unit that was replaced stays switched on. A request costs the
-/// same however many units the server has, except the first start after processors were assigned or released.
+/// same however many units the server has, except the first start after processors were assigned or released. After a
+/// veto it asks nobody else, and who vetoed is told no Failure; a registration that vetoes fails. Before a hot replace
+/// it asks every driver, and a no ends it. What may be told later is told later, a little during each operation.
 /// </remarks>
 public sealed class ReferenceServer : IPartitionableServer
 {
-    private static readonly Claims Claims = Claims.Of(
-        Claim.StaticServers,
-        Claim.MixedProfiles,
-        Claim.SeveralLogicalProcessors,
-        Claim.HotAddProcessor,
-        Claim.HotAddMemoryModule,
-        Claim.HotAddIoHostBridge,
-        Claim.HotReplace,
-        Claim.HotRemove,
-        Claim.UnitPower,
-        Claim.ProcessorNumbers,
-        Claim.MemoryPools,
-        Claim.HotOperationStatus,
-        Claim.PartitionErrors,
-        Claim.StartFailures,
-        Claim.ServiceProcessorOutages);
+    // Every request has its whole effect before it is answered.
+    private static readonly Claims Claims = Claims.All.Without(Claim.AcceptedOperations);
 
     private readonly Blueprint blueprint;
     private Machine? machine;
@@ -54,7 +43,7 @@ public sealed class ReferenceServer : IPartitionableServer
     public void Reset(ServerSetup setup)
     {
         ArgumentNullException.ThrowIfNull(setup);
-        machine = new Machine(setup, blueprint.OperatingSystem);
+        machine = new Machine(setup, blueprint);
         serviceProcessor = blueprint.ServiceProcessor(machine, blueprint.Admission(machine));
     }
 
@@ -63,29 +52,23 @@ public sealed class ReferenceServer : IPartitionableServer
     public Outcome Apply(Operation operation)
     {
         var service = serviceProcessor ?? throw NotReset();
-        return operation switch
-        {
-            AssignUnit request => service.Apply(request),
-            ReleaseUnit request => service.Apply(request),
-            SwitchUnitPower request => service.Apply(request),
-            StartPartition request => service.Apply(request),
-            StopPartition request => service.Apply(request),
-            RestartPartition request => service.Apply(request),
-            PowerOnServer request => service.Apply(request),
-            PowerOffServer request => service.Apply(request),
-            HotAdd request => service.Apply(request),
-            HotReplace request => service.Apply(request),
-            HotRemove request => service.Apply(request),
-            InjectPartitionError request => service.Apply(request),
-            InjectStartFailure request => service.Apply(request),
-            InjectServiceProcessorOutage request => service.Apply(request),
-            Settle request => service.Apply(request),
+        var log = machine!.Log;
+        log.BeginOperation();
 
-            // Drivers, applications and devices are not claimed.
-            RegisterDriver or RegisterApplication or Deregister or SubmitIo =>
-                Outcome.Refused(RefusalReason.NotSupported),
-            _ => throw new ArgumentNullException(nameof(operation)),
-        };
+        // What was put off goes on before one operation and after the next, so that both happen.
+        var goesOnBefore = log.Operation % 2 == 0;
+        if (goesOnBefore)
+        {
+            service.GoOn();
+        }
+
+        var outcome = Carry(operation, service);
+        if (!goesOnBefore)
+        {
+            service.GoOn();
+        }
+
+        return outcome;
     }
 
     /// <inheritdoc/>
@@ -98,6 +81,7 @@ public sealed class ReferenceServer : IPartitionableServer
             PoweredOn = machine!.PoweredOn,
             Units = service.ObserveUnits(),
             Partitions = service.ObservePartitions(),
+            Notifications = machine.Log.Drain(),
         };
     }
 
@@ -106,6 +90,30 @@ public sealed class ReferenceServer : IPartitionableServer
     {
         // There is nothing to give back: the server is all in memory.
     }
+
+    private static Outcome Carry(Operation operation, ServiceProcessor service) => operation switch
+    {
+        AssignUnit request => service.Apply(request),
+        ReleaseUnit request => service.Apply(request),
+        SwitchUnitPower request => service.Apply(request),
+        StartPartition request => service.Apply(request),
+        StopPartition request => service.Apply(request),
+        RestartPartition request => service.Apply(request),
+        PowerOnServer request => service.Apply(request),
+        PowerOffServer request => service.Apply(request),
+        HotAdd request => service.Apply(request),
+        HotReplace request => service.Apply(request),
+        HotRemove request => service.Apply(request),
+        InjectPartitionError request => service.Apply(request),
+        InjectStartFailure request => service.Apply(request),
+        InjectServiceProcessorOutage request => service.Apply(request),
+        RegisterDriver request => service.Apply(request),
+        RegisterApplication request => service.Apply(request),
+        Deregister request => service.Apply(request),
+        SubmitIo request => service.Apply(request),
+        Settle request => service.Apply(request),
+        _ => throw new ArgumentNullException(nameof(operation)),
+    };
 
     private static InvalidOperationException NotReset() =>
         new("The server has no setup yet: call Reset before Apply and Observe.");

@@ -7,5 +7,5 @@ namespace DhpConformance.Abstractions;
 /// <param name="Group">Its group, 0 and upwards; always 0 without processor groups. Source: DHP-PROC-18.</param>
 /// <param name="Number">Its number in the group, 0 to 63; gaps are allowed. Sources: DHP-PROC-04, -25.</param>
 /// <param name="Unit">The partition unit that it is part of.</param>
-[method: JsonConstructor]
+[JsonConverter(typeof(LogicalProcessorConverter))]
 public readonly record struct LogicalProcessor(int Index, int Group, int Number, UnitId Unit);

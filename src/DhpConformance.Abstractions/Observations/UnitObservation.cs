@@ -6,5 +6,5 @@ namespace DhpConformance.Abstractions;
 /// <param name="Id">The unit.</param>
 /// <param name="Owner">The partition it is mapped to; null for none.</param>
 /// <param name="Power">Its power switch; always on if the implementation does not claim unit power.</param>
-[method: JsonConstructor]
+[JsonConverter(typeof(UnitObservationConverter))]
 public readonly record struct UnitObservation(UnitId Id, PartitionId? Owner, UnitPower Power);

@@ -11,13 +11,13 @@ internal static class CommandLine
 {
     private const long Boot = 256L << 20;
 
-    public static string[] Of(MachineModel machine, PartitionRoom room, string accelerator)
+    public static string[] Of(MachineModel machine, PartitionRoom room, QemuOptions options)
     {
-        var slots = (room.Processors + 1).ToString(CultureInfo.InvariantCulture);
+        var slots = (room.Processors + options.SpareSlots + 1).ToString(CultureInfo.InvariantCulture);
         var (first, all) = (Bytes(Boot), Bytes(Boot + room.MemoryBytes));
         return
         [
-            "-nodefaults", "-no-user-config", "-display", "none", "-S", "-accel", accelerator,
+            "-nodefaults", "-no-user-config", "-display", "none", "-S", "-accel", options.Accelerator,
             "-machine", machine.Name + machine.Properties,
             "-smp", $"1,maxcpus={slots},sockets={slots},cores=1,threads=1",
             "-m", string.Create(CultureInfo.InvariantCulture, $"size={first},slots={room.MemoryModules},maxmem={all}"),

@@ -23,7 +23,7 @@ internal sealed partial class RunningPartition
             : throw new MonitorException(ServerFault.Reported, $"refused to be looked at: {answer.Error}"));
         return new()
         {
-            Slots = ProcessorSlot.Read(answers[0], machine.SlotNumber),
+            Slots = ProcessorSlot.Read(answers[0], machine.SlotNumber)[..^options.SpareSlots],
             Processors = answers[1].GetArrayLength(),
             MemoryModules = [.. answers[2].EnumerateArray().Select(one => Named(one.GetProperty("data"), "id"))],
             MemoryBytes = answers[3].GetProperty("plugged-memory").GetInt64(),

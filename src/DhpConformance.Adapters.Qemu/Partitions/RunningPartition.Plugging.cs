@@ -21,7 +21,7 @@ internal sealed partial class RunningPartition
     private RefusalReason? PlugProcessor(UnitId unit)
     {
         var slots = ProcessorSlot.Read(monitor.Ask(QmpCommand.Of("query-hotpluggable-cpus")), machine.SlotNumber);
-        var vacant = slots.FirstOrDefault(slot => slot.Path is null);
+        var vacant = slots.Take(slots.Length - options.SpareSlots).FirstOrDefault(slot => slot.Path is null);
         var place = vacant ?? slots[^1].Next(machine.SlotNumber);
         var arguments = new List<(string, JsonNode?)> { ("driver", place.Driver), ("id", unit.ToString()) };
         arguments.AddRange(place.Properties.Select(member => (member.Key, member.Value?.DeepClone())));

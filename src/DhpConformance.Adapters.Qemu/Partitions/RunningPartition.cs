@@ -41,7 +41,7 @@ internal sealed partial class RunningPartition : IDisposable
         PartitionId id, MachineModel machine, PartitionRoom room, QemuOptions options)
     {
         var program = ProgramPath.Require(machine, options);
-        var arguments = CommandLine.Of(machine, room, options.Accelerator);
+        var arguments = CommandLine.Of(machine, room, options);
         var script = QmpScript.Begin(options, id, program, arguments);
         using var doorway = new Doorway(options.Folder);
         var process = Launch(doorway, program, [.. arguments, .. CommandLine.Monitor(doorway.Address)]);

@@ -5,14 +5,15 @@ namespace DhpConformance.Adapters.Qemu.Processes;
 /// close it, or are killed and the kernel closes it, QEMU is killed and the folder of its socket removed. QEMU itself
 /// has no such option before 10.2, and the signal on the death of a parent comes when the starting <em>thread</em>
 /// ends, which a thread of a pool does at any time. A QEMU that aborts leaves no core: shrinking lets it abort a
-/// hundred times.
+/// hundred times. Signals are ignored: <c>timeout</c> and Ctrl+C send them to the whole process group, and a QEMU that
+/// hangs would outlive a watchdog that obeys.
 /// </summary>
 internal static class Watchdog
 {
     /// <summary>Run by <c>sh -c</c> with the folder to remove, the program and its arguments.</summary>
     public const string Script =
         """
-        trap '' INT HUP
+        trap '' INT HUP TERM QUIT
         ulimit -c 0
         exec 3<&0 </dev/null >&2
         folder=$1; shift
@@ -22,7 +23,7 @@ internal static class Watchdog
         watch=$!
         wait $qemu
         status=$?
-        kill $watch 2>/dev/null
+        kill -9 $watch
         rm -rf "$folder"
         exit $status
         """;

@@ -8,7 +8,8 @@ namespace DhpConformance.Cli.Settings;
 internal static class SettingTable
 {
     public static readonly Setting Implementation = new(
-        "implementation", "SOURCE", "What is judged: reference, or mutant:NAME for a broken one.", "reference");
+        "implementation", "SOURCE", "What is judged: reference, mutant:NAME for a broken one, assembly:PATH[#TYPE], command:COMMAND LINE, "
+        + "unix:PATH or tcp:127.0.0.1:PORT.", "reference");
 
     public static readonly Setting Profile = new(
         "profile", "NAME|FILE", "Operating systems to judge it by: names of built-in profiles, or JSON files.", "")

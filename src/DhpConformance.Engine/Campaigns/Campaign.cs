@@ -21,11 +21,12 @@ internal sealed class Campaign
     private readonly Profile profile;
     private readonly SuiteOptions options;
     private readonly CaseGenerator cases;
-    private readonly OperationDecoder decoder;
+    private readonly CaseOperations operations;
 
     private readonly Lock gate = new();
     private readonly CoverageTable coverage = new();
     private readonly SortedDictionary<string, (int Case, Finding Finding)> findings = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<int, int> lengths = [];
     private int next;
     private int done;
     private int failing;
@@ -40,8 +41,8 @@ internal sealed class Campaign
         this.profile = profile;
         this.options = options;
         var setups = new SetupGenerator(profile, NeighboursOf(profile), description);
-        cases = new CaseGenerator(setups, options.Seed);
-        decoder = new OperationDecoder(description.Claims);
+        cases = new CaseGenerator(setups, options.Seed, OperationWeights.AllowCrowds(description.Claims));
+        operations = new CaseOperations(description.Claims);
     }
 
     public ProfileResult Run(IProgress<SuiteProgress>? progress, CancellationToken cancellation)
@@ -72,6 +73,7 @@ internal sealed class Campaign
             Headline = Headline.Of(profile, rules, verdict, done < options.Cases),
             Cases = done,
             Operations = executedOperations,
+            Lengths = [.. lengths.Select(length => new LengthCount(length.Key, length.Value))],
             Coverage =
             [
                 .. coverage.Cells.Select(cell => new CoverageCell(
@@ -83,6 +85,7 @@ internal sealed class Campaign
                     cell.Situation.Mixed,
                     cell.Count)),
             ],
+            Occasions = [.. coverage.Occasions.Select(cell => new OccasionCell(cell.Occasion, cell.Count))],
         };
     }
 
@@ -115,6 +118,7 @@ internal sealed class Campaign
         var runner = new SequenceRunner(server, description.Claims, reached);
         var examiner = new Examiner(new SequenceRunner(server, description.Claims), profile);
         var executed = 0L;
+        var drawnLengths = new Dictionary<int, int>();
         while (!cancellation.IsCancellationRequested)
         {
             var first = (Interlocked.Increment(ref next) - 1) * CaseGenerator.Batch;
@@ -128,9 +132,10 @@ internal sealed class Campaign
             for (var number = first; number < last; number++)
             {
                 var drawn = batch[number - first];
-                var operations = new DecodedOperations(decoder, drawn.Codes, options.Length);
-                var violation = runner.Run(drawn.Setup, operations, drawn.Look);
+                var source = operations.Of(drawn, options.Length);
+                var violation = runner.Run(drawn.Setup, source, drawn.Look);
                 executed += runner.Executed.Count;
+                drawnLengths[runner.Executed.Count] = drawnLengths.GetValueOrDefault(runner.Executed.Count) + 1;
                 if (violation is not null)
                 {
                     Found(number, drawn, runner, examiner, violation);
@@ -145,6 +150,10 @@ internal sealed class Campaign
         {
             coverage.Add(reached);
             executedOperations += executed;
+            foreach (var (length, count) in drawnLengths)
+            {
+                lengths[length] = lengths.GetValueOrDefault(length) + count;
+            }
         }
     }
 
@@ -216,6 +225,8 @@ internal sealed class Campaign
         var small = options.Shrink ? new SequenceShrinker(examiner).Shrink(finding) : finding;
         var trials = examiner.Executions;
         var again = examiner.Examine(small.Trial);
+        var witness = new Witness(server);
+        witness.Watch(small.Trial);
         return new Failure
         {
             Rule = small.Violation.Rule,
@@ -229,6 +240,8 @@ internal sealed class Campaign
             Expected = small.Violation.Expected,
             Observed = small.Violation.Observed,
             Evidence = small.Violation.Evidence,
+            Answers = witness.Answers,
+            Seen = witness.Seen,
             Reproduced = again?.Violation.Rule == small.Violation.Rule && again is not null,
         };
     }
@@ -236,7 +249,7 @@ internal sealed class Campaign
     private bool IsWanted(string rule) =>
         options.Rules.IsEmpty || options.Rules.Contains(rule, StringComparer.OrdinalIgnoreCase);
 
-    private static ImmutableArray<Profile> NeighboursOf(Profile profile) =>
+    internal static ImmutableArray<Profile> NeighboursOf(Profile profile) =>
         [
             .. ProfileCatalog.All.Where(other =>
                 other.Name != profile.Name && other.Architecture == profile.Architecture),

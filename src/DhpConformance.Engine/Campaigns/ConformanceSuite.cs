@@ -41,6 +41,7 @@ public static class ConformanceSuite
         var clock = Stopwatch.StartNew();
         var description = Describe(create);
         var profiles = ImmutableArray.CreateBuilder<ProfileResult>(options.Profiles.Length);
+        var milliseconds = ImmutableArray.CreateBuilder<long>(options.Profiles.Length);
         foreach (var profile in options.Profiles)
         {
             if (cancellation.IsCancellationRequested)
@@ -48,8 +49,10 @@ public static class ConformanceSuite
                 break;
             }
 
+            var begun = clock.ElapsedMilliseconds;
             var campaign = new Campaign(create, description, profile, options);
             profiles.Add(campaign.Run(progress, cancellation));
+            milliseconds.Add(clock.ElapsedMilliseconds - begun);
         }
 
         return new RunResults
@@ -58,7 +61,10 @@ public static class ConformanceSuite
             Implementation = new(options.Source, description.Name, description.Version, [.. description.Claims]),
             Settings = new(options.Seed, options.Cases, options.Length, options.Rules),
             Profiles = profiles.ToImmutable(),
-            Times = new(started, clock.ElapsedMilliseconds, options.Threads),
+            Times = new(started, clock.ElapsedMilliseconds, options.Threads)
+            {
+                ProfileMilliseconds = milliseconds.ToImmutable(),
+            },
             Footer = new(
                 !cancellation.IsCancellationRequested,
                 options.Profiles.Length,

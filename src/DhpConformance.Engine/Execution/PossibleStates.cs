@@ -1,5 +1,6 @@
 using DhpConformance.Abstractions;
 using DhpConformance.Model.Matching;
+using DhpConformance.Model.Notifications;
 using DhpConformance.Model.State;
 using DhpConformance.Model.Transitions;
 
@@ -12,6 +13,7 @@ namespace DhpConformance.Engine.Execution;
 internal sealed class PossibleStates(ServerState initial)
 {
     private List<ServerState>? others;
+    private int latest;
 
     /// <summary>One of the possible states; the only one, nearly always.</summary>
     public ServerState Likely { get; private set; } = initial;
@@ -19,6 +21,7 @@ internal sealed class PossibleStates(ServerState initial)
     /// <summary>Takes an answer into account. False if it is not a right answer in any of the states.</summary>
     public bool Advance(Step step)
     {
+        latest = step.Number;
         if (others is null && Likely.Pending.IsEmpty)
         {
             if (!step.Decision.Permits(step.Outcome))
@@ -31,49 +34,78 @@ internal sealed class PossibleStates(ServerState initial)
         }
 
         return Replace(All()
-            .SelectMany(WithPendingEnded)
+            .SelectMany(state => WithPendingEnded(state, step.Number - 1))
+            .Where(state => !Settling.MustWait(state, step.Operation))
             .Select(state => Transition.Decide(state, step.Operation))
             .Where(decision => decision.Permits(step.Outcome))
             .Select(decision => After(decision, step)));
     }
 
     /// <summary>
-    /// Takes an observation into account. Returns what differs from the likely state if it fits none of them.
+    /// Takes an observation into account. Returns what is wrong with the likely state if it fits none of them.
     /// </summary>
-    public Difference? Narrow(Observation observation)
+    public Mismatch? Narrow(Observation observation)
     {
-        var difference = ObservationMatcher.FirstDifference(Likely, observation);
+        var mismatch = Hold(Likely, observation, out var held);
         if (others is null && Likely.Pending.IsEmpty)
         {
-            if (difference is null)
+            if (mismatch is null)
             {
-                Likely = ObservationMatcher.Bind(Likely, observation);
+                Likely = held;
             }
 
-            return difference;
+            return mismatch;
         }
 
-        var fitting = All()
-            .SelectMany(WithPendingEnded)
-            .Where(state => ObservationMatcher.FirstDifference(state, observation) is null)
-            .Select(state => ObservationMatcher.Bind(state, observation));
-        return Replace(fitting) ? null : difference ?? ObservationMatcher.FirstDifference(All().Last(), observation);
+        var fitting = new List<ServerState>();
+        foreach (var state in All().SelectMany(state => WithPendingEnded(state, latest)))
+        {
+            if (Hold(state, observation, out held) is null)
+            {
+                fitting.Add(held);
+            }
+        }
+
+        return Replace(fitting) ? null : mismatch ?? Hold(All().Last(), observation, out _);
     }
 
-    private static ServerState After(Decision decision, Step step) => step.Outcome.Kind switch
+    private static ServerState After(Decision decision, Step step)
     {
-        OutcomeKind.Accepted => Settling.Accept(decision.Before, step.Operation),
+        var after = step.Outcome.Kind == OutcomeKind.Accepted
+            ? Settling.Accept(decision.Before, step.Operation)
+            : decision.After(step.Outcome);
+        return Hearing.Remember(after, step.Number, step.Operation, decision, step.Outcome);
+    }
 
-        // Busy is a right answer while something is pending, also where the rules would grant the request.
-        OutcomeKind.Refused => decision.Before,
-        _ => decision.Next,
-    };
+    // Holds an observation against one state: first what it shows, then what was told.
+    private Mismatch? Hold(ServerState state, Observation observation, out ServerState held)
+    {
+        held = state;
+        if (ObservationMatcher.FirstDifference(state, observation) is { } difference)
+        {
+            return new(difference, null);
+        }
+
+        if (Hearing.FirstBreach(state, observation, latest, out var heard) is { } breach)
+        {
+            return new(null, breach);
+        }
+
+        held = ObservationMatcher.Bind(heard, observation);
+        return null;
+    }
 
     // Each pending operation may have ended by itself in the meantime, in any order that makes a difference.
-    private static IEnumerable<ServerState> WithPendingEnded(ServerState state) =>
+    private static IEnumerable<ServerState> WithPendingEnded(ServerState state, int number) =>
         Enumerable.Range(0, state.Pending.Length)
-            .SelectMany(place => WithPendingEnded(Settling.Finish(state, place)))
+            .SelectMany(place => WithPendingEnded(Ended(state, place, number), number))
             .Prepend(state);
+
+    private static ServerState Ended(ServerState state, int place, int number)
+    {
+        var (operation, before) = (state.Pending[place], state with { Pending = state.Pending.RemoveAt(place) });
+        return Hearing.RememberEnd(before, number, operation, Transition.Decide(before, operation));
+    }
 
     private IEnumerable<ServerState> All() => others is null ? [Likely] : others.Prepend(Likely);
 

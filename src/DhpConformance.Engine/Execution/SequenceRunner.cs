@@ -2,6 +2,7 @@ using DhpConformance.Abstractions;
 using DhpConformance.Engine.Coverage;
 using DhpConformance.Engine.Judging;
 using DhpConformance.Model.Matching;
+using DhpConformance.Model.Occasions;
 using DhpConformance.Model.State;
 using DhpConformance.Model.Transitions;
 
@@ -19,7 +20,14 @@ internal sealed class SequenceRunner(IPartitionableServer server, Claims claims,
     public IReadOnlyList<Operation> Executed => executed;
 
     /// <summary>Runs one sequence on a fresh server. Returns the first violation; null if there is none.</summary>
-    public Violation? Run(ServerSetup setup, IOperationSource source, Look look)
+    /// <param name="setup">The server.</param>
+    /// <param name="source">The operations.</param>
+    /// <param name="look">When to look.</param>
+    /// <param name="known">
+    /// How many operations at the beginning are known to be right. They are not counted, and the first look is the one
+    /// after the last of them: what the implementation has chosen by then (pool sizes, numbers) it is held to.
+    /// </param>
+    public Violation? Run(ServerSetup setup, IOperationSource source, Look look, int known = 0)
     {
         executed.Clear();
         var possible = new PossibleStates(ServerState.Initial(new Inventory(setup, claims)));
@@ -28,7 +36,7 @@ internal sealed class SequenceRunner(IPartitionableServer server, Claims claims,
         {
             server.Reset(setup);
             call = Call.Observe;
-            if (look == Look.AfterEveryOperation && Observe(possible, null) is { } atReset)
+            if (look == Look.AfterEveryOperation && known == 0 && Observe(possible, null) is { } atReset)
             {
                 return atReset;
             }
@@ -38,7 +46,11 @@ internal sealed class SequenceRunner(IPartitionableServer server, Claims claims,
             {
                 executed.Add(operation);
                 var decision = Transition.Decide(possible.Likely, operation);
-                coverage?.Count(decision);
+                if (executed.Count > known)
+                {
+                    coverage?.Count(decision);
+                }
+
                 call = Call.Apply;
                 var step = new Step(executed.Count, operation, decision, server.Apply(operation));
                 if (!possible.Advance(step))
@@ -46,9 +58,11 @@ internal sealed class SequenceRunner(IPartitionableServer server, Claims claims,
                     return Judge.Answer(step);
                 }
 
+                coverage?.CountOccasions(step);
+
                 last = step;
                 call = Call.Observe;
-                if (look == Look.AfterEveryOperation && Observe(possible, step) is { } violation)
+                if (look == Look.AfterEveryOperation && executed.Count >= known && Observe(possible, step) is { } violation)
                 {
                     return violation;
                 }
@@ -71,13 +85,16 @@ internal sealed class SequenceRunner(IPartitionableServer server, Claims claims,
             return Judge.InvalidData(structure, step);
         }
 
-        if (possible.Narrow(observation) is not { } difference)
+        var occasions = coverage is null ? default : LookOccasions.Of(possible.Likely, observation.Notifications);
+        if (possible.Narrow(observation) is not { } mismatch)
         {
+            coverage?.Count(occasions, inventory.IsMixed);
             return null;
         }
 
         return ObservationValidity.ValueFault(inventory, observation) is { } value
             ? Judge.InvalidData(value, step)
-            : Judge.State(difference, step, observation);
+            : mismatch.Breach is { } breach ? Judge.Told(breach, step)
+            : Judge.State(mismatch.Difference!, step, observation);
     }
 }

@@ -49,6 +49,30 @@ public static class Scopes
         ],
         partitions: 2);
 
+    /// <summary>
+    /// Two partitions, four processors, one of them with two logical processors, three memory modules, two bridges;
+    /// errors in a partition.
+    /// </summary>
+    public static Scope Large(Profile profile, Partitionability partitionability = Partitionability.Dynamic) => Of(
+        "large",
+        profile,
+        partitionability,
+        PartitionErrors,
+        processorLimit: 3,
+        memoryLimit: 512 * Module,
+        [
+            (UnitKind.Processor, "cpu-a", 1, 0),
+            (UnitKind.Processor, "cpu-a", 1, 1),
+            (UnitKind.Processor, "cpu-a", 1, null),
+            (UnitKind.Processor, "cpu-b", 2, null),
+            (UnitKind.MemoryModule, "dimm-a", Module, 0),
+            (UnitKind.MemoryModule, "dimm-a", Module, 1),
+            (UnitKind.MemoryModule, "dimm-a", Module, null),
+            (UnitKind.IoHostBridge, "bridge", 0, null),
+            (UnitKind.IoHostBridge, "bridge", 0, null),
+        ],
+        partitions: 2);
+
     private const int UnitPower = 1;
     private const int PartitionErrors = 2;
     private const int StartFailures = 4;

@@ -7,4 +7,5 @@ namespace DhpConformance.Engine.Generation;
 /// <param name="Setup">The server.</param>
 /// <param name="Codes">The seed of the codes that become operations; see <see cref="OperationDecoder"/>.</param>
 /// <param name="Look">When the server is observed.</param>
-internal sealed record Case(ServerSetup Setup, ulong Codes, Look Look);
+/// <param name="Crowded">Whether consumers are registered, and told of what happens.</param>
+internal sealed record Case(ServerSetup Setup, ulong Codes, Look Look, bool Crowded);

@@ -20,14 +20,17 @@ internal sealed class CaseGenerator
     private readonly Gen<Case> generator;
     private readonly ulong seed;
 
-    public CaseGenerator(SetupGenerator setups, ulong seed)
+    public CaseGenerator(SetupGenerator setups, ulong seed, bool crowds = false)
     {
         this.seed = seed;
         var code = Gen.Choose(int.MinValue, int.MaxValue);
         generator = code.Three().Select(codes => new Case(
-            setups.Generate(codes.Item1),
+            setups.Generate(codes.Item1, IsCrowded(codes.Item2)),
             ((ulong)(uint)codes.Item2 << 32) | (uint)codes.Item3,
-            (codes.Item2 & 1) == 0 ? Look.AfterEveryOperation : Look.AtTheEnd));
+            (codes.Item2 & 1) == 0 ? Look.AfterEveryOperation : Look.AtTheEnd,
+            IsCrowded(codes.Item2)));
+
+        bool IsCrowded(int bits) => crowds && (bits & 2) == 0;
     }
 
     // Unmixed, batch 1 would begin where batch 0 has come to after one step, and repeat fifteen of its cases.

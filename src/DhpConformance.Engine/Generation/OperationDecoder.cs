@@ -8,20 +8,22 @@ namespace DhpConformance.Engine.Generation;
 /// Turns codes into operations that make sense in the state the model is in: mostly valid ones, many with one thing
 /// wrong, a few absurd. Choosing blindly takes 27 to 106 times as many operations to reach rare faults.
 /// </summary>
-internal sealed class OperationDecoder(Claims claims)
+/// <param name="claims">What the implementation claims.</param>
+/// <param name="crowded">Whether consumers are registered, and told of what happens.</param>
+internal sealed class OperationDecoder(Claims claims, bool crowded = false)
 {
     // How many units are looked at before a wish (free, identical, held by p) is given up: a constant, so that a
     // choice costs the same among 4,096 units as among 64.
     private const int Tries = 16;
 
-    private readonly OperationKind[] wheel = OperationWeights.Wheel(claims);
+    private readonly OperationKind[] wheel = OperationWeights.Wheel(claims, crowded);
 
     /// <summary>The operation that a code stands for in a state.</summary>
     public Operation Decode(ServerState state, ulong code)
     {
         var draw = new Draw(code);
         var kind = wheel[draw.Below(wheel.Length)];
-        if (Detour(state, ref draw) is { } detour)
+        if ((Detour(state, ref draw) ?? (crowded ? Crowding(state, ref draw) : null)) is { } detour)
         {
             return detour;
         }
@@ -48,6 +50,12 @@ internal sealed class OperationDecoder(Claims claims)
                 new InjectPartitionError(Named(state, Partition(state, draw.Chance(90), ref draw), ref draw)),
             OperationKind.InjectStartFailure => StartFailure(state, ref draw),
             OperationKind.InjectServiceProcessorOutage => new InjectServiceProcessorOutage(draw.Chance(10)),
+            OperationKind.RegisterDriver =>
+                RegisterDriver(state, Partition(state, draw.Chance(96), ref draw), ref draw),
+            OperationKind.RegisterApplication => ConsumerDecoder.Application(
+                state, Named(state, Partition(state, draw.Chance(96), ref draw), ref draw), ref draw),
+            OperationKind.Deregister => ConsumerDecoder.Deregister(state, ref draw),
+            OperationKind.SubmitIo => ConsumerDecoder.SubmitIo(state, ref draw),
             _ => new Settle(),
         };
     }
@@ -80,16 +88,47 @@ internal sealed class OperationDecoder(Claims claims)
             : null;
     }
 
-    private static HotAdd Add(ServerState state, ref Draw draw)
+    // Somebody has to be there to be told; and while something is still to be told, more happens in its partition.
+    private static Operation? Crowding(ServerState state, ref Draw draw)
     {
-        var partition = Partition(state, draw.Chance(92), ref draw);
+        if (state.Running == 0)
+        {
+            return null;
+        }
+
+        if (state.Audience is not { Registrations.IsEmpty: false })
+        {
+            return draw.Chance(50) ? RegisterDriver(state, Partition(state, true, ref draw), ref draw) : null;
+        }
+
+        return state.Unsettled is { } add && state.Partitions[add.Partition].Runs && draw.Chance(45)
+            ? draw.Below(10) switch
+            {
+                < 5 => Add(state, add.Partition, ref draw),
+                < 8 => Replace(state, add.Partition, ref draw),
+                8 => RegisterDriver(state, add.Partition, ref draw),
+                _ => ConsumerDecoder.SubmitIo(state, ref draw),
+            }
+            : null;
+    }
+
+    private static RegisterDriver RegisterDriver(ServerState state, int partition, ref Draw draw) =>
+        ConsumerDecoder.Driver(state, partition, Named(state, partition, ref draw), ref draw);
+
+    private static HotAdd Add(ServerState state, ref Draw draw) =>
+        Add(state, Partition(state, draw.Chance(92), ref draw), ref draw);
+
+    private static HotAdd Add(ServerState state, int partition, ref Draw draw)
+    {
         var unit = Unit(state, draw.Chance(12) ? Wish.Failing : draw.Chance(88) ? Wish.Free : Wish.None, ref draw);
         return new(Named(state, partition, ref draw), unit);
     }
 
-    private static HotReplace Replace(ServerState state, ref Draw draw)
+    private static HotReplace Replace(ServerState state, ref Draw draw) =>
+        Replace(state, Partition(state, draw.Chance(90), ref draw), ref draw);
+
+    private static HotReplace Replace(ServerState state, int partition, ref Draw draw)
     {
-        var partition = Partition(state, draw.Chance(90), ref draw);
         var target = Place(state, draw.Chance(94) ? Wish.HeldBy(partition) : Wish.None, ref draw);
         var wish = draw.Chance(75) ? Wish.SpareFor(target) : draw.Chance(80) ? Wish.Free : Wish.None;
         var spare = Place(state, wish, ref draw);
@@ -118,7 +157,8 @@ internal sealed class OperationDecoder(Claims claims)
     {
         var unit = Place(state, draw.Chance(40) ? Wish.Divisible : draw.Chance(85) ? Wish.Free : Wish.None, ref draw);
         var components = unit < 0 ? 1 : state.Inventory.Components(unit);
-        return new(Id(state, unit, ref draw), draw.Chance(95) ? 1 + draw.Below(components) : draw.Below(2) * (components + 1));
+        var failing = draw.Chance(95) ? 1 + draw.Below(components) : draw.Below(2) * (components + 1);
+        return new(Id(state, unit, ref draw), failing);
     }
 
     // A partition that runs, or one that does not, if there is one.

@@ -33,12 +33,15 @@ internal sealed class SetupGenerator
         module = Math.Max(1, GiB / limits.MemoryGranularity) * limits.MemoryGranularity;
     }
 
-    public ServerSetup Generate(int code)
+    /// <param name="code">What everything is drawn from.</param>
+    /// <param name="crowded">Whether consumers are told of what is added: there is more to add, and room for
+    /// it.</param>
+    public ServerSetup Generate(int code, bool crowded)
     {
         var draw = new Draw((uint)code);
         var partitionCount = Math.Min(limits.Partitions, draw.Of([1, 2, 2, 2, 3, 3]));
-        var processors = Math.Min(limits.Processors, partitionCount + draw.Below(4));
-        var modules = Math.Min(limits.MemoryModules, partitionCount + draw.Below(4));
+        var processors = Math.Min(limits.Processors, partitionCount + draw.Below(4) + (crowded ? 3 : 0));
+        var modules = Math.Min(limits.MemoryModules, partitionCount + draw.Below(4) + (crowded ? 1 : 0));
         var bridges = Math.Min(limits.IoHostBridges, draw.Below(4));
         var isStatic = claims.Has(Claim.StaticServers) && draw.Chance(12);
 
@@ -53,7 +56,7 @@ internal sealed class SetupGenerator
 
             // One processor and one module each, so that most partitions can start; half of the rest is spare.
             owners[i] = place < partitionCount && i < processors + modules && !draw.Chance(6) ? place
-                : draw.Chance(50) ? -1
+                : draw.Chance(crowded ? 85 : 50) ? -1
                 : draw.Below(partitionCount);
         }
 
@@ -64,8 +67,8 @@ internal sealed class SetupGenerator
             partitions[p] = new PartitionSetup(
                 new(p),
                 mixed && draw.Chance(50) ? neighbours[draw.Below(neighbours.Length)] : profile,
-                draw.Of([2, 3, 4, 6, 64, 512]),
-                module * draw.Of([2, 3, 4, 6, 64, 512]),
+                crowded ? draw.Of([4, 6, 64, 512]) : draw.Of([2, 3, 4, 6, 64, 512]),
+                module * (crowded ? draw.Of([4, 6, 64, 512]) : draw.Of([2, 3, 4, 6, 64, 512])),
                 UnitsOf(p, owners));
         }
 

@@ -16,7 +16,10 @@ internal static class AnswerRules
         LimitExceeded, Insufficient, Invalid, Busy,
     ];
 
-    public static string Of(in Decision decision, Outcome outcome)
+    public static string Of(in Decision decision, Operation operation, Outcome outcome) =>
+        ConsumerAnswerRules.Of(decision, operation, outcome) ?? Of(decision, outcome);
+
+    private static string Of(in Decision decision, Outcome outcome)
     {
         if (decision.IsRefusal)
         {

@@ -5,7 +5,7 @@ namespace DhpConformance.Engine.Judging;
 
 /// <summary>
 /// Executes a trial and says which rule of the judged profile it breaks. Where one execution leaves that open it
-/// executes a variant: looking after every operation, or with one profile in all partitions.
+/// executes a variant: looking after every operation, with one profile in all partitions, or what settles a doubt.
 /// </summary>
 /// <param name="runner">Executes.</param>
 /// <param name="judged">The profile whose rules are judged.</param>
@@ -28,7 +28,22 @@ internal sealed class Examiner(SequenceRunner runner, Profile judged)
             finding = Execute(trial with { Look = Look.AfterEveryOperation }) ?? finding;
         }
 
-        return finding.Violation.Rule is null || IsUniform(trial.Setup) ? finding : Disentangle(finding);
+        return finding.Violation.Rule is null || IsUniform(trial.Setup) ? Settle(finding) : Disentangle(finding);
+    }
+
+    // Each doubt leads to a rule that comes later in the list, so this ends.
+    private Finding Settle(Finding finding)
+    {
+        foreach (var doubt in Doubt.All)
+        {
+            if (doubt.Rule == finding.Violation.Rule
+                && Execute(doubt.Experiment(finding)) is { } shown && doubt.Better.Contains(shown.Violation.Rule))
+            {
+                finding = shown;
+            }
+        }
+
+        return finding;
     }
 
     // p0 runs Windows Server 2008 and p1 runs 2003. A hot add of a processor to p1 is granted: has the server taken
@@ -40,7 +55,7 @@ internal sealed class Examiner(SequenceRunner runner, Profile judged)
         var concerned = partition >= 0 ? setup.Partitions[partition].Profile : judged;
         if (!finding.Violation.ConcernsCapability)
         {
-            return concerned.Name == judged.Name ? finding : null;
+            return concerned.Name == judged.Name ? Settle(finding) : null;
         }
 
         var alone = UniformVariants.Of(finding.Trial, concerned)

@@ -1,6 +1,7 @@
 using DhpConformance.Abstractions;
 using DhpConformance.Engine.Execution;
 using DhpConformance.Model.Matching;
+using DhpConformance.Model.Notifications;
 using DhpConformance.Model.Rules;
 
 namespace DhpConformance.Engine.Judging;
@@ -11,7 +12,7 @@ internal static class Judge
     /// <summary>A wrong answer.</summary>
     public static Violation Answer(Step step)
     {
-        var rule = AnswerRules.Of(step.Decision, step.Outcome);
+        var rule = AnswerRules.Of(step.Decision, step.Operation, step.Outcome);
         return new(
             rule, step.Number, step.Operation, "the answer", step.Decision.ToString(), step.Outcome.ToString())
         {
@@ -30,6 +31,13 @@ internal static class Judge
         difference.Observed)
     {
         Partition = step?.Decision.Partition ?? -1,
+    };
+
+    /// <summary>A right answer and a right state, and something told or not told against the rules.</summary>
+    public static Violation Told(Breach breach, Step? step) => new(
+        breach.Rule, step?.Number ?? 0, step?.Operation, breach.Subject, breach.Expected, breach.Observed)
+    {
+        Partition = breach.Partition,
     };
 
     /// <summary>Data that no server could mean.</summary>

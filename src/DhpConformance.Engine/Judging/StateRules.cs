@@ -28,7 +28,22 @@ internal static class StateRules
                 : "REF-01";
         }
 
-        if (decision.Failure is not null)
+        if (difference.Field is Field.Consumers or Field.Affinity)
+        {
+            return difference.Field == Field.Consumers ? "CON-07" : "APP-08";
+        }
+
+        if (decision.Operation.IsAboutConsumers)
+        {
+            return "CON-08";
+        }
+
+        if (decision.Vetoed > 0 && IsAdded(decision, difference))
+        {
+            return decision.Partly ? "SYN-10" : "SYN-09";
+        }
+
+        if (step.Outcome.Kind == Abstractions.OutcomeKind.Failed)
         {
             return decision.Operation == OperationKind.HotReplace ? "REP-21" : "REF-03";
         }
@@ -47,6 +62,11 @@ internal static class StateRules
             _ => InPartition(decision, difference.Field),
         };
     }
+
+    // What was vetoed has joined all the same; anything else is wrong with or without a veto.
+    private static bool IsAdded(in Decision decision, Difference difference) =>
+        (difference.Field == Field.ActiveProcessors && difference.Partition == decision.Partition)
+        || (difference.Field == Field.Owner && difference.Unit == decision.Unit);
 
     private static string Owner(in Decision decision, Difference difference, Observation observation)
     {

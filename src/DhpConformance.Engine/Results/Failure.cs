@@ -45,6 +45,15 @@ public sealed record Failure
     /// <summary>The same failure showed again when the smallest sequence was executed once more.</summary>
     public required bool Reproduced { get; init; }
 
+    /// <summary>What was answered to the operations when they were executed once more, as far as it got.</summary>
+    public ImmutableArray<Outcome> Answers { get; init; } = [];
+
+    /// <summary>
+    /// What was seen then after the last operation, with everything that was told since the reset; null for nothing.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Observation? Seen { get; init; }
+
     /// <summary>The trial that shows it.</summary>
     [JsonIgnore]
     public Trial Trial => new(Setup, Operations, Look);

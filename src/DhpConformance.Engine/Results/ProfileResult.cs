@@ -21,6 +21,9 @@ public sealed record ProfileResult
     /// <summary>Operations executed in them.</summary>
     public required long Operations { get; init; }
 
+    /// <summary>How long the cases were, in ascending order of length.</summary>
+    public ImmutableArray<LengthCount> Lengths { get; init; } = [];
+
     /// <summary>The verdict on each rule, in the order of the catalogue.</summary>
     public required ImmutableArray<RuleResult> Rules { get; init; }
 
@@ -29,4 +32,7 @@ public sealed record ProfileResult
 
     /// <summary>The situations that were reached.</summary>
     public required ImmutableArray<CoverageCell> Coverage { get; init; }
+
+    /// <summary>The occasions that arose.</summary>
+    public required ImmutableArray<OccasionCell> Occasions { get; init; }
 }

@@ -53,7 +53,11 @@ public sealed record RunSettings(ulong Seed, int Cases, int Length, ImmutableArr
 /// <param name="Started">When the run began.</param>
 /// <param name="ElapsedMilliseconds">How long it ran, in milliseconds.</param>
 /// <param name="Threads">How many threads executed cases.</param>
-public sealed record RunTimes(DateTimeOffset Started, long ElapsedMilliseconds, int Threads);
+public sealed record RunTimes(DateTimeOffset Started, long ElapsedMilliseconds, int Threads)
+{
+    /// <summary>How long each profile took, in milliseconds, in the order of the settings.</summary>
+    public ImmutableArray<long> ProfileMilliseconds { get; init; } = [];
+}
 
 /// <summary>Counts of what stands before it. A file without it, or with other counts, is not whole.</summary>
 /// <param name="Complete">False if the run was interrupted.</param>

@@ -6,6 +6,9 @@ namespace DhpConformance.Engine.Shrinking;
 /// <summary>Trials with simpler operations, or with units and partitions numbered from 0 without gaps.</summary>
 internal static class OperationSimplification
 {
+    // How many lower units are tried in place of one: few are left by now, unless all of thousands are needed.
+    private const int Lower = 12;
+
     /// <summary>Simpler trials; each is strictly simpler than the one it is made from.</summary>
     public static IEnumerable<Trial> Candidates(Trial trial)
     {
@@ -23,9 +26,30 @@ internal static class OperationSimplification
             }
         }
 
+        foreach (var lowered in WithLowerUnits(trial))
+        {
+            yield return lowered;
+        }
+
         if (Renumbered(trial) is { } renumbered)
         {
             yield return renumbered;
+        }
+    }
+
+    // Hot add u2, hot replace u2 by u1: if u0, there from the start, can be replaced as well, the hot add can go.
+    private static IEnumerable<Trial> WithLowerUnits(Trial trial)
+    {
+        for (var i = 0; i < trial.Operations.Length; i++)
+        {
+            foreach (var named in UnitsOf(trial.Operations[i]))
+            {
+                foreach (var unit in trial.Setup.Units.Where(unit => unit.Id.Value < named.Value).Take(Lower))
+                {
+                    var operation = Rename(trial.Operations[i], id => id == named ? unit.Id : id, partition => partition);
+                    yield return trial with { Operations = trial.Operations.SetItem(i, operation) };
+                }
+            }
         }
     }
 
@@ -63,7 +87,7 @@ internal static class OperationSimplification
                     .. trial.Setup.Partitions.Select(p => p with { Id = In(p.Id), Units = [.. p.Units.Select(Of)] }),
                 ],
             },
-            Operations = [.. trial.Operations.Select(Rename)],
+            Operations = [.. trial.Operations.Select(operation => Rename(operation, Of, In))],
         };
 
         // A unit that does not exist must not be given the number of one that does.
@@ -72,23 +96,24 @@ internal static class OperationSimplification
 
         PartitionId In(PartitionId id) =>
             partitions.TryGetValue(id, out var place) ? place : new PartitionId(Math.Max(id.Value, partitions.Count));
-
-        Operation Rename(Operation operation) => operation switch
-        {
-            AssignUnit assign => new AssignUnit(Of(assign.Unit), In(assign.Partition)),
-            ReleaseUnit release => new ReleaseUnit(Of(release.Unit)),
-            SwitchUnitPower power => power with { Unit = Of(power.Unit) },
-            StartPartition start => new StartPartition(In(start.Partition)),
-            StopPartition stop => new StopPartition(In(stop.Partition)),
-            RestartPartition restart => new RestartPartition(In(restart.Partition)),
-            HotAdd add => new HotAdd(In(add.Partition), Of(add.Unit)),
-            HotReplace replace => new HotReplace(In(replace.Partition), Of(replace.Target), Of(replace.Spare)),
-            HotRemove remove => new HotRemove(In(remove.Partition), Of(remove.Unit)),
-            RegisterDriver register => register with { Partition = In(register.Partition) },
-            RegisterApplication register => register with { Partition = In(register.Partition) },
-            InjectPartitionError error => new InjectPartitionError(In(error.Partition)),
-            InjectStartFailure failure => failure with { Unit = Of(failure.Unit) },
-            _ => operation,
-        };
     }
+
+    private static Operation Rename(
+        Operation operation, Func<UnitId, UnitId> unit, Func<PartitionId, PartitionId> partition) => operation switch
+    {
+        AssignUnit assign => new AssignUnit(unit(assign.Unit), partition(assign.Partition)),
+        ReleaseUnit release => new ReleaseUnit(unit(release.Unit)),
+        SwitchUnitPower power => power with { Unit = unit(power.Unit) },
+        StartPartition start => new StartPartition(partition(start.Partition)),
+        StopPartition stop => new StopPartition(partition(stop.Partition)),
+        RestartPartition restart => new RestartPartition(partition(restart.Partition)),
+        HotAdd add => new HotAdd(partition(add.Partition), unit(add.Unit)),
+        HotReplace replace => new HotReplace(partition(replace.Partition), unit(replace.Target), unit(replace.Spare)),
+        HotRemove remove => new HotRemove(partition(remove.Partition), unit(remove.Unit)),
+        RegisterDriver register => register with { Partition = partition(register.Partition) },
+        RegisterApplication register => register with { Partition = partition(register.Partition) },
+        InjectPartitionError error => new InjectPartitionError(partition(error.Partition)),
+        InjectStartFailure failure => failure with { Unit = unit(failure.Unit) },
+        _ => operation,
+    };
 }

@@ -10,7 +10,7 @@ namespace DhpConformance.Engine.Shrinking;
 /// <list type="number">
 /// <item>leave out operations: halves, then quarters, down to single ones, from the back;</item>
 /// <item>leave out any two operations at once, if few are left;</item>
-/// <item>fold assignments and releases into the setup;</item>
+/// <item>fold operations that give or take a unit into the setup;</item>
 /// <item>leave out partitions and units, free units, make all units alike, loosen limits;</item>
 /// <item>make operations simpler, and number units and partitions from 0 again.</item>
 /// </list>

@@ -10,7 +10,7 @@ internal static class SetupSimplification
 {
     private const int LooseProcessorLimit = 512;
 
-    /// <summary>An assignment or release left out, and the setup as it leaves it.</summary>
+    /// <summary>An operation that gives or takes a unit left out, and the setup as it leaves it.</summary>
     public static IEnumerable<Trial> FoldConfiguration(Trial trial)
     {
         for (var i = 0; i < trial.Operations.Length; i++)
@@ -19,6 +19,8 @@ internal static class SetupSimplification
             {
                 AssignUnit assign => WithOwner(trial.Setup, assign.Unit, assign.Partition),
                 ReleaseUnit release => WithOwner(trial.Setup, release.Unit, null),
+                HotAdd add => WithOwner(trial.Setup, add.Unit, add.Partition),
+                HotRemove remove => WithOwner(trial.Setup, remove.Unit, null),
                 _ => null,
             };
             if (setup is not null)
@@ -83,10 +85,16 @@ internal static class SetupSimplification
             yield return WithOwner(setup, id, null)!;
         }
 
+        // A target and its spare can only become alike together.
+        if (setup.Units.Any(unit => unit.Type != PlainType(setup, unit)))
+        {
+            yield return setup with { Units = [.. setup.Units.Select(u => u with { Type = PlainType(setup, u) })] };
+        }
+
         for (var i = 0; i < setup.Units.Length; i++)
         {
             var unit = setup.Units[i];
-            var plain = setup.Units.First(other => other.Kind == unit.Kind).Type;
+            var plain = PlainType(setup, unit);
             if (unit.Type != plain)
             {
                 yield return setup with { Units = setup.Units.SetItem(i, unit with { Type = plain }) };
@@ -119,6 +127,9 @@ internal static class SetupSimplification
             }
         }
     }
+
+    private static string PlainType(ServerSetup setup, PartitionUnit unit) =>
+        setup.Units.First(other => other.Kind == unit.Kind).Type;
 
     private static ServerSetup With(ServerSetup setup, int place, PartitionSetup partition) =>
         setup with { Partitions = setup.Partitions.SetItem(place, partition) };

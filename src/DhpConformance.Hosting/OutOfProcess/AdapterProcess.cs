@@ -28,6 +28,8 @@ internal sealed class AdapterProcess : IAdapterLink
 
     public IWire Wire { get; }
 
+    public bool HasEnded => process.HasExited;
+
     /// <summary>The process, while it has not been disposed of.</summary>
     public int Id => process.Id;
 

@@ -19,6 +19,8 @@ internal sealed class AdapterSocket : IAdapterLink
 
     public IWire Wire { get; }
 
+    public bool HasEnded => false;
+
     /// <exception cref="HostingException">Nobody listens there, or not in time.</exception>
     public static AdapterSocket Connect(string name, EndPoint address, TimeSpan patience)
     {

@@ -102,6 +102,8 @@ internal sealed class Exchange(IAdapterLink link, HostingOptions options)
         return result switch
         {
             LineResult.Line => line,
+            LineResult.TimedOut when link.HasEnded =>
+                throw Break(asked, SilenceComplaint.EndedBehindAnother(asked, HowItEnded()), lines.Rest),
             LineResult.TimedOut => throw Break(asked, SilenceComplaint.NeverAnswered(asked), lines.Rest),
             LineResult.TooLong => throw Break(asked, LineComplaint.TooLong(asked), lines.Rest),
             _ => throw Break(asked, SilenceComplaint.Ended(asked, HowItEnded(), lines.Rest), lines.Rest),

@@ -11,6 +11,9 @@ internal interface IAdapterLink : IDisposable
     /// <summary>The way to it and back.</summary>
     IWire Wire { get; }
 
+    /// <summary>Whether it is known to have ended, though its output may still be held open by others.</summary>
+    bool HasEnded { get; }
+
     /// <summary>How its output came to an end, as the rest of a sentence that begins with the adapter.</summary>
     string HowItEnded(TimeSpan patience);
 

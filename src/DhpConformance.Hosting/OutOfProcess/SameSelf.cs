@@ -1,5 +1,4 @@
 using DhpConformance.Abstractions;
-using DhpConformance.Hosting.Claiming;
 using DhpConformance.Hosting.Protocol;
 
 namespace DhpConformance.Hosting.OutOfProcess;

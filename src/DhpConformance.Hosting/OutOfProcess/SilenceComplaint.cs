@@ -33,6 +33,12 @@ internal static class SilenceComplaint
                     + "is answered with a refusal.");
     }
 
+    public static Complaint EndedBehindAnother(Asked asked, string how) => new(
+        HostingFault.ExitedMidCall,
+        $"The adapter {how} before it answered {asked}, and a process that it had started went on holding its output, "
+            + "so that this was noticed only at the deadline. Look for a crash in what it wrote to standard error, and "
+            + "start other processes with an output of their own.");
+
     public static Complaint GoneBefore(Asked asked, string how) => new(
         HostingFault.ExitedMidCall,
         $"The adapter {how} before it had read {asked}. An adapter ends only at the end of its input. Look for a "

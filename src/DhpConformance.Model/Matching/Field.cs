@@ -50,4 +50,10 @@ public enum Field
 
     /// <summary>The latest hot operation.</summary>
     LatestHotOperation,
+
+    /// <summary>Which devices and applications are shown.</summary>
+    Consumers,
+
+    /// <summary>The affinity of an application.</summary>
+    Affinity,
 }

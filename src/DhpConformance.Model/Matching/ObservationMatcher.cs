@@ -31,12 +31,26 @@ public static class ObservationMatcher
         }
 
         return BridgeChecker.FirstDifference(state, observation)
-            ?? LatestOperationChecker.FirstDifference(state, observation);
+            ?? LatestOperationChecker.FirstDifference(state, observation)
+            ?? Consumers(state, observation);
+    }
+
+    private static Difference? Consumers(ServerState state, Observation observation)
+    {
+        for (var p = 0; p < state.Partitions.Length; p++)
+        {
+            if (ConsumerChecker.FirstDifference(state, p, observation.Partitions[p]) is { } difference)
+            {
+                return difference;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>
     /// The same state, held to whatever the rules left free and the implementation has now shown: numbers of
-    /// processors, pool sizes, the power of a replaced unit.
+    /// processors, pool sizes, the power of a replaced unit, the affinity of an application.
     /// </summary>
     public static ServerState Bind(ServerState state, Observation observation)
     {
@@ -55,6 +69,11 @@ public static class ObservationMatcher
                     Pools = new PoolSizes(seen.PagedPoolBytes, seen.NonpagedPoolBytes),
                 });
             }
+        }
+
+        if (bound.Audience is { } audience)
+        {
+            bound = bound with { Audience = ConsumerChecker.Bind(audience, observation) };
         }
 
         return bound.HasFreeSwitch ? BindSwitches(bound, observation) : bound;

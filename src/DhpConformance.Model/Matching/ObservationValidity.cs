@@ -84,7 +84,8 @@ public static class ObservationValidity
         }
 
         if (partition.ActiveMasks.IsDefault || partition.Processors.IsDefault || partition.Bridges.IsDefault
-            || partition.Devices.IsDefault || partition.Applications.IsDefault)
+            || partition.Devices.IsDefault || partition.Applications.IsDefault
+            || partition.Applications.Any(application => application.Affinity.IsDefault))
         {
             return "a list was never filled in (default of ImmutableArray)";
         }
@@ -103,6 +104,12 @@ public static class ObservationValidity
         if (!claims.Has(Claim.MemoryPools) && (partition.PagedPoolBytes > 0 || partition.NonpagedPoolBytes > 0))
         {
             return "it shows pool sizes, which are not claimed";
+        }
+
+        if (!claims.Has(Claim.ProcessorNumbers)
+            && partition.Applications.Any(application => !application.Affinity.IsEmpty))
+        {
+            return "it shows the affinity of an application, and numbers of processors are not claimed";
         }
 
         return !claims.Has(Claim.HotOperationStatus) && partition.LatestHotOperation is not null

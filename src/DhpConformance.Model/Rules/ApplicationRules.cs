@@ -98,7 +98,7 @@ internal static class ApplicationRules
             Claims = Claims.Of(ApplicationNotification),
             Behaviour = Abstractions.Behaviour.ArrivalNotification,
             Capability = HotOperation.Add,
-            ReachedOn = [ProcessorAddedWithApplication, ReplaceWithApplication],
+            ReachedOn = [ProcessorAddedWithApplication, MemoryAddedWithApplication, ReplaceWithApplication],
         },
     ];
 }

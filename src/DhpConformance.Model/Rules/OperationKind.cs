@@ -69,6 +69,10 @@ public static class OperationFamilies
         /// <summary>Whether it changes a running partition.</summary>
         public bool IsHot => operation is OperationKind.HotAdd or OperationKind.HotReplace or OperationKind.HotRemove;
 
+        /// <summary>Whether it registers or deregisters a consumer, or hands I/O to one.</summary>
+        public bool IsAboutConsumers => operation is OperationKind.RegisterDriver or OperationKind.RegisterApplication
+            or OperationKind.Deregister or OperationKind.SubmitIo;
+
         /// <summary>Whether it injects a fault.</summary>
         public bool IsFault => operation is OperationKind.InjectPartitionError or OperationKind.InjectStartFailure
             or OperationKind.InjectServiceProcessorOutage;

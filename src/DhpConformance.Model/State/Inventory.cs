@@ -27,6 +27,8 @@ public sealed class Inventory
         kinds = [.. setup.Units.Select(unit => unit.Kind)];
         capacities = [.. setup.Units.Select(unit => unit.Capacity)];
         maxima = [.. setup.Partitions.Select(p => Math.Min(p.ProcessorLimit, p.Profile.ProcessorLimit))];
+        TellsLater = claims.Has(Claim.AsynchronousNotification) || claims.Has(Claim.ApplicationNotification)
+            || claims.Has(Claim.ResourceRebalance);
         IsMixed = setup.Partitions.Any(partition => partition.Profile.Name != setup.Partitions[0].Profile.Name);
         capabilities =
         [
@@ -54,6 +56,9 @@ public sealed class Inventory
 
     /// <summary>Whether the server is statically partitionable.</summary>
     public bool IsStatic => Setup.Partitionability == Partitionability.Static;
+
+    /// <summary>Whether somebody may be told of a hot add after it was carried out.</summary>
+    public bool TellsLater { get; }
 
     /// <summary>How many units the server has.</summary>
     public int UnitCount => unitIds.Length;

@@ -14,6 +14,7 @@ namespace DhpConformance.Model.Transitions;
 /// <param name="Partition">The place of the partition concerned; -1 for none.</param>
 /// <param name="Unit">The place of the unit it names, the target of a replace; -1 for none.</param>
 /// <param name="Spare">The place of the spare of a replace; -1 for none.</param>
+/// <param name="Or">Another right answer; null if there is one only.</param>
 public readonly record struct Decision(
     OperationKind Operation,
     ServerState Before,
@@ -23,12 +24,13 @@ public readonly record struct Decision(
     bool Partly = false,
     int Partition = -1,
     int Unit = -1,
-    int Spare = -1)
+    int Spare = -1,
+    OtherEnding? Or = null)
 {
     /// <summary>Whether it has to be refused.</summary>
     public bool IsRefusal => !Refusals.IsEmpty;
 
-    /// <summary>Whether it has to be carried out as a whole.</summary>
+    /// <summary>Whether it has to be carried out as a whole, or may be.</summary>
     public bool IsGrant => Refusals.IsEmpty && Failure is null && !Partly;
 
     /// <summary>The required answer, as counted.</summary>
@@ -39,7 +41,20 @@ public readonly record struct Decision(
                 : RequiredAnswer.RefusedForSeveralReasons
             : Failure is not null ? RequiredAnswer.Failed
             : Partly ? RequiredAnswer.PartlyGranted
+            : Or is not null ? RequiredAnswer.GrantedOrFailed
             : RequiredAnswer.Granted;
+
+    /// <summary>How many logical processors the drivers of the partition veto in a hot add.</summary>
+    public int Vetoed =>
+        !IsRefusal && Operation == OperationKind.HotAdd && Before.Inventory.Kind(Unit) == UnitKind.Processor
+            ? Veto.Count(Before, Partition, Before.Inventory.Components(Unit))
+            : 0;
+
+    /// <summary>
+    /// Whether a hot replace has to be refused because of a device that is not dynamic, and nothing else.
+    /// </summary>
+    public bool IsRefusedForDevice => Operation == OperationKind.HotReplace
+        && Refusals.Only == RefusalReason.Incompatible && Before.Inventory.AreIdentical(Unit, Spare);
 
     /// <summary>What this step puts to the test.</summary>
     public Situation Situation => new(
@@ -63,6 +78,11 @@ public readonly record struct Decision(
             return true;
         }
 
+        if (Or is not null && outcome.Kind == OutcomeKind.Failed && outcome.Failure == Or.Failure)
+        {
+            return true;
+        }
+
         if (Failure is { } failure)
         {
             return outcome.Kind == OutcomeKind.Failed && outcome.Failure == failure;
@@ -73,13 +93,27 @@ public readonly record struct Decision(
             : outcome.Kind == (Partly ? OutcomeKind.PartlyCompleted : OutcomeKind.Completed);
     }
 
+    /// <summary>The state after a right answer.</summary>
+    public ServerState After(Outcome outcome) => outcome.Kind switch
+    {
+        // Busy is a right answer while something is pending, also where the rules would grant the request.
+        OutcomeKind.Refused => Before,
+        OutcomeKind.Failed when Failure is null && Or is not null => Or.Next,
+        _ => Next,
+    };
+
+    // Whoever hears of an operation hears the whole of it before it is answered (decisions G-28, G-29).
     private bool MayBeAccepted =>
-        IsGrant && Operation != OperationKind.Settle && Before.Inventory.Claims.Has(Claim.AcceptedOperations);
+        IsGrant && Operation != OperationKind.Settle && Before.Inventory.Claims.Has(Claim.AcceptedOperations)
+        && !Operation.IsAboutConsumers && !(Operation.IsHot && Before.Audience?.HasIn(Partition) == true);
 
     /// <summary>Reads like <c>completed</c> or <c>refused (in use)</c>.</summary>
-    public override string ToString() =>
-        !Refusals.IsEmpty ? $"refused ({Refusals})"
-        : Failure is { } failure ? $"failed ({Words.Of(failure)})"
-        : Partly ? "partly completed"
-        : "completed";
+    public override string ToString()
+    {
+        var answer = !Refusals.IsEmpty ? $"refused ({Refusals})"
+            : Failure is { } failure ? $"failed ({Words.Of(failure)})"
+            : Partly ? "partly completed"
+            : "completed";
+        return Or is null ? answer : $"{answer} or failed ({Words.Of(Or.Failure)})";
+    }
 }

@@ -33,30 +33,42 @@ internal static class HotAddition
         var (state, unit) = (decision.Before, decision.Unit);
         var id = state.Inventory.Unit(unit);
         var partition = state.Partitions[decision.Partition];
-        var failing = state.Units[unit].FailingComponents;
         var components = state.Inventory.Components(unit);
-        if (failing >= components)
+        var isProcessor = state.Inventory.Kind(unit) == UnitKind.Processor;
+        var vetoed = isProcessor ? Veto.Count(state, decision.Partition, components) : 0;
+
+        // A start failure hits what was not vetoed, as long as there is any.
+        var failing = Math.Min(state.Units[unit].FailingComponents, components - vetoed);
+        var parked = vetoed + failing;
+        if (parked == components)
         {
             var failed = partition with { Latest = new(HotOperation.Add, id, OutcomeKind.Failed) };
             var undone = state.Units[unit] with { FailingComponents = 0 };
+            var next = state.With(decision.Partition, failed, unit, undone);
             return decision with
             {
-                Failure = FailureReason.StartFailed,
-                Next = state.With(decision.Partition, failed, unit, undone),
+                Failure = vetoed > 0 ? FailureReason.Vetoed : FailureReason.StartFailed,
+                Next = next,
+                Or = vetoed > 0 && failing > 0 ? new OtherEnding(FailureReason.StartFailed, next) : null,
             };
         }
 
-        var partly = failing > 0;
+        var partly = parked > 0;
         var joined = partition.WithUnit(state.Inventory, unit, 1) with
         {
             Latest = new(HotOperation.Add, id, partly ? OutcomeKind.PartlyCompleted : OutcomeKind.Completed),
-            Parked = partly ? partition.Parked.Add(new(unit, failing)) : partition.Parked,
-            Numbering = state.Inventory.Kind(unit) == UnitKind.Processor ? default : partition.Numbering,
+            Parked = partly ? partition.Parked.Add(new(unit, parked)) : partition.Parked,
+            Numbering = isProcessor ? default : partition.Numbering,
         };
         return decision with
         {
             Partly = partly,
-            Next = state.With(decision.Partition, joined, unit, UnitState.HeldBy(decision.Partition)),
+            Next = state.With(decision.Partition, joined, unit, UnitState.HeldBy(decision.Partition)) with
+            {
+                Unsettled = state.Inventory.TellsLater
+                    ? new(decision.Partition, unit, components - parked, state.Unsettled)
+                    : null,
+            },
         };
     }
 

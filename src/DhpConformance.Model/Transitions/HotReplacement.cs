@@ -24,7 +24,8 @@ internal static class HotReplacement
             .With(NotPresent, spare < 0)
             .With(NotAssigned, partition >= 0 && target >= 0 && state.Units[target].Owner != partition)
             .With(InUse, spare >= 0 && !state.Units[spare].IsFree)
-            .With(Incompatible, target >= 0 && spare >= 0 && !inventory.AreIdentical(target, spare));
+            .With(Incompatible, target >= 0 && spare >= 0 && !inventory.AreIdentical(target, spare))
+            .With(Incompatible, Quiescing.IsImpossible(state, partition));
         var decision = new Decision(
             OperationKind.HotReplace, state, state, reasons, Partition: partition, Unit: target, Spare: spare);
         return reasons.IsEmpty ? Carry(decision) : decision;
@@ -35,15 +36,9 @@ internal static class HotReplacement
         var (state, target, spare) = (decision.Before, decision.Unit, decision.Spare);
         var partition = state.Partitions[decision.Partition];
         var id = state.Inventory.Unit(spare);
-        if (state.Units[spare].FailingComponents > 0)
+        if (state.Units[spare].FailingComponents > 0 || Quiescing.MustFail(state, decision.Partition))
         {
-            var failed = partition with { Latest = new(HotOperation.Replace, id, OutcomeKind.Failed) };
-            var undone = state.Units[spare] with { FailingComponents = 0 };
-            return decision with
-            {
-                Failure = FailureReason.StartFailed,
-                Next = state.With(decision.Partition, failed, spare, undone),
-            };
+            return Quiescing.Failed(decision with { Next = Undone(decision) });
         }
 
         var swapped = partition with
@@ -57,7 +52,20 @@ internal static class HotReplacement
         {
             Next = next.With(target, new UnitState(UnitState.Free, SwitchPosition.Free, 0))
                 with { HasFreeSwitch = true },
+            Or = Quiescing.MayFail(state, decision.Partition)
+                ? new OtherEnding(FailureReason.QuiesceFailed, Undone(decision))
+                : null,
         };
+    }
+
+    private static ServerState Undone(in Decision decision)
+    {
+        var (state, spare) = (decision.Before, decision.Spare);
+        var failed = state.Partitions[decision.Partition] with
+        {
+            Latest = new(HotOperation.Replace, state.Inventory.Unit(spare), OutcomeKind.Failed),
+        };
+        return state.With(decision.Partition, failed, spare, state.Units[spare] with { FailingComponents = 0 });
     }
 
     private static ImmutableArray<ParkedComponents> Rename(

@@ -27,6 +27,24 @@ public static class Settling
     }
 
     /// <summary>
+    /// Whether an operation has to wait for a pending one: a request about a consumer, for what was accepted in its
+    /// partition. Decisions G-28, G-29.
+    /// </summary>
+    public static bool MustWait(ServerState state, Operation operation)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        PartitionId? partition = operation switch
+        {
+            RegisterDriver register => register.Partition,
+            RegisterApplication register => register.Partition,
+            Deregister deregister => PartitionOf(state, deregister.Consumer),
+            SubmitIo submit => PartitionOf(state, submit.Driver),
+            _ => null,
+        };
+        return partition is { } concerned && state.Pending.Any(pending => Concerns(pending, concerned));
+    }
+
+    /// <summary>
     /// The state in which the pending operation at this place has ended. If something else has made it impossible in
     /// the meantime, it ends without effect.
     /// </summary>
@@ -37,4 +55,20 @@ public static class Settling
         var without = state with { Pending = state.Pending.RemoveAt(place) };
         return Transition.Decide(without, operation).Next;
     }
+
+    private static PartitionId? PartitionOf(ServerState state, ConsumerId consumer) =>
+        state.Audience?.Find(consumer) is { } registration ? state.Inventory.Partition(registration.Partition) : null;
+
+    private static bool Concerns(Operation pending, PartitionId partition) => pending switch
+    {
+        StartPartition start => start.Partition == partition,
+        StopPartition stop => stop.Partition == partition,
+        RestartPartition restart => restart.Partition == partition,
+        HotAdd add => add.Partition == partition,
+        HotReplace replace => replace.Partition == partition,
+        HotRemove remove => remove.Partition == partition,
+        InjectPartitionError error => error.Partition == partition,
+        PowerOnServer or PowerOffServer => true,
+        _ => false,
+    };
 }

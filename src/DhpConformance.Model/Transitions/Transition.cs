@@ -15,33 +15,36 @@ public static class Transition
     public static Decision Decide(ServerState state, Operation operation)
     {
         ArgumentNullException.ThrowIfNull(state);
-        return operation switch
-        {
-            HotAdd add => HotAddition.Decide(state, add),
-            HotReplace replace => HotReplacement.Decide(state, replace),
-            HotRemove remove => HotRemoval.Decide(state, remove),
-            AssignUnit assign => Configuration.Assign(state, assign),
-            ReleaseUnit release => Configuration.Release(state, release),
-            SwitchUnitPower power => Configuration.SwitchPower(state, power),
-            StartPartition start => LifeCycle.Start(state, start),
-            StopPartition stop => LifeCycle.Stop(state, stop),
-            RestartPartition restart => LifeCycle.Restart(state, restart),
-            PowerOnServer => LifeCycle.PowerOn(state),
-            PowerOffServer => LifeCycle.PowerOff(state),
-            InjectPartitionError error => Faults.PartitionError(state, error),
-            InjectStartFailure failure => Faults.StartFailure(state, failure),
-            InjectServiceProcessorOutage outage => Faults.Outage(state, outage),
-            Settle => Settling.Decide(state),
-            RegisterDriver => NotClaimed(state, OperationKind.RegisterDriver),
-            RegisterApplication => NotClaimed(state, OperationKind.RegisterApplication),
-            Deregister => NotClaimed(state, OperationKind.Deregister),
-            SubmitIo => NotClaimed(state, OperationKind.SubmitIo),
-            _ => throw new ArgumentOutOfRangeException(
-                nameof(operation), operation, "The vocabulary has no such operation."),
-        };
+        var decision = Decided(state, operation);
+        return state.Audience is null && state.Unsettled is null ? decision : Consequences.Of(decision);
     }
 
     /// <summary>The refusal of an operation that is not claimed: for any reason, without effect.</summary>
     internal static Decision NotClaimed(ServerState state, OperationKind operation) =>
         new(operation, state, state, ReasonSet.Any);
+
+    private static Decision Decided(ServerState state, Operation operation) => operation switch
+    {
+        HotAdd add => HotAddition.Decide(state, add),
+        HotReplace replace => HotReplacement.Decide(state, replace),
+        HotRemove remove => HotRemoval.Decide(state, remove),
+        AssignUnit assign => Configuration.Assign(state, assign),
+        ReleaseUnit release => Configuration.Release(state, release),
+        SwitchUnitPower power => Configuration.SwitchPower(state, power),
+        StartPartition start => LifeCycle.Start(state, start),
+        StopPartition stop => LifeCycle.Stop(state, stop),
+        RestartPartition restart => LifeCycle.Restart(state, restart),
+        PowerOnServer => LifeCycle.PowerOn(state),
+        PowerOffServer => LifeCycle.PowerOff(state),
+        InjectPartitionError error => Faults.PartitionError(state, error),
+        InjectStartFailure failure => Faults.StartFailure(state, failure),
+        InjectServiceProcessorOutage outage => Faults.Outage(state, outage),
+        Settle => Settling.Decide(state),
+        RegisterDriver register => Registering.Driver(state, register),
+        RegisterApplication register => Registering.Application(state, register),
+        Deregister deregister => Deregistering.Decide(state, deregister),
+        SubmitIo submit => Submitting.Decide(state, submit),
+        _ => throw new ArgumentOutOfRangeException(
+            nameof(operation), operation, "The vocabulary has no such operation."),
+    };
 }

@@ -10,7 +10,7 @@ internal sealed class Machine
     private readonly Dictionary<UnitId, Unit> unitsById;
     private readonly Dictionary<PartitionId, Partition> partitionsById;
 
-    public Machine(ServerSetup setup, Func<Partition, OperatingSystem> install)
+    public Machine(ServerSetup setup, Blueprint blueprint)
     {
         IsStatic = setup.Partitionability == Partitionability.Static;
         Units = new Unit[setup.Units.Length];
@@ -26,7 +26,7 @@ internal sealed class Machine
         partitionsById = new(Partitions.Length);
         for (var i = 0; i < Partitions.Length; i++)
         {
-            var partition = new Partition(setup.Partitions[i], install);
+            var partition = new Partition(setup.Partitions[i], blueprint, Log);
             Partitions[i] = partition;
             partitionsById.Add(partition.Id, partition);
             foreach (var id in setup.Partitions[i].Units)
@@ -44,6 +44,12 @@ internal sealed class Machine
     /// <summary>Whether the service processor answers.</summary>
     public bool ServiceProcessorAnswers { get; set; } = true;
 
+    /// <summary>Everything that is told, in any partition.</summary>
+    public NotificationLog Log { get; } = new();
+
+    /// <summary>The partitions in which somebody was registered since the reset.</summary>
+    public List<Partition> Inhabited { get; } = [];
+
     /// <summary>Every unit, in ascending order of id.</summary>
     public Unit[] Units { get; }
 
@@ -53,6 +59,9 @@ internal sealed class Machine
     public Unit? Find(UnitId id) => unitsById.GetValueOrDefault(id);
 
     public Partition? Find(PartitionId id) => partitionsById.GetValueOrDefault(id);
+
+    /// <summary>The partition in which a consumer is registered; null if it is registered nowhere.</summary>
+    public Partition? Find(ConsumerId id) => Inhabited.Find(partition => partition.System.Has(id));
 
     public Unit Get(UnitId id) => unitsById[id];
 

@@ -5,16 +5,24 @@ namespace DhpConformance.Reference;
 /// <summary>A hardware partition: the units it holds, and the operating system installed in it.</summary>
 internal sealed class Partition
 {
-    public Partition(PartitionSetup setup, Func<Partition, OperatingSystem> install)
+    public Partition(PartitionSetup setup, Blueprint blueprint, NotificationLog log)
     {
+        Blueprint = blueprint;
+        Log = log;
         Id = setup.Id;
         Profile = setup.Profile;
         ProcessorLimit = setup.ProcessorLimit;
         MemoryLimit = setup.MemoryLimit;
-        System = install(this);
+        System = blueprint.OperatingSystem(this);
     }
 
     public PartitionId Id { get; }
+
+    /// <summary>What the operating system and its parts are installed from.</summary>
+    public Blueprint Blueprint { get; }
+
+    /// <summary>Where everything goes that is told in the partition.</summary>
+    public NotificationLog Log { get; }
 
     public Profile Profile { get; }
 

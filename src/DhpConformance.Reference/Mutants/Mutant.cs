@@ -23,6 +23,30 @@ public sealed record Mutant(string Name, string RuleId, string Story, Func<IPart
         where T : OperatingSystem =>
         Of<T>(new Blueprint { OperatingSystem = part });
 
+    internal static Mutant InCallbacks<T>(Func<OperatingSystem, Audience, T> part)
+        where T : ProcessorCallbacks =>
+        Of<T>(new Blueprint { ProcessorCallbacks = part });
+
+    internal static Mutant InArrivals<T>(Func<OperatingSystem, Audience, T> part)
+        where T : Arrivals =>
+        Of<T>(new Blueprint { Arrivals = part });
+
+    internal static Mutant InPlugAndPlay<T>(Func<OperatingSystem, Audience, T> part)
+        where T : PlugAndPlay =>
+        Of<T>(new Blueprint { PlugAndPlay = part });
+
+    internal static Mutant InPowerPolicy<T>(Func<OperatingSystem, Audience, T> part)
+        where T : PowerPolicy =>
+        Of<T>(new Blueprint { PowerPolicy = part });
+
+    internal static Mutant InInputOutput<T>(Func<OperatingSystem, Audience, T> part)
+        where T : InputOutput =>
+        Of<T>(new Blueprint { InputOutput = part });
+
+    internal static Mutant InAffinityPolicy<T>(Func<T> part)
+        where T : AffinityPolicy =>
+        Of<T>(new Blueprint { AffinityPolicy = part });
+
     private static Mutant Of<T>(Blueprint sound)
     {
         var breaks = typeof(T).GetCustomAttribute<BreaksAttribute>()

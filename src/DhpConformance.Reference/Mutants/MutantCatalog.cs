@@ -23,6 +23,7 @@ public static class MutantCatalog
             MemoryMutants.All,
             ProcessorsMutants.All,
             RefusalsMutants.All,
+            NotificationMutants.All,
         }
             .SelectMany(mutants => mutants)
             .OrderBy(mutant => mutant.RuleId, StringComparer.Ordinal)

@@ -40,7 +40,7 @@ internal partial class Admission
         return WhyNotHot(HotOperation.Replace, partition, target, request)
             ?? (!Holds(partition, target, request) ? NotAssigned
             : IsTaken(spare, request) ? InUse
-            : AreIdentical(target, spare) ? null : Incompatible);
+            : AreIdentical(target, spare) && CanSleep(partition) ? null : Incompatible);
     }
 
     internal virtual RefusalReason? WhyNot(HotRemove request)
@@ -72,6 +72,9 @@ internal partial class Admission
     /// <summary>Whether one unit can serve in place of the other.</summary>
     internal virtual bool AreIdentical(Unit target, Unit spare) =>
         target.Kind == spare.Kind && target.Capacity == spare.Capacity && target.Type == spare.Type;
+
+    /// <summary>Whether no device in the partition speaks against a hot replace.</summary>
+    internal virtual bool CanSleep(Partition partition) => !partition.System.HasNonDynamicDevice();
 
     // A partition that does not run has no active processors and no memory, so nothing can be too much for it.
     private bool Exceeds(Partition partition, Unit unit) => unit.Kind switch

@@ -17,8 +17,16 @@ internal partial class ServiceProcessor
         return Outcome.Completed;
     }
 
-    // Nothing is ever under way between two requests, so there is nothing to wait for.
-    internal virtual Outcome Apply(Settle request) => Outcome.Completed;
+    // No request is ever under way between two others: only what was put off in the partitions is left to do.
+    internal virtual Outcome Apply(Settle request)
+    {
+        foreach (var partition in Machine.Inhabited)
+        {
+            partition.System.Settle();
+        }
+
+        return Outcome.Completed;
+    }
 
     internal virtual Outcome Crash(Partition partition)
     {

@@ -17,11 +17,11 @@ internal partial class ServiceProcessor
         Refusal(admission.WhyNot(request))
         ?? Remove(Machine.Get(request.Unit), Machine.Get(request.Partition));
 
-    /// <summary>Adds a unit if any of its components starts.</summary>
+    /// <summary>Adds a unit if any of its components is not vetoed and starts.</summary>
     internal virtual Outcome Add(Unit unit, Partition partition)
     {
-        var starting = unit.Components - TakeFailingComponents(unit);
-        if (starting == 0)
+        var starting = unit.Components - partition.System.CountVetoes(unit) - TakeFailingComponents(unit);
+        if (starting <= 0)
         {
             return FailAdd(unit, partition);
         }
@@ -33,16 +33,26 @@ internal partial class ServiceProcessor
         return outcome;
     }
 
-    /// <summary>Swaps two units if the whole spare starts: half a spare cannot stand in for a target.</summary>
+    /// <summary>Swaps two units if the partition sleeps and the whole spare starts: half of it will not do.</summary>
     internal virtual Outcome Replace(Unit target, Unit spare, Partition partition)
     {
-        if (TakeFailingComponents(spare) > 0)
+        var starts = TakeFailingComponents(spare) == 0;
+        if (!partition.System.Sleep())
         {
+            partition.System.Record(HotOperation.Replace, spare, OutcomeKind.Failed);
+            return Outcome.Failed(FailureReason.QuiesceFailed);
+        }
+
+        if (!starts)
+        {
+            partition.System.WakeUp();
             return FailReplace(target, spare, partition);
         }
 
         Swap(target, spare, partition);
         partition.System.Replace(target, spare);
+        partition.System.Tell(new(NotificationKind.UnitsSwapped, null) { Unit = spare.Id });
+        partition.System.WakeUp();
         partition.System.Record(HotOperation.Replace, spare, OutcomeKind.Completed);
         return Outcome.Completed;
     }
@@ -58,8 +68,9 @@ internal partial class ServiceProcessor
 
     internal virtual Outcome FailAdd(Unit unit, Partition partition)
     {
+        var reason = partition.System.Decline(unit);
         partition.System.Record(HotOperation.Add, unit, OutcomeKind.Failed);
-        return Outcome.Failed(FailureReason.StartFailed);
+        return Outcome.Failed(reason);
     }
 
     internal virtual Outcome FailReplace(Unit target, Unit spare, Partition partition)

@@ -20,18 +20,30 @@ internal sealed class ActiveProcessors(int groups)
 
     public int Count => processors.Count;
 
-    /// <summary>Makes one component of a unit active. Without a free number it stays parked.</summary>
-    public void Activate(UnitId unit)
+    /// <summary>The logical processor that one component of a unit would become now.</summary>
+    public LogicalProcessor Next(UnitId unit)
     {
         for (var group = 0; group < masks.Length; group++)
         {
             var number = BitOperations.TrailingZeroCount(~masks[group]);
             if (number < GroupSize)
             {
-                masks[group] |= 1UL << number;
-                processors.Add(new LogicalProcessor(processors.Count, group, number, unit));
-                return;
+                return new LogicalProcessor(processors.Count, group, number, unit);
             }
+        }
+
+        // A faulty server may add more than fits. Nothing good can come of it, but it must show and not throw.
+        return new LogicalProcessor(processors.Count, masks.Length, 0, unit);
+    }
+
+    /// <summary>Makes one component of a unit active. Without a free number it stays parked.</summary>
+    public void Activate(UnitId unit)
+    {
+        var next = Next(unit);
+        if (next.Group < masks.Length)
+        {
+            masks[next.Group] |= 1UL << next.Number;
+            processors.Add(next);
         }
     }
 

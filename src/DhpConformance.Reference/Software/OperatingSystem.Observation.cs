@@ -22,6 +22,8 @@ internal partial class OperatingSystem
             NonpagedPoolBytes = NonpagedPoolBytes,
             Bridges = StartedBridges(),
             LatestHotOperation = LatestHotOperation,
+            Devices = ShownDevices(),
+            Applications = ShownApplications(),
         }
         : new() { Id = Partition.Id, State = Partition.State };
 

@@ -61,9 +61,7 @@ internal partial class OperatingSystem
     }
 
     /// <summary>Goes down, by itself or by an error: the registrations of whoever runs on it end here.</summary>
-    internal virtual void ShutDown()
-    {
-    }
+    internal virtual void ShutDown() => Services = null;
 
     private void NumberProcessors()
     {

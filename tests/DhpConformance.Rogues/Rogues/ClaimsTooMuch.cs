@@ -1,5 +1,5 @@
 using DhpConformance.Abstractions;
-using DhpConformance.Hosting.Serving;
+using DhpConformance.Hosting;
 using DhpConformance.Rogues.Servers;
 
 namespace DhpConformance.Rogues.Rogues;

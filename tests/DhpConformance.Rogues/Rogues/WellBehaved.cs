@@ -1,4 +1,4 @@
-using DhpConformance.Hosting.Serving;
+using DhpConformance.Hosting;
 using DhpConformance.Rogues.Servers;
 
 namespace DhpConformance.Rogues.Rogues;

@@ -2,7 +2,9 @@ using DhpConformance.Abstractions;
 
 namespace DhpConformance.Tests.Hosting;
 
-/// <summary>An adapter that claims what it cannot do is not found out by a channel, but its claims arrive unchanged.</summary>
+/// <summary>
+/// An adapter that claims what it cannot do is not found out by a channel, but its claims arrive unchanged.
+/// </summary>
 public sealed class ClaimsOfRoguesTests
 {
     [Fact]

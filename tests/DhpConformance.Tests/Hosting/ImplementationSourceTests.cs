@@ -9,6 +9,7 @@ public sealed class ImplementationSourceTests
     [InlineData("")]
     [InlineData("adapter.py")]
     [InlineData("C:\\adapter.exe")]
+    [InlineData("assembly:")]
     [InlineData("unix:")]
     [InlineData("tcp:127.0.0.1")]
     [InlineData("tcp::80")]
@@ -17,7 +18,8 @@ public sealed class ImplementationSourceTests
     {
         var problem = Assert.Throws<HostingException>(() => ImplementationSource.Parse(text));
         Assert.Equal(HostingFault.BadSource, problem.Kind);
-        Assert.StartsWith($"'{text}' does not name an implementation. Say assembly:PATH", problem.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"'{text}' does not name an implementation. Say assembly:PATH", problem.Message, StringComparison.Ordinal);
     }
 
     [Fact]

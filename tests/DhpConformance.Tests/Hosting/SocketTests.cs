@@ -2,7 +2,6 @@ using System.Net;
 using System.Net.Sockets;
 using DhpConformance.Abstractions;
 using DhpConformance.Hosting;
-using DhpConformance.Hosting.Serving;
 using DhpConformance.Rogues.Servers;
 
 namespace DhpConformance.Tests.Hosting;
@@ -58,7 +57,8 @@ public sealed class SocketTests : IDisposable
         listener.Bind(new IPEndPoint(IPAddress.Loopback, 0));
         listener.Listen();
         var closing = Task.Run(() => listener.Accept().Dispose());
-        var source = ImplementationSource.Parse($"tcp:127.0.0.1:{((IPEndPoint)listener.LocalEndPoint!).Port}", Rogue.Patient);
+        var port = ((IPEndPoint)listener.LocalEndPoint!).Port;
+        var source = ImplementationSource.Parse($"tcp:127.0.0.1:{port}", Rogue.Patient);
         var problem = Assert.Throws<HostingException>(() => source.Describe());
         Assert.Equal(HostingFault.DidNotStart, problem.Kind);
         Assert.Contains("The adapter closed the connection before it", problem.Message, StringComparison.Ordinal);

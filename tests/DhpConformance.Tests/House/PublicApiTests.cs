@@ -1,4 +1,5 @@
 using DhpConformance.Abstractions;
+using DhpConformance.Hosting;
 
 namespace DhpConformance.Tests.House;
 
@@ -10,6 +11,12 @@ public sealed class PublicApiTests
         Approved.Matches(
             "tests/DhpConformance.Tests/House/approved/Abstractions.txt",
             PublicSurface.Of(typeof(Operation).Assembly.GetExportedTypes()));
+
+    [Fact]
+    public void The_public_surface_of_hosting_is_the_approved_one() =>
+        Approved.Matches(
+            "tests/DhpConformance.Tests/House/approved/Hosting.txt",
+            PublicSurface.Of(typeof(HostingException).Assembly.GetExportedTypes()));
 
     [Fact]
     public void Every_kind_of_member_shows()

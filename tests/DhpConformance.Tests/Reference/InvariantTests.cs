@@ -84,6 +84,7 @@ public sealed class InvariantTests
             using var server = SmallServer.With(random.Setup);
             foreach (var operation in random.Operations)
             {
+                server.Observe();
                 var before = Seen.At(server);
                 if (server.Apply(operation).Kind == OutcomeKind.Refused)
                 {

@@ -45,7 +45,7 @@ internal static class SmallServer
             new(HotOperation.Replace, UnitKind.Processor),
             new(HotOperation.Replace, UnitKind.MemoryModule),
         ],
-        [Behaviour.FixedPools, Behaviour.ProcessorGroups],
+        [.. Enum.GetValues<Behaviour>()],
         256);
 
     /// <summary>Supports everything, hot remove too.</summary>

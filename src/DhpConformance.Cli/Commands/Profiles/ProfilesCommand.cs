@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using DhpConformance.Abstractions;
 using DhpConformance.Cli.Output;
 using DhpConformance.Model.Profiles;
@@ -10,8 +11,7 @@ namespace DhpConformance.Cli.Commands.Profiles;
 /// <summary><c>dhp profiles</c>: lists the built-in profiles.</summary>
 internal static class ProfilesCommand
 {
-    private static readonly JsonSerializerOptions Indented =
-        new(VocabularyJson.Default.Options) { WriteIndented = true };
+    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
 
     public static Command Make(Surroundings surroundings)
     {
@@ -36,7 +36,12 @@ internal static class ProfilesCommand
             }),
         ]);
 
-    private static string Json() => JsonSerializer.Serialize(ProfileCatalog.All.ToArray(), Indented);
+    private static string Json() => new JsonArray(
+        [
+            .. ProfileCatalog.All.Select(profile =>
+                JsonSerializer.SerializeToNode(profile, VocabularyJson.Default.Profile)),
+        ])
+        .ToJsonString(Indented);
 
     private static string Kinds(Profile profile, HotOperation operation) =>
         Joined(profile.Capabilities.Where(cell => cell.Operation == operation).Select(cell => Words.Of(cell.Kind)));

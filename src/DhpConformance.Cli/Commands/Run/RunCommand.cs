@@ -1,4 +1,5 @@
 using System.CommandLine;
+using DhpConformance.Cli.Commands.Exhaustive;
 using DhpConformance.Cli.Output;
 using DhpConformance.Cli.Settings;
 using DhpConformance.Engine.Campaigns;
@@ -20,7 +21,26 @@ internal static class RunCommand
             + "2 fail, 5 bad input, 8 zero cases, 20 inconclusive, 21 error.");
         var settings = new SettingOptions(surroundings, SettingTable.All);
         settings.AddTo(command);
-        command.SetAction(parsed => (int)Run(RunRequest.From(settings.Read(parsed), surroundings), surroundings));
+        var exhaustive = new Option<bool>("--exhaustive")
+        {
+            Description = "Make every request in every state of a small server instead of generating cases; writes "
+                + "no files.",
+        };
+        var scope = new Option<string>("--scope")
+        {
+            HelpName = "NAME",
+            Description = $"The scope of --exhaustive: {string.Join(", ", ExhaustiveRun.Named.Keys)}.",
+            DefaultValueFactory = _ => "small",
+        };
+        command.Add(exhaustive);
+        command.Add(scope);
+        command.SetAction(parsed =>
+        {
+            var request = RunRequest.From(settings.Read(parsed), surroundings);
+            return (int)(parsed.GetValue(exhaustive)
+                ? new ExhaustiveRun(surroundings, request, parsed.GetRequiredValue(scope)).Run()
+                : Run(request, surroundings));
+        });
         return command;
     }
 

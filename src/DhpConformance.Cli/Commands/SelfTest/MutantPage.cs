@@ -9,19 +9,21 @@ internal static class MutantPage
     public static string Of(Listing listing, SuiteOptions options)
     {
         using var writer = new StringWriter { NewLine = "\n" };
-        writer.WriteLine("# Mutants");
-        writer.WriteLine();
-        writer.WriteLine("Each mutant is the reference server with one fault. The suite is run against every one of them, over");
-        writer.WriteLine("all built-in profiles and one of our own with hot remove; it has to catch each under the rule that the");
-        writer.WriteLine("fault breaks and under no other. *Cases* is how many it took, *length* how many operations the smallest");
-        writer.WriteLine("sequence has. Made with:");
-        writer.WriteLine();
-        writer.WriteLine("```");
         writer.WriteLine(
-            $"dotnet run --project src/DhpConformance.Cli -- selftest --cases {options.Cases} --seed {options.Seed} "
-            + "--markdown reports/mutants.md");
-        writer.WriteLine("```");
-        writer.WriteLine();
+            $"""
+            # Mutants
+
+            Each mutant is the reference server with one fault. The suite is run against every one of them, over all
+            built-in profiles and one of our own with hot remove; it has to catch each under the rule that the fault
+            breaks and under no other. *Cases* is how many cases of that profile it took, *length* how many operations
+            the smallest sequence has. Made with:
+
+            ```
+            dotnet run --project src/DhpConformance.Cli -- selftest --cases {options.Cases} --seed {options.Seed} \
+                --markdown reports/mutants.md
+            ```
+
+            """.ReplaceLineEndings("\n"));
         listing.WriteMarkdown(writer);
         return writer.ToString();
     }

@@ -17,7 +17,8 @@ internal sealed record MutantResult(Mutant Mutant, ImmutableArray<Catch> Catches
     {
         get
         {
-            var others = Catches.Select(one => one.Rule ?? "no rule (it broke)").Distinct().Except([Mutant.RuleId]).ToList();
+            var others = Catches.Select(one => one.Rule ?? "no rule (it broke)")
+                .Distinct().Except([Mutant.RuleId]).ToList();
             return Own is null && others.Count == 0 ? $"{Mutant.Name} should break {Mutant.RuleId}, and was not caught."
                 : others.Count == 0 ? null
                 : $"{Mutant.Name} should break {Mutant.RuleId}{(Own is null ? "" : " alone")}, and was caught under "

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using DhpConformance.Cli.Output;
 using DhpConformance.Model.Rules;
+using DhpConformance.Reference.Mutants;
 
 namespace DhpConformance.Cli.Commands.SelfTest;
 
@@ -12,7 +13,7 @@ internal static class MutantTable
     public static Listing Of(ImmutableArray<MutantResult> results) => new(
         ["Rule", "Mutant", "Caught by", "In profile", "Cases", "Length", "Story"],
         [
-            .. results.OrderBy(result => RuleCatalog.All.IndexOf(RuleCatalog.Find(result.Mutant.RuleId)!)).Select(result => new[]
+            .. results.OrderBy(result => Place(result.Mutant)).Select(result => new[]
             {
                 result.Mutant.RuleId,
                 result.Mutant.Name,
@@ -23,6 +24,8 @@ internal static class MutantTable
                 result.Mutant.Story,
             }),
         ]);
+
+    private static int Place(Mutant mutant) => RuleCatalog.All.IndexOf(RuleCatalog.Get(mutant.RuleId));
 
     private static string Number(int? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "–";
 }

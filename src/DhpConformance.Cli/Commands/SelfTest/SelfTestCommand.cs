@@ -19,8 +19,8 @@ internal static class SelfTestCommand
         var cases = new Option<int>("--cases")
         {
             HelpName = "N",
-            Description = $"Cases for each profile, 1 or more; a mutant that is not caught gets {MutantExamination.MoreCases} "
-                + "times as many, and then as many times more again.",
+            Description = "Cases for each profile, 1 or more; a mutant that is not caught gets "
+                + $"{MutantExamination.MoreCases} times as many, and then as many times more again.",
             DefaultValueFactory = _ => DefaultCases,
         };
         var seed = new Option<ulong>("--seed")
@@ -81,7 +81,8 @@ internal static class SelfTestCommand
         var complaints = results.Select(result => result.Complaint).OfType<string>().ToList();
         complaints.ForEach(complaint => surroundings.Console.Line(complaint, Color.Red));
         surroundings.Console.Line(
-            $"{results.Length - complaints.Count} of {results.Length} mutants were caught under their own rule and no other.",
+            $"{results.Length - complaints.Count} of {results.Length} mutants were caught under their own rule and no "
+            + "other.",
             complaints.Count == 0 ? Color.Green : Color.Red);
         return complaints.Count > 0 ? ExitCode.Fail : ExitCodes.Of(reference);
     }

@@ -53,7 +53,8 @@ public sealed class AssemblySourceTests : IDisposable
     {
         var problem = Assert.Throws<HostingException>(() => Parse($"{Plugins}#ThrowingServer").Create());
         Assert.Equal(HostingFault.ConstructorThrew, problem.Kind);
-        Assert.Contains("InvalidOperationException: The licence has expired.", problem.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "InvalidOperationException: The licence has expired.", problem.Message, StringComparison.Ordinal);
         Assert.Contains("at DhpConformance.Plugins.ThrowingServer", problem.Evidence, StringComparison.Ordinal);
     }
 

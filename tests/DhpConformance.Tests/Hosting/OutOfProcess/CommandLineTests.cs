@@ -8,7 +8,7 @@ public sealed class CommandLineTests
     [Theory]
     [InlineData("adapter", "adapter")]
     [InlineData("  python3\t my_adapter.py  --fast ", "python3|my_adapter.py|--fast")]
-    [InlineData("\"C:\\Program Files\\Python\\python.exe\" adapter.py", "C:\\Program Files\\Python\\python.exe|adapter.py")]
+    [InlineData("\"C:\\Program Files\\py.exe\" adapter.py", "C:\\Program Files\\py.exe|adapter.py")]
     [InlineData("'/opt/my adapters/a' 'say \"hi\"'", "/opt/my adapters/a|say \"hi\"")]
     [InlineData("a --name=\"two words\" b", "a|--name=two words|b")]
     [InlineData("a \"say \\\"hi\\\"\" \\\"", "a|say \"hi\"|\"")]

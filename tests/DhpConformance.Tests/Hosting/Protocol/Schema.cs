@@ -5,7 +5,7 @@ using System.Text.Json.Nodes;
 namespace DhpConformance.Tests.Hosting.Protocol;
 
 /// <summary>
-/// A schema of <c>specs/protocol</c>, as a judge. It knows just the keywords that are used there, and stops at any
+/// A schema of <c>specs</c>, as a judge. It knows just the keywords that are used there, and stops at any
 /// other, so that none is ignored.
 /// </summary>
 internal sealed class Schema
@@ -13,22 +13,27 @@ internal sealed class Schema
     private static readonly Dictionary<string, Schema> Files = [];
 
     private readonly JsonNode root;
+    private readonly string folder;
 
-    private Schema(JsonNode root) => this.root = root;
+    private Schema(string path)
+    {
+        root = JsonNode.Parse(File.ReadAllText(path))!;
+        folder = Path.GetDirectoryName(path)!;
+    }
 
-    /// <param name="name">Such as <c>apply.result</c>.</param>
-    public static Schema Of(string name) => OfFile(name + ".schema.json");
+    /// <param name="name">The name of a message, such as <c>apply.result</c>.</param>
+    public static Schema Of(string name) => OfFile(RepositoryRoot.Of("specs", "protocol", name + ".schema.json"));
+
+    /// <summary>The schema of <c>results.json</c>.</summary>
+    public static Schema OfResults() => OfFile(RepositoryRoot.Of("specs", "results.schema.json"));
 
     public bool Accepts(JsonNode? value) => Accepts(root.AsObject(), value);
 
-    private static Schema OfFile(string file)
+    private static Schema OfFile(string path)
     {
         lock (Files)
         {
-            var path = RepositoryRoot.Of("specs", "protocol", file);
-            return Files.TryGetValue(file, out var known)
-                ? known
-                : Files[file] = new Schema(JsonNode.Parse(File.ReadAllText(path))!);
+            return Files.TryGetValue(path, out var known) ? known : Files[path] = new Schema(path);
         }
     }
 
@@ -58,7 +63,7 @@ internal sealed class Schema
     private Func<JsonNode?, bool> Refer(string reference)
     {
         var parts = reference.Split("#/$defs/");
-        var file = parts[0].Length == 0 ? this : OfFile(parts[0]);
+        var file = parts[0].Length == 0 ? this : OfFile(Path.Combine(folder, parts[0]));
         return value => file.Accepts(file.root["$defs"]![parts[1]]!.AsObject(), value);
     }
 

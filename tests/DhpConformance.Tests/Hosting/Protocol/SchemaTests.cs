@@ -45,7 +45,8 @@ public sealed class SchemaTests
     private static IEnumerable<string> Names(IEnumerable<Type> types) =>
         types.Select(type => type.Name).Order(StringComparer.Ordinal);
 
-    private static void AgreeThatRight(IEnumerable<(string Schema, string Line)> samples, Func<string, string, bool> takes)
+    private static void AgreeThatRight(
+        IEnumerable<(string Schema, string Line)> samples, Func<string, string, bool> takes)
     {
         foreach (var (schema, line) in samples)
         {

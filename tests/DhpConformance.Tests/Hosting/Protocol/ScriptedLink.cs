@@ -1,3 +1,4 @@
+using System.Text;
 using DhpConformance.Hosting;
 using DhpConformance.Hosting.OutOfProcess;
 using DhpConformance.Hosting.Wires;
@@ -5,12 +6,14 @@ using DhpConformance.Hosting.Wires;
 namespace DhpConformance.Tests.Hosting.Protocol;
 
 /// <summary>An adapter that says what it was given to say, whatever it is asked.</summary>
-internal sealed class ScriptedLink(string output) : IAdapterLink
+internal sealed class ScriptedLink(string output, bool silentAfter = false) : IAdapterLink
 {
     public string Name => "scripted";
 
-    public IWire Wire { get; } = new PlainStreams(
-        new MemoryStream(System.Text.Encoding.UTF8.GetBytes(output)), Stream.Null);
+    public IWire Wire { get; } = new ScriptedWire(Encoding.UTF8.GetBytes(output), silentAfter);
+
+    /// <summary>Whether it has ended although its output stays open, after what it had to say.</summary>
+    public bool HasEnded => silentAfter;
 
     public string HowItEnded(TimeSpan patience) => "has nothing more to say";
 
@@ -19,4 +22,20 @@ internal sealed class ScriptedLink(string output) : IAdapterLink
     public IEnumerable<HostingException> End(TimeSpan patience) => [];
 
     public void Dispose() => Wire.Dispose();
+
+    private sealed class ScriptedWire(byte[] output, bool silentAfter) : IWire
+    {
+        private readonly MemoryStream stream = new(output);
+
+        public int Read(Memory<byte> memory, Deadline until) =>
+            stream.Read(memory.Span) is > 0 and var count ? count : silentAfter ? IWire.TimedOut : 0;
+
+        public bool Write(ReadOnlyMemory<byte> bytes, Deadline until) => true;
+
+        public void EndOutput()
+        {
+        }
+
+        public void Dispose() => stream.Dispose();
+    }
 }

@@ -7,7 +7,8 @@ namespace DhpConformance.Tests.Hosting.Wires;
 /// <summary>No wire waits longer than it may, in either direction.</summary>
 public sealed class WireTests
 {
-    private static readonly byte[] Large = new byte[8 << 20];
+    // More than both ends of a connection together put into buffers.
+    private static readonly byte[] Large = new byte[64 << 20];
 
     [Fact]
     public void Pipes_that_are_polled_keep_deadlines()

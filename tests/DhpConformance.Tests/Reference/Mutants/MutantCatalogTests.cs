@@ -8,6 +8,9 @@ namespace DhpConformance.Tests.Reference.Mutants;
 
 public sealed partial class MutantCatalogTests
 {
+    // A server that dies or hangs is not a server with a fault, but a process with one.
+    private static readonly string[] WithoutMutant = ["REF-07"];
+
     [Fact]
     public void No_two_mutants_share_a_name() =>
         Assert.Equal(MutantCatalog.All.Length, MutantCatalog.All.Select(mutant => mutant.Name).Distinct().Count());
@@ -24,7 +27,7 @@ public sealed partial class MutantCatalogTests
 
     [Fact]
     public void Each_breaks_a_rule_that_can_be_tested() =>
-        Assert.All(MutantCatalog.All, mutant => Assert.NotNull(RuleCatalog.Get(mutant.RuleId).Reached));
+        Assert.All(MutantCatalog.All, mutant => Assert.True(CanBeTested(RuleCatalog.Get(mutant.RuleId))));
 
     [Fact]
     public void Every_rule_that_the_reference_can_break_has_a_mutant()
@@ -33,9 +36,10 @@ public sealed partial class MutantCatalogTests
         var claims = server.Describe().Claims;
 
         var unbroken = RuleCatalog.All
-            .Where(rule => rule.Reached is not null && claims.HasAll(rule.Claims))
+            .Where(rule => CanBeTested(rule) && claims.HasAll(rule.Claims))
             .Select(rule => rule.Id)
-            .Except(MutantCatalog.All.Select(mutant => mutant.RuleId));
+            .Except(MutantCatalog.All.Select(mutant => mutant.RuleId))
+            .Except(WithoutMutant);
 
         Assert.Empty(unbroken);
     }
@@ -57,6 +61,8 @@ public sealed partial class MutantCatalogTests
             using var server = mutant.Create();
             Assert.Equal(mutant.Name, server.Describe().Name);
         });
+
+    private static bool CanBeTested(Rule rule) => rule.Reached is not null || rule.ReachedOn.Length > 0;
 
     [GeneratedRegex("^[a-z]+(-[a-z]+)+$")]
     private static partial Regex KebabCase();

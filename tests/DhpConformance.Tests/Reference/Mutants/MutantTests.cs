@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using DhpConformance.Abstractions;
 using DhpConformance.Reference;
 using DhpConformance.Reference.Mutants;
@@ -7,9 +8,9 @@ namespace DhpConformance.Tests.Reference.Mutants;
 /// <summary>A fault that nobody can see would prove nothing about a suite that does not find it.</summary>
 public sealed class MutantTests
 {
-    private const int Cases = 2_000;
-    private static readonly Lazy<RandomCase>[] Random =
-        [.. Enumerable.Range(0, Cases).Select(seed => new Lazy<RandomCase>(() => new RandomCase(seed)))];
+    private const int Cases = 4_000;
+    private static readonly Lazy<(ServerSetup Setup, ImmutableArray<Operation> Operations)>[] Random =
+        [.. Enumerable.Range(0, Cases).Select(seed => new Lazy<(ServerSetup, ImmutableArray<Operation>)>(Draw(seed)))];
 
     public static TheoryData<string> Names => [.. MutantCatalog.All.Select(mutant => mutant.Name)];
 
@@ -36,10 +37,25 @@ public sealed class MutantTests
         });
     }
 
+    // Half of them with drivers and applications, half of them without.
+    private static Func<(ServerSetup, ImmutableArray<Operation>)> Draw(int seed) => () =>
+    {
+        if (seed % 2 == 0)
+        {
+            var random = new RandomCase(seed / 2);
+            return (random.Setup, random.Operations);
+        }
+
+        var crowded = new CrowdedCase(seed / 2);
+        return (crowded.Setup, crowded.Operations);
+    };
+
     private static IPartitionableServer Create(string name) =>
         MutantCatalog.All.Single(mutant => mutant.Name == name).Create();
 
-    private static IEnumerable<string> Trace(IPartitionableServer server, RandomCase random)
+    private static IEnumerable<string> Trace(
+        IPartitionableServer server,
+        (ServerSetup Setup, ImmutableArray<Operation> Operations) random)
     {
         server.Reset(random.Setup);
         yield return Seen.At(server);

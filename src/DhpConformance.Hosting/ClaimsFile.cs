@@ -1,0 +1,95 @@
+using System.Text.Json;
+using DhpConformance.Abstractions;
+using DhpConformance.Hosting.Protocol;
+
+namespace DhpConformance.Hosting;
+
+/// <summary>
+/// What an implementation claims, written down where people review it: a JSON object with the member
+/// <c>claims</c>, in which every claim is true or false. It has to agree with what the implementation says of itself.
+/// </summary>
+/// <remarks>Schema: <c>specs/protocol/claims-file.schema.json</c>. Comments and a <c>$schema</c> are allowed.</remarks>
+public sealed class ClaimsFile
+{
+    private static readonly ObjectShape Shape = new(["claims"], "$schema");
+
+    private ClaimsFile(string path, Claims claims)
+    {
+        Path = path;
+        Claims = claims;
+    }
+
+    /// <summary>Where it was read from.</summary>
+    public string Path { get; }
+
+    /// <summary>What it claims.</summary>
+    public Claims Claims { get; }
+
+    /// <summary>Reads a claims file.</summary>
+    /// <exception cref="HostingException">
+    /// It is not there, is not JSON, or has a claim that is unset, unknown, given twice or neither true nor false. The
+    /// message names the claim.
+    /// </exception>
+    public static ClaimsFile Read(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        try
+        {
+            var json = WithoutComments(File.ReadAllText(path));
+            Span<Range> parts = stackalloc Range[2];
+            Shape.Read(json, parts);
+            return new ClaimsFile(path, ClaimsJson.Read(json.AsSpan(parts[0])));
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            throw new HostingException(
+                HostingFault.NotFound,
+                $"The claims file '{path}' cannot be read: {problem.Message.TrimEnd('.')}. Give the path of a file "
+                    + "with every claim in it.",
+                innerException: problem);
+        }
+        catch (Exception problem) when (problem is JsonException or ProtocolException)
+        {
+            throw new HostingException(
+                HostingFault.InvalidClaims,
+                $"The claims file '{path}' cannot be used: {problem.Message.TrimEnd('.')}. Give every claim once, as "
+                    + "true or false; specs/protocol/claims-file.schema.json lists them.",
+                innerException: problem);
+        }
+    }
+
+    /// <summary>Makes sure that the implementation says the same of itself.</summary>
+    /// <exception cref="HostingException">It does not. The message names the claims that differ.</exception>
+    public void Check(ImplementationDescription description)
+    {
+        ArgumentNullException.ThrowIfNull(description);
+        if (ClaimsDifference.Describe(Claims, description.Claims, "in the file", "by the implementation") is { } words)
+        {
+            throw new HostingException(
+                HostingFault.ClaimsDiffer,
+                $"'{description.Name}' and the claims file '{Path}' do not agree; {words}. Correct whichever is "
+                    + "wrong: what is claimed is judged, and what is not is only probed for a clean refusal.");
+        }
+    }
+
+    /// <summary>
+    /// The same text, byte for byte as far as values go, but for comments and commas before a closing bracket.
+    /// </summary>
+    private static byte[] WithoutComments(string text)
+    {
+        var options = new JsonDocumentOptions
+        {
+            CommentHandling = JsonCommentHandling.Skip,
+            AllowTrailingCommas = true,
+        };
+        using var document = JsonDocument.Parse(text, options);
+        using var plain = new MemoryStream();
+        using (var json = new Utf8JsonWriter(plain))
+        {
+            // Members given twice stay: a document is a list of members, not a dictionary.
+            document.WriteTo(json);
+        }
+
+        return plain.ToArray();
+    }
+}

@@ -1,0 +1,20 @@
+using DhpConformance.Abstractions;
+
+namespace DhpConformance.Hosting.Protocol;
+
+/// <summary>What two sets of claims do not agree upon, in words.</summary>
+internal static class ClaimsDifference
+{
+    /// <summary>Such as <c>claimed only in the file: hot-remove</c>; null if they agree.</summary>
+    public static string? Describe(Claims first, Claims second, string nameOfFirst, string nameOfSecond)
+    {
+        var parts = new[] { Only(first, second, nameOfFirst), Only(second, first, nameOfSecond) };
+        return first == second ? null : string.Join("; ", parts.OfType<string>());
+    }
+
+    private static string? Only(Claims these, Claims others, string name)
+    {
+        var only = these.Where(claim => !others.Has(claim)).Select(ClaimsJson.Name).ToArray();
+        return only.Length == 0 ? null : $"claimed only {name}: {string.Join(", ", only)}";
+    }
+}

@@ -1,0 +1,18 @@
+using DhpConformance.Abstractions;
+
+namespace DhpConformance.Reference.Mutants;
+
+[Breaks("APP-03", "An application that registered for one kind is told of the other as well.")]
+internal sealed class ApplicationsHearOfEveryKind(OperatingSystem system, Audience audience)
+    : Arrivals(system, audience)
+{
+    internal override void TellApplications(NotificationKind kind, Unit unit, LogicalProcessor? processor)
+    {
+        base.TellApplications(kind, unit, processor);
+        var others = Audience.Applications.Where(application => !application.ListensFor(unit.Kind));
+        foreach (var application in others.Where(_ => kind == NotificationKind.DeviceArrival))
+        {
+            Owe(new(kind, application.Id) { Unit = unit.Id, Processor = processor });
+        }
+    }
+}

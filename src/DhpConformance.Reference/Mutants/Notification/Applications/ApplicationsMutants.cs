@@ -1,0 +1,23 @@
+namespace DhpConformance.Reference.Mutants;
+
+/// <summary>APP: arrivals that applications miss or should not hear, and processors they should not have.</summary>
+internal static class ApplicationsMutants
+{
+    public static readonly Mutant[] All =
+    [
+        Mutant.InOperatingSystem(partition => new ReplaceLosesApplicationsNotices(partition)),
+        Mutant.InArrivals((system, audience) => new FirstApplicationOnly(system, audience)),
+        Mutant.InArrivals((system, audience) => new ApplicationsHearTwice(system, audience)),
+        Mutant.InArrivals((system, audience) => new ApplicationsHearOfEveryKind(system, audience)),
+        Mutant.InOperatingSystem(partition => new ApplicationsHearBeforeActivation(partition)),
+        Mutant.InOperatingSystem(partition => new ApplicationsHearBeforeMemoryGrows(partition)),
+        Mutant.InServiceProcessor((machine, admission) => new ApplicationsHearOfFailedModules(machine, admission)),
+        Mutant.InOperatingSystem(partition => new ApplicationsHearOfExisting(partition)),
+        Mutant.InOperatingSystem(partition => new ApplicationsHearOfRemovals(partition)),
+        Mutant.InArrivals((system, audience) => new ApplicationsHearAnotherNumber(system, audience)),
+        Mutant.InOperatingSystem(partition => new AffinityWidensByItself(partition)),
+        Mutant.InAffinityPolicy(() => new AffinitySparesTheFirst()),
+        Mutant.InPowerPolicy((system, audience) => new ApplicationsAreSentToSleep(system, audience)),
+        Mutant.InCallbacks((system, audience) => new ApplicationsHearComplete(system, audience)),
+    ];
+}

@@ -1,0 +1,25 @@
+using DhpConformance.Abstractions;
+
+namespace DhpConformance.Reference.Mutants;
+
+/// <remarks>
+/// Without a callback there is no Complete, and to tell of the arrival at once is right.
+/// </remarks>
+[Breaks("ASY-06", "Drivers are told of the arrival of a processor before its Complete.")]
+internal sealed class DriversHearBeforeComplete(OperatingSystem system, Audience audience)
+    : ProcessorCallbacks(system, audience)
+{
+    internal override void Complete(LogicalProcessor processor)
+    {
+        foreach (var driver in Audience.Drivers.Where(driver => Accepted.Count > 0 && driver.Script.ProcessorArrivals))
+        {
+            System.Tell(new(NotificationKind.InterfaceArrival, driver.Id)
+            {
+                Unit = processor.Unit,
+                Processor = processor,
+            });
+        }
+
+        base.Complete(processor);
+    }
+}

@@ -1,0 +1,18 @@
+using DhpConformance.Abstractions;
+
+namespace DhpConformance.Reference.Mutants;
+
+[Breaks("ASY-04", "A driver that registered for one kind is told of the other as well.")]
+internal sealed class DriversHearOfEveryKind(OperatingSystem system, Audience audience) : Arrivals(system, audience)
+{
+    internal override void TellDrivers(NotificationKind kind, Unit unit, LogicalProcessor? processor)
+    {
+        base.TellDrivers(kind, unit, processor);
+        var others = Audience.Drivers.Where(driver =>
+            !driver.ListensFor(unit.Kind) && (driver.Script.ProcessorArrivals || driver.Script.MemoryArrivals));
+        foreach (var driver in others.Where(_ => kind == NotificationKind.InterfaceArrival))
+        {
+            Owe(new(kind, driver.Id) { Unit = unit.Id, Processor = processor });
+        }
+    }
+}

@@ -1,0 +1,16 @@
+using DhpConformance.Abstractions;
+
+namespace DhpConformance.Reference.Mutants;
+
+[Breaks("ASY-02", "Drivers are told of each arrival twice.")]
+internal sealed class DriversHearTwice(OperatingSystem system, Audience audience) : Arrivals(system, audience)
+{
+    internal override void TellDrivers(NotificationKind kind, Unit unit, LogicalProcessor? processor)
+    {
+        base.TellDrivers(kind, unit, processor);
+        if (kind == NotificationKind.InterfaceArrival)
+        {
+            base.TellDrivers(kind, unit, processor);
+        }
+    }
+}

@@ -1,0 +1,18 @@
+using DhpConformance.Abstractions;
+
+namespace DhpConformance.Reference.Mutants;
+
+[Breaks("ASY-10", "A driver is told of existing interfaces although it did not ask for them.")]
+internal sealed class EveryListenerHearsOfExisting(Partition partition) : OperatingSystem(partition)
+{
+    internal override Outcome Register(ConsumerId consumer, DriverScript script)
+    {
+        var outcome = base.Register(consumer, script);
+        if (outcome == Outcome.Completed && !script.ExistingArrivals)
+        {
+            TellOfExisting(FindDriver(consumer)!, Services!.Arrivals);
+        }
+
+        return outcome;
+    }
+}

@@ -1,0 +1,16 @@
+using DhpConformance.Abstractions;
+
+namespace DhpConformance.Reference.Mutants;
+
+[Breaks("ASY-11", "Who asks for existing interfaces is told of processors only.")]
+internal sealed class ExistingMemoryIsNotReported(OperatingSystem system, Audience audience)
+    : Arrivals(system, audience)
+{
+    internal override void Existing(Driver driver, UnitKind kind, UnitId unit, LogicalProcessor? processor)
+    {
+        if (kind == UnitKind.Processor)
+        {
+            base.Existing(driver, kind, unit, processor);
+        }
+    }
+}

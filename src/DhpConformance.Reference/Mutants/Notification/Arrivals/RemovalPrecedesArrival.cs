@@ -1,0 +1,13 @@
+using DhpConformance.Abstractions;
+
+namespace DhpConformance.Reference.Mutants;
+
+[Breaks("ASY-18", "Drivers are told that a unit was removed before they are told that it arrived.")]
+internal sealed class RemovalPrecedesArrival(OperatingSystem system, Audience audience) : Arrivals(system, audience)
+{
+    internal override void Arrived(Unit unit, LogicalProcessor? processor)
+    {
+        base.Arrived(unit, processor);
+        TellDrivers(NotificationKind.InterfaceRemoval, unit, processor);
+    }
+}

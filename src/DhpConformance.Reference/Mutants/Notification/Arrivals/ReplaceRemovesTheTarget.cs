@@ -1,0 +1,16 @@
+using DhpConformance.Abstractions;
+
+namespace DhpConformance.Reference.Mutants;
+
+[Breaks("ASY-18", "Drivers are told of the removal of a memory module that was replaced.")]
+internal sealed class ReplaceRemovesTheTarget(Partition partition) : OperatingSystem(partition)
+{
+    internal override void Replace(Unit target, Unit spare)
+    {
+        base.Replace(target, spare);
+        if (target.Kind == UnitKind.MemoryModule)
+        {
+            Services?.Arrivals.TellDrivers(NotificationKind.InterfaceRemoval, target, null);
+        }
+    }
+}

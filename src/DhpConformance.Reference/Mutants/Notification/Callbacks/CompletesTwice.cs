@@ -1,0 +1,13 @@
+using DhpConformance.Abstractions;
+
+namespace DhpConformance.Reference.Mutants;
+
+[Breaks("SYN-02", "Complete is sent twice.")]
+internal sealed class CompletesTwice(OperatingSystem system, Audience audience) : ProcessorCallbacks(system, audience)
+{
+    internal override void Complete(LogicalProcessor processor)
+    {
+        base.Complete(processor);
+        base.Complete(processor);
+    }
+}

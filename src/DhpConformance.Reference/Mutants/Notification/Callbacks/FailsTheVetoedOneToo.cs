@@ -1,0 +1,19 @@
+using DhpConformance.Abstractions;
+
+namespace DhpConformance.Reference.Mutants;
+
+[Breaks("SYN-25", "After a veto at registration Failure comes for the vetoed processor too.")]
+internal sealed class FailsTheVetoedOneToo(OperatingSystem system, Audience audience)
+    : ProcessorCallbacks(system, audience)
+{
+    internal override bool OfferExisting(Driver driver, IReadOnlyList<LogicalProcessor> active)
+    {
+        var accepted = base.OfferExisting(driver, active);
+        if (!accepted)
+        {
+            Call(driver, NotificationKind.ProcessorFailure, active[driver.Offered - 1], Message.Error);
+        }
+
+        return accepted;
+    }
+}

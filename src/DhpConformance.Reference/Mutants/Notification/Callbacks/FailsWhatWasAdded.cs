@@ -1,0 +1,23 @@
+using DhpConformance.Abstractions;
+
+namespace DhpConformance.Reference.Mutants;
+
+[Breaks("SYN-05", "The last of several drivers is told Failure of a processor that was added.")]
+internal sealed class FailsWhatWasAdded(OperatingSystem system, Audience audience)
+    : ProcessorCallbacks(system, audience)
+{
+    internal override void Complete(LogicalProcessor processor)
+    {
+        for (var i = 0; i < Accepted.Count; i++)
+        {
+            if (i > 0 && i == Accepted.Count - 1)
+            {
+                Call(Accepted[i], NotificationKind.ProcessorFailure, processor, Message.Error);
+            }
+            else
+            {
+                Call(Accepted[i], NotificationKind.ProcessorComplete, processor);
+            }
+        }
+    }
+}

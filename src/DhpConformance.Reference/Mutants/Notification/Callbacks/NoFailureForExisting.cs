@@ -1,0 +1,26 @@
+using DhpConformance.Abstractions;
+
+namespace DhpConformance.Reference.Mutants;
+
+[Breaks("SYN-25", "After a veto at registration nobody is told Failure.")]
+internal sealed class NoFailureForExisting(OperatingSystem system, Audience audience)
+    : ProcessorCallbacks(system, audience)
+{
+    private bool existing;
+
+    internal override bool OfferExisting(Driver driver, IReadOnlyList<LogicalProcessor> active)
+    {
+        existing = true;
+        var accepted = base.OfferExisting(driver, active);
+        existing = false;
+        return accepted;
+    }
+
+    protected override void Call(Driver driver, NotificationKind kind, LogicalProcessor processor, int status = 0)
+    {
+        if (!existing || kind != NotificationKind.ProcessorFailure)
+        {
+            base.Call(driver, kind, processor, status);
+        }
+    }
+}

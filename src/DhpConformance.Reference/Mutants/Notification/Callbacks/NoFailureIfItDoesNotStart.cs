@@ -1,0 +1,24 @@
+using DhpConformance.Abstractions;
+
+namespace DhpConformance.Reference.Mutants;
+
+[Breaks("SYN-03", "Nobody is told Failure of a processor that was accepted and does not start.")]
+internal sealed class NoFailureIfItDoesNotStart(OperatingSystem system, Audience audience)
+    : ProcessorCallbacks(system, audience)
+{
+    private bool vetoed;
+
+    internal override bool Start(LogicalProcessor processor)
+    {
+        vetoed = !base.Start(processor);
+        return !vetoed;
+    }
+
+    internal override void Fail(LogicalProcessor processor)
+    {
+        if (vetoed)
+        {
+            base.Fail(processor);
+        }
+    }
+}

@@ -1,0 +1,10 @@
+using DhpConformance.Abstractions;
+
+namespace DhpConformance.Reference.Mutants;
+
+[Breaks("QUI-04", "After the swap only the driver registered last is told that the partition works.")]
+internal sealed class OnlyTheNewestIsWoken(Partition partition) : WakesUpWrongly(partition)
+{
+    protected override bool IsHeard(Message message) =>
+        message.Kind != NotificationKind.SetPowerWorking || message.Consumer == Services!.Audience.Drivers[^1].Id;
+}

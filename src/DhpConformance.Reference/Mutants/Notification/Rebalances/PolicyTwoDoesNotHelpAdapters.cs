@@ -1,0 +1,22 @@
+using DhpConformance.Abstractions;
+
+namespace DhpConformance.Reference.Mutants;
+
+/// <remarks>
+/// A device that fails restart is treated as it should be: if it is gone too early or too late, that breaks REB-17.
+/// If another device rejects query-stop, whoever is not asked breaks REB-09.
+/// </remarks>
+[Breaks("REB-03", "A network adapter stays out although its policy is 2.")]
+internal sealed class PolicyTwoDoesNotHelpAdapters(OperatingSystem system, Audience audience)
+    : PlugAndPlay(system, audience)
+{
+    internal override bool TakesPart(Device device) =>
+        base.TakesPart(device)
+        && (Audience.HasRejectingDevice() || device.Script is not
+        {
+            RebalancePolicy: 2,
+            Class: DeviceClass.Network,
+            ClassOptOut: not false,
+            FailsRestart: false,
+        });
+}

@@ -1,0 +1,36 @@
+namespace DhpConformance.Reference;
+
+/// <summary>
+/// The parts of a running operating system that deal with drivers and applications. They exist from the first
+/// registration until it goes down, and whatever was still to be told ends with them: a system on which nobody is
+/// registered has no work with notifications.
+/// </summary>
+internal sealed class SystemServices
+{
+    public SystemServices(OperatingSystem system, Blueprint blueprint)
+    {
+        Affinities = blueprint.AffinityPolicy();
+        Callbacks = blueprint.ProcessorCallbacks(system, Audience);
+        Arrivals = blueprint.Arrivals(system, Audience);
+        PlugAndPlay = blueprint.PlugAndPlay(system, Audience);
+        Power = blueprint.PowerPolicy(system, Audience);
+        InputOutput = blueprint.InputOutput(system, Audience);
+    }
+
+    public Audience Audience { get; } = new();
+
+    public AffinityPolicy Affinities { get; }
+
+    public ProcessorCallbacks Callbacks { get; }
+
+    public Arrivals Arrivals { get; }
+
+    public PlugAndPlay PlugAndPlay { get; }
+
+    public PowerPolicy Power { get; }
+
+    public InputOutput InputOutput { get; }
+
+    /// <summary>Does a little of everything that was put off. False if nothing was.</summary>
+    public bool GoOn() => PlugAndPlay.GoOn() | InputOutput.CompleteSome() | Arrivals.DeliverOne();
+}

@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using DhpConformance.Engine.Results;
+using DhpConformance.Reporting.Rules;
+using DhpConformance.Reporting.Text;
+using DhpConformance.Reporting.Verdicts;
+
+namespace DhpConformance.Reporting.Comparison;
+
+/// <summary>Several runs side by side.</summary>
+public sealed class RunComparison
+{
+    private readonly ImmutableArray<ImmutableDictionary<string, RuleStanding>> standings;
+
+    internal RunComparison(IEnumerable<ComparedRun> runs)
+    {
+        Runs = [.. runs.Select(run => new ComparedRun(Legible.Line(run.Label, 200), LegibleResults.Of(run.Results)))];
+        standings = [.. Runs.Select(run => RuleStanding.All(run.Results).ToImmutableDictionary(rule => rule.Id))];
+        Rules = [.. Runs.SelectMany(run => RuleStanding.All(run.Results)).Select(rule => rule.Id).Distinct()];
+        Changes =
+        [
+            .. Runs.GroupBy(run => run.Results.Implementation.Name)
+                .SelectMany(same => same.Zip(same.Skip(1), RunChanges.Between)),
+        ];
+        Cautions = [.. CautionsOf(Runs)];
+    }
+
+    /// <summary>The runs, in the order given.</summary>
+    public ImmutableArray<ComparedRun> Runs { get; }
+
+    /// <summary>Every rule of any of them.</summary>
+    public ImmutableArray<string> Rules { get; }
+
+    /// <summary>What changed between runs of the same implementation.</summary>
+    public ImmutableArray<RunChanges> Changes { get; }
+
+    /// <summary>Why the runs may not be comparable, as sentences.</summary>
+    public ImmutableArray<string> Cautions { get; }
+
+    /// <summary>Rules that do not stand alike everywhere.</summary>
+    public IEnumerable<string> Differing =>
+        Rules.Where(rule => Runs.Select((_, run) => Verdict(rule, run)).Distinct().Count() > 1);
+
+    /// <summary>How a rule stands in a run, at its worst profile; null if it was not run.</summary>
+    public Verdict? Verdict(string rule, int run) =>
+        standings[run].TryGetValue(rule, out var standing) ? standing.Worst : null;
+
+    /// <summary>How many profiles of a run have this verdict on a rule, and of how many.</summary>
+    public (int Some, int All) Share(string rule, int run) =>
+        standings[run].TryGetValue(rule, out var standing)
+            ? (standing.Verdicts.Count(one => one.Result.Verdict == standing.Worst), standing.Verdicts.Length)
+            : (0, 0);
+
+    private static IEnumerable<string> CautionsOf(ImmutableArray<ComparedRun> runs)
+    {
+        foreach (var run in runs)
+        {
+            foreach (var missing in Completeness.Of(run.Results).Missing)
+            {
+                yield return $"{run.Label} is INCOMPLETE: {missing}";
+            }
+        }
+
+        if (runs.Select(run => run.Results.Suite).Distinct().Count() > 1)
+        {
+            yield return "The runs were made with different versions of the suite.";
+        }
+
+        if (runs.Select(run => run.Results.Settings with { Rules = [] }).Distinct().Count() > 1)
+        {
+            yield return "The runs differ in seed, cases or length: "
+                + "a rule may be inconclusive in one of them for that reason alone.";
+        }
+    }
+}

@@ -1,0 +1,16 @@
+using DhpConformance.Engine.Results;
+
+namespace DhpConformance.Reporting.Failures;
+
+/// <summary>The command that does a failure again, from the folder that <c>dhp run</c> wrote.</summary>
+internal static class ReplayCommand
+{
+    public static string Of(ProfileResult profile, Failure failure) =>
+        $"dhp replay {Quoted($"failures/{failure.Rule ?? "ERROR"}-{profile.Profile.Name}.ndjson")}";
+
+    // Names come from files. Whoever pastes this into a shell must not run what somebody else wrote into one.
+    private static string Quoted(string path) =>
+        path.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.' or '/')
+            ? path
+            : $"'{path.Replace("'", "'\\''", StringComparison.Ordinal)}'";
+}

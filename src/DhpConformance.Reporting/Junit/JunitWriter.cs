@@ -1,0 +1,161 @@
+using System.Globalization;
+using System.Xml;
+using DhpConformance.Engine.Narration;
+using DhpConformance.Engine.Results;
+using DhpConformance.Model.Rules;
+using DhpConformance.Reporting.Failures;
+using DhpConformance.Reporting.Verdicts;
+
+namespace DhpConformance.Reporting.Junit;
+
+/// <summary>
+/// JUnit XML: a suite for each profile, a test for each rule. What could not be decided is an error there, since these
+/// systems know nothing between passed and not; what is not claimed or not testable is skipped, with the reason.
+/// </summary>
+internal sealed class JunitWriter(XmlWriter xml, RunResults results)
+{
+    public static void Write(RunResults results, TextWriter writer)
+    {
+        var settings = new XmlWriterSettings { Indent = true, NewLineChars = "\n", OmitXmlDeclaration = true };
+        writer.Write("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n");
+        using (var xml = XmlWriter.Create(writer, settings))
+        {
+            new JunitWriter(xml, results).Write();
+        }
+
+        writer.Write("\n");
+    }
+
+    private void Write()
+    {
+        xml.WriteStartElement("testsuites");
+        Attribute("name", $"{results.Implementation.Name} {results.Implementation.Version}");
+        Attribute("time", Seconds(results.Times.ElapsedMilliseconds));
+        for (var i = 0; i < results.Profiles.Length; i++)
+        {
+            var times = results.Times.ProfileMilliseconds;
+            Suite(results.Profiles[i], i < times.Length ? times[i] : 0);
+        }
+
+        if (Completeness.Of(results) is { IsWhole: false } completeness)
+        {
+            Incomplete(string.Join(" ", completeness.Missing));
+        }
+
+        xml.WriteEndElement();
+    }
+
+    private void Suite(ProfileResult profile, long milliseconds)
+    {
+        var stray = profile.Failures.Where(failure => failure.Rule is null).ToList();
+        Begin(
+            profile.Profile.Name,
+            profile.Rules.Length + stray.Count,
+            profile.Rules.Count(rule => rule.Verdict == Verdict.Fail),
+            profile.Rules.Count(rule => rule.Verdict is Verdict.Error or Verdict.Inconclusive) + stray.Count,
+            profile.Rules.Count(rule => rule.Verdict is Verdict.NotClaimed or Verdict.NotTestable));
+        Attribute("time", Seconds(milliseconds));
+        Attribute("timestamp", results.Times.Started.UtcDateTime.ToString("s", CultureInfo.InvariantCulture));
+        foreach (var rule in profile.Rules)
+        {
+            Case(profile, rule.Rule, $"{rule.Rule} {RuleCatalog.Find(rule.Rule)?.Statement}".TrimEnd());
+            Result(profile, rule);
+            xml.WriteEndElement();
+        }
+
+        foreach (var failure in stray)
+        {
+            Case(profile, "implementation", "The implementation answers.");
+            Element("error", "error", $"{failure.Subject}: {failure.Observed}", Story(profile, failure));
+            xml.WriteEndElement();
+        }
+
+        Element("system-out", profile.Headline);
+        xml.WriteEndElement();
+    }
+
+    private void Result(ProfileResult profile, RuleResult rule)
+    {
+        switch (rule.Verdict)
+        {
+            case Verdict.Fail:
+                var failure = profile.Failures.FirstOrDefault(one => one.Rule == rule.Rule);
+                Element(
+                    "failure",
+                    "fail",
+                    failure is null ? "broken" : Sentence(failure),
+                    failure is null ? "" : Story(profile, failure));
+                break;
+            case Verdict.Error or Verdict.Inconclusive:
+                Undecided("error", rule);
+                break;
+            case Verdict.NotClaimed or Verdict.NotTestable:
+                Undecided("skipped", rule);
+                break;
+        }
+    }
+
+    private void Undecided(string element, RuleResult rule) => Element(
+        element, VerdictFace.Style(rule.Verdict), $"{VerdictFace.Word(rule.Verdict)}: {rule.Reason}", "");
+
+    private static string Sentence(Failure failure) =>
+        $"{failure.Subject}: expected {failure.Expected}, observed {failure.Observed}";
+
+    private void Incomplete(string missing)
+    {
+        Begin("The run", 1, 0, 1, 0);
+        xml.WriteStartElement("testcase");
+        Attribute("classname", "dhp");
+        Attribute("name", "The run is complete.");
+        Element("error", "incomplete", $"INCOMPLETE: {missing}", "");
+        xml.WriteEndElement();
+        xml.WriteEndElement();
+    }
+
+    private static string Story(ProfileResult profile, Failure failure) => string.Join('\n',
+    [
+        .. FailureNarration.Steps(failure),
+        "",
+        $"{FailureNarration.Moment(failure)}, {failure.Subject}:",
+        $"  expected {failure.Expected}",
+        $"  observed {failure.Observed}",
+        failure.Reproduced ? "" : "It did not show again when the same was done once more.",
+        ReplayCommand.Of(profile, failure),
+        failure.Evidence ?? "",
+    ]);
+
+    private void Begin(string name, int tests, int failures, int errors, int skipped)
+    {
+        xml.WriteStartElement("testsuite");
+        Attribute("name", name);
+        Attribute("tests", Number(tests));
+        Attribute("failures", Number(failures));
+        Attribute("errors", Number(errors));
+        Attribute("skipped", Number(skipped));
+    }
+
+    private void Case(ProfileResult profile, string rule, string name)
+    {
+        xml.WriteStartElement("testcase");
+        Attribute("classname", $"dhp.{profile.Profile.Name}.{Rules.RuleGroups.Of(rule)}");
+        Attribute("name", name);
+    }
+
+    private void Element(string element, string type, string message, string text)
+    {
+        xml.WriteStartElement(element);
+        Attribute("type", type);
+        Attribute("message", message);
+        xml.WriteString(text);
+        xml.WriteEndElement();
+    }
+
+    private void Element(string element, string text) => xml.WriteElementString(element, text);
+
+    private void Attribute(string name, string value) => xml.WriteAttributeString(name, value);
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private static string Seconds(long milliseconds) =>
+        (milliseconds / 1000.0).ToString("0.000", CultureInfo.InvariantCulture);
+}

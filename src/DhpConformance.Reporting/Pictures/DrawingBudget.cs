@@ -1,0 +1,29 @@
+namespace DhpConformance.Reporting.Pictures;
+
+/// <summary>
+/// Keeps a report small whatever happened: thousands of failures on large servers are told in words, and the reader
+/// is told so.
+/// </summary>
+public sealed class DrawingBudget
+{
+    /// <summary>Most units in one picture; with more, nobody would find anything.</summary>
+    public const int UnitsInPicture = 96;
+
+    /// <summary>Most steps of one sequence that are drawn.</summary>
+    public const int Steps = 60;
+
+    private int left = 6000;
+
+    /// <summary>Whether a sequence can still be drawn; what it takes is then used up.</summary>
+    public bool Allows(int units, int pictures)
+    {
+        var cost = (units + 6) * pictures;
+        if (units > UnitsInPicture || cost > left)
+        {
+            return false;
+        }
+
+        left -= cost;
+        return true;
+    }
+}

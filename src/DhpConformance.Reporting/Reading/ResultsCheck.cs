@@ -1,0 +1,67 @@
+using System.Diagnostics.CodeAnalysis;
+using DhpConformance.Abstractions;
+using DhpConformance.Engine.Results;
+
+namespace DhpConformance.Reporting.Reading;
+
+/// <summary>Says whether results add up. A run that was interrupted does: it says so itself.</summary>
+internal static class ResultsCheck
+{
+    /// <summary>What is wrong, as a sentence; null if nothing is.</summary>
+    public static string? Complaint(RunResults? read, [NotNull] out RunResults? results)
+    {
+        results = read!;
+        return read is null ? "it is null, where an object belongs."
+            : Lists(read)
+            ?? Footer(read)
+            ?? read.Profiles.Select(Verdicts).FirstOrDefault(complaint => complaint is not null)
+            ?? read.Profiles
+                .SelectMany(profile => profile.Failures)
+                .Select(Setup)
+                .FirstOrDefault(complaint => complaint is not null);
+    }
+
+    private static string? Lists(RunResults results) =>
+        results.Profiles.IsDefault
+        || results.Implementation.Claims.IsDefault
+        || results.Settings.Rules.IsDefault
+        || results.Profiles.Any(profile =>
+            profile.Rules.IsDefault || profile.Failures.IsDefault || profile.Coverage.IsDefault)
+            ? "a list is null, where there may be an empty one at the least."
+            : null;
+
+    private static string? Footer(RunResults results)
+    {
+        var footer = results.Footer;
+        return Counts("verdicts", footer.Rules, results.Profiles.Sum(profile => (long)profile.Rules.Length))
+            ?? Counts("failures", footer.Failures, results.Profiles.Sum(profile => (long)profile.Failures.Length))
+            ?? Counts("cases", footer.Cases, results.Profiles.Sum(profile => (long)profile.Cases))
+            ?? (footer.Complete || footer.Profiles < results.Profiles.Length
+                ? Counts("profiles", footer.Profiles, results.Profiles.Length)
+                : null);
+    }
+
+    private static string? Counts(string what, long said, long there) => said == there
+        ? null
+        : $"its footer counts {said} {what}, and there are {there}: something is missing or was added; copy it again.";
+
+    private static string? Verdicts(ProfileResult profile)
+    {
+        var worst = profile.Rules.Select(rule => rule.Verdict).Worst();
+        return worst == Verdict.Fail != (profile.Verdict == Verdict.Fail)
+            || (profile.Verdict == Verdict.Pass && worst != Verdict.Pass)
+            ? $"{profile.Profile.Name} is said to be {Words.Of(profile.Verdict)}, and its rules say {Words.Of(worst)}."
+            : null;
+    }
+
+    private static string? Setup(Failure failure)
+    {
+        var units = failure.Setup.Units.Select(unit => unit.Id).ToHashSet();
+        var stray = failure.Setup.Partitions
+            .SelectMany(partition => partition.Units, (partition, unit) => (partition.Id, Unit: unit))
+            .FirstOrDefault(one => !units.Contains(one.Unit), (default, new UnitId(-1)));
+        return stray.Unit.Value >= 0
+            ? $"case {failure.Case}: partition {stray.Id} holds {stray.Unit}, which the server does not have."
+            : null;
+    }
+}

@@ -1,0 +1,65 @@
+using System.Text.Json;
+using DhpConformance.Engine;
+using DhpConformance.Engine.Results;
+
+namespace DhpConformance.Reporting.Reading;
+
+/// <summary>Reads results, and takes nothing that is cut short, of another version or contradictory.</summary>
+internal static class ResultsReader
+{
+    private const string RunAgain = "copy it again, or let `dhp run` write it again";
+
+    /// <summary>Reads results.</summary>
+    /// <param name="json">The content of a <c>results.json</c>.</param>
+    /// <exception cref="UnusableFileException">They cannot be used; the message says why and what to do.</exception>
+    public static RunResults Parse(string json)
+    {
+        CheckSchema(json);
+        return ResultsCheck.Complaint(Deserialize(json), out var results) is { } complaint
+            ? throw new UnusableFileException(complaint)
+            : results;
+    }
+
+    // Asked before anything else is: results of another version may look like anything.
+    private static void CheckSchema(string json)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(json);
+            if (document.RootElement.ValueKind != JsonValueKind.Object
+                || !document.RootElement.TryGetProperty("schema", out var schema))
+            {
+                throw new UnusableFileException(
+                    "it is not a results.json: it has no schema; name one that `dhp run` wrote.");
+            }
+
+            if (schema.GetRawText() != $"{RunResults.CurrentSchema}")
+            {
+                throw new UnusableFileException(
+                    $"it has schema {Text.Legible.Line(schema.GetRawText(), 20)}, and this version reads schema "
+                    + $"{RunResults.CurrentSchema}; use the version of the suite that wrote it.");
+            }
+        }
+        catch (JsonException exception)
+        {
+            throw new UnusableFileException(
+                string.IsNullOrWhiteSpace(json) ? $"it is empty; {RunAgain}."
+                : $"it is cut short, or was never JSON (line {exception.LineNumber + 1}); {RunAgain}.",
+                exception);
+        }
+    }
+
+    private static RunResults? Deserialize(string json)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(json, ResultsJson.Default.RunResults);
+        }
+        catch (Exception exception) when (exception is JsonException or NotSupportedException or FormatException)
+        {
+            throw new UnusableFileException(
+                $"it does not fit the schema: {Text.Legible.Line(exception.Message, 400).TrimEnd('.')}; {RunAgain}.",
+                exception);
+        }
+    }
+}

@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using DhpConformance.Engine.Results;
+
+namespace DhpConformance.Reporting.Verdicts;
+
+/// <summary>Whether a run did everything that it was asked to. What is missing is said before anything else.</summary>
+/// <param name="Missing">What is missing, as sentences; empty if nothing is.</param>
+public sealed record Completeness(ImmutableArray<string> Missing)
+{
+    /// <summary>Whether nothing is missing.</summary>
+    public bool IsWhole => Missing.IsEmpty;
+
+    /// <summary>What is missing from these results.</summary>
+    public static Completeness Of(RunResults results) => new([.. Gaps(results)]);
+
+    private static IEnumerable<string> Gaps(RunResults results)
+    {
+        if (!results.Footer.Complete)
+        {
+            yield return "The run was interrupted.";
+        }
+
+        if (results.Profiles.Length < results.Footer.Profiles)
+        {
+            yield return $"{results.Profiles.Length} of {results.Footer.Profiles} profiles were begun.";
+        }
+
+        foreach (var profile in results.Profiles.Where(profile => profile.Cases < results.Settings.Cases))
+        {
+            yield return $"{profile.Cases} of {results.Settings.Cases} cases were run of {profile.Profile.Name}.";
+        }
+    }
+}

@@ -1,0 +1,49 @@
+using DhpConformance.Engine.Results;
+using DhpConformance.Reporting;
+
+namespace DhpConformance.BrowserTests;
+
+/// <summary>10,000 cases, and more than 500 verdicts of which all that can are failures.</summary>
+public sealed class LargePageTests(Browser browser) : IClassFixture<Browser>
+{
+    private static readonly TimeSpan Bar = TimeSpan.FromSeconds(2);
+
+    [BrowserFact]
+    public async Task It_opens_in_under_two_seconds()
+    {
+        var path = Path.Combine(Path.GetTempPath(), $"dhp-large-{Guid.NewGuid():N}.html");
+        try
+        {
+            Write(path);
+            Assert.InRange(new FileInfo(path).Length, 500_000, 5_000_000);
+            await using var opened = await browser.OpenAsync(path);
+            Assert.Empty(opened.Said);
+            Assert.InRange(opened.Took, TimeSpan.Zero, Bar);
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+
+    private static void Write(string path)
+    {
+        var run = Reports.Read(File.ReadAllText(Tools.Sample("failing.json")));
+        var failures = run.Profiles[^1].Failures;
+        var profiles = run.Profiles.Select(profile => profile with
+        {
+            Cases = 10_000,
+            Rules = [.. profile.Rules.Select(Broken)],
+            Failures =
+            [
+                .. profile.Rules.Select(Broken).Where(rule => rule.Verdict == Verdict.Fail)
+                    .Select((rule, i) => failures[i % failures.Length] with { Rule = rule.Rule }),
+            ],
+        }).ToList();
+        using var writer = new StreamWriter(path);
+        Reports.Write(run with { Profiles = [.. profiles] }, ReportFormat.Html, writer);
+    }
+
+    private static RuleResult Broken(RuleResult rule) =>
+        rule.Verdict == Verdict.NotTestable ? rule : rule with { Verdict = Verdict.Fail };
+}

@@ -1,0 +1,30 @@
+using Microsoft.Playwright;
+
+namespace DhpConformance.BrowserTests;
+
+/// <summary>
+/// Pictures of the main views. Fonts differ from machine to machine, so they are compared with nothing; with
+/// <c>DHP_SCREENSHOTS=1</c> those below <c>reports/sample</c> are made anew.
+/// </summary>
+public sealed class ScreenshotTests(Browser browser) : IClassFixture<Browser>
+{
+    [BrowserTheory]
+    [InlineData("passing.html", "header", ColorScheme.Light, 1280, "passing")]
+    [InlineData("passing.html", "#matrix", ColorScheme.Light, 1280, "matrix")]
+    [InlineData("failing.html", "#failure-TOP-20", ColorScheme.Light, 1280, "failure")]
+    [InlineData("failing.html", "#failure-TOP-20", ColorScheme.Dark, 1280, "failure-dark")]
+    [InlineData("failing.html", "#failure-TOP-20", ColorScheme.Light, 390, "failure-phone")]
+    [InlineData("failing.html", "#coverage", ColorScheme.Dark, 1280, "coverage-dark")]
+    [InlineData("interrupted.html", "header", ColorScheme.Light, 1280, "interrupted")]
+    [InlineData("comparison.html", "header", ColorScheme.Light, 1280, "comparison")]
+    public async Task A_view_can_be_kept(string page, string part, ColorScheme scheme, int width, string name)
+    {
+        await using var opened = await browser.OpenAsync(Tools.Sample(page), scheme, width);
+        var picture = await opened.Page.Locator(part).First.ScreenshotAsync();
+        Assert.NotEmpty(picture);
+        if (Environment.GetEnvironmentVariable("DHP_SCREENSHOTS") == "1")
+        {
+            await File.WriteAllBytesAsync(Tools.Sample($"{name}.png"), picture);
+        }
+    }
+}

@@ -1,0 +1,83 @@
+using System.Text.RegularExpressions;
+
+namespace DhpConformance.Tests.Cli;
+
+/// <summary>A replay file that cannot be replayed is answered by one sentence and exit code 5.</summary>
+public sealed class ReplayInputTests : IDisposable
+{
+    private readonly Dhp dhp = new();
+    private readonly string[] lines;
+
+    public ReplayInputTests()
+    {
+        dhp.Run("run", "--implementation", "mutant:accepts-larger-spare", "--profile", "windows-server-2008-x64");
+        lines = File.ReadAllLines(
+            Directory.GetFiles(dhp.Folder.Of("reports", "latest", "failures")).Single());
+    }
+
+    [Fact]
+    public void A_file_that_is_not_there() =>
+        dhp.Run("replay", "gone.ndjson").Complains(5, "There is no file gone.ndjson; check the path.");
+
+    [Fact]
+    public void No_file_at_all() => dhp.Run("replay").Complains(5, "`dhp replay --help` shows what there is.");
+
+    [Fact]
+    public void An_empty_file() => Complains([], "it is empty; let `dhp run` write it again.");
+
+    [Fact]
+    public void A_file_that_is_something_else() => Complains(["Dear diary,"], "its first line is not JSON");
+
+    [Fact]
+    public void A_file_that_is_cut_short() => Complains(lines[..^1], "it is cut short");
+
+    [Fact]
+    public void A_file_that_lost_a_line_in_the_middle() =>
+        Complains([.. lines[..3], .. lines[4..]], "it is cut short");
+
+    [Fact]
+    public void A_file_that_is_cut_in_the_middle_of_a_line() =>
+        Complains([.. lines[..^1], lines[^1][..3]], "it is cut short");
+
+    [Fact]
+    public void A_file_of_another_version() =>
+        Complains(
+            [lines[0].Replace("\"format\":1", "\"format\":2"), .. lines[1..]],
+            "it has format 2, and this version reads format 1; use the version of the suite that wrote it.");
+
+    [Fact]
+    public void An_operation_that_the_vocabulary_does_not_have() =>
+        Complains(
+            Replaced("\"operation\":\"hot-replace\"", "\"operation\":\"hot-swap\""), "does not fit the vocabulary");
+
+    [Fact]
+    public void A_unit_that_has_two_owners() =>
+        Complains(Replaced("\"units\":\\[(\\d+)", "\"units\":[$1,$1"), "is given to a partition twice");
+
+    [Fact]
+    public void A_profile_that_is_not_the_built_in_one_of_its_name() =>
+        Complains(
+            Replaced("\"processorLimit\":256", "\"processorLimit\":255"), "is not the built-in profile of that name");
+
+    [Fact]
+    public void An_implementation_that_there_is_not() =>
+        dhp.Run("replay", Write(lines), "--implementation", "hearsay").Complains(5, "is unknown; write reference");
+
+    public void Dispose() => dhp.Dispose();
+
+    private void Complains(IEnumerable<string> changed, string sentence)
+    {
+        var answer = dhp.Run("replay", Write(changed));
+        answer.Complains(5, sentence);
+        Assert.StartsWith("it.ndjson cannot be replayed: ", answer.Error, StringComparison.Ordinal);
+    }
+
+    private string Write(IEnumerable<string> changed) =>
+        dhp.Folder.Write("it.ndjson", string.Concat(changed.Select(line => line + "\n")));
+
+    private IEnumerable<string> Replaced(string pattern, string other)
+    {
+        Assert.Contains(lines, line => Regex.IsMatch(line, pattern));
+        return lines.Select(line => Regex.Replace(line, pattern, other));
+    }
+}

@@ -1,0 +1,129 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using DhpConformance.Engine.Results;
+
+namespace DhpConformance.Tests.Cli;
+
+public sealed class RunTests : IDisposable
+{
+    private const string Mutant = "mutant:accepts-larger-spare";
+    private const string Rule = "REP-01";
+    private const string Profile = "windows-server-2008-x64";
+
+    private readonly Dhp dhp = new();
+
+    private string ReplayFile => dhp.Folder.Of("reports", "latest", "failures", $"{Rule}-{Profile}.ndjson");
+
+    [Fact]
+    public void The_reference_passes()
+    {
+        var answer = dhp.Run("run");
+        Assert.Equal((0, ""), (answer.Code, answer.Error));
+        Assert.Contains($"CONFORMANT to {Profile}: claimed", answer.Output, StringComparison.Ordinal);
+        Assert.Contains("Results: reports/latest/results.json", answer.Output, StringComparison.Ordinal);
+        Assert.Equal(["results.json"], Directory.GetFileSystemEntries(dhp.Folder.Of("reports", "latest"))
+            .Select(Path.GetFileName));
+    }
+
+    [Fact]
+    public void A_mutant_fails_and_the_failure_is_explained()
+    {
+        var answer = dhp.Run("run", "--implementation", Mutant, "--profile", Profile);
+        Assert.Equal(2, answer.Code);
+        Assert.Contains($"fail {Rule} in {Profile}", answer.Output, StringComparison.Ordinal);
+        Assert.Contains("Hot replace ", answer.Output, StringComparison.Ordinal);
+        Assert.Contains("expected  refused (incompatible)", answer.Output, StringComparison.Ordinal);
+        Assert.Contains("observed  completed", answer.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            $"dhp replay reports/latest/failures/{Rule}-{Profile}.ndjson", answer.Output, StringComparison.Ordinal);
+        Assert.Contains($"NOT CONFORMANT to {Profile}", answer.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_failed_fails_again_and_passes_against_the_reference()
+    {
+        dhp.Run("run", "--implementation", Mutant, "--profile", Profile);
+        var again = dhp.Run("replay", ReplayFile);
+        Assert.Equal(2, again.Code);
+        Assert.Contains($"STILL FAILS {Rule}: ", again.Output, StringComparison.Ordinal);
+        var reference = dhp.Run("replay", ReplayFile, "--implementation", "reference");
+        Assert.Equal(0, reference.Code);
+        Assert.Contains(
+            $"PASSES: reference keeps {Rule} in {Profile} here.", reference.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_later_run_removes_what_failed_before()
+    {
+        dhp.Run("run", "--implementation", Mutant, "--profile", Profile);
+        Assert.True(File.Exists(ReplayFile));
+        dhp.Run("run", "--profile", Profile, "--cases", "20");
+        Assert.False(File.Exists(ReplayFile));
+    }
+
+    [Fact]
+    public void A_run_that_cannot_begin_leaves_the_results_of_the_last_one()
+    {
+        dhp.Run("run", "--implementation", Mutant, "--profile", Profile);
+        dhp.Run("run", "--rule", "NO-1");
+        Assert.True(File.Exists(ReplayFile));
+    }
+
+    [Fact]
+    public void The_same_seed_gives_the_same_results_whatever_the_number_of_threads()
+    {
+        var one = Results("--threads", "1");
+        Assert.Equal(one, Results("--threads", "2"));
+        Assert.Equal(one, Results("--threads", "2"));
+    }
+
+    [Fact]
+    public void One_rule_alone_can_be_judged()
+    {
+        dhp.Run("run", "--profile", Profile, "--rule", "add-01", "--cases", "50");
+        var results = JsonSerializer.Deserialize(ReadResults(), ResultsJson.Default.RunResults)!;
+        Assert.Equal("ADD-01", Assert.Single(Assert.Single(results.Profiles).Rules).Rule);
+    }
+
+    [Fact]
+    public void A_profile_of_ones_own_can_be_judged()
+    {
+        dhp.Folder.Write("mine.json", File.ReadAllText(RepositoryRoot.Of(
+            "src", "DhpConformance.Engine", "Profiles", "HotEverything.json")).Replace("hot-everything", "mine"));
+        var answer = dhp.Run("run", "--profile", "mine.json");
+        Assert.Equal(0, answer.Code);
+        Assert.Contains("CONFORMANT to mine: claimed", answer.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Too_few_cases_are_inconclusive()
+    {
+        var answer = dhp.Run("run", "--profile", Profile, "--cases", "1");
+        Assert.Equal(20, answer.Code);
+        Assert.Contains("inconclusive ", answer.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_interrupted_run_reports_what_it_knows_and_says_that_it_is_incomplete()
+    {
+        using var interrupted = new CancellationTokenSource();
+        interrupted.Cancel();
+        var answer = dhp.Run(interrupted.Token, "run");
+        Assert.Equal(20, answer.Code);
+        Assert.Contains("INTERRUPTED", answer.Output, StringComparison.Ordinal);
+        var results = JsonSerializer.Deserialize(ReadResults(), ResultsJson.Default.RunResults)!;
+        Assert.False(results.Footer.Complete);
+    }
+
+    public void Dispose() => dhp.Dispose();
+
+    private string Results(params string[] more)
+    {
+        dhp.Run(["run", "--implementation", Mutant, "--profile", Profile, "windows-2000", "--cases", "200", .. more]);
+        var results = JsonNode.Parse(ReadResults())!;
+        results.AsObject().Remove("times");
+        return results.ToJsonString() + File.ReadAllText(ReplayFile);
+    }
+
+    private string ReadResults() => File.ReadAllText(dhp.Folder.Of("reports", "latest", "results.json"));
+}

@@ -1,0 +1,75 @@
+using DhpConformance.Cli.Commands.SelfTest;
+using DhpConformance.Engine.Campaigns;
+using DhpConformance.Engine.Profiles;
+using DhpConformance.Reference.Mutants;
+
+namespace DhpConformance.Tests.Cli;
+
+public sealed class SelfTestTests : IDisposable
+{
+    private static readonly Mutant Mutant = MutantCatalog.All.Single(one => one.Name == "accepts-larger-spare");
+
+    private readonly Dhp dhp = new();
+
+    [Fact]
+    public void A_mutant_is_shown_with_the_rule_that_caught_it_and_the_smallest_sequence()
+    {
+        var result = MutantExamination.Examine(Mutant, new() { Profiles = SelfTestProfiles.All, Cases = 50 });
+        Assert.Null(result.Complaint);
+        Assert.Equal(2, result.Length);
+        var row = Assert.Single(MutantTable.Of([result]).Rows);
+        Assert.Equal(["REP-01", "accepts-larger-spare", "REP-01", result.Own!.Profile], row.Take(4));
+    }
+
+    [Fact]
+    public void A_mutant_gets_more_cases_until_it_is_caught()
+    {
+        var rare = MutantCatalog.All.Single(one => one.Name == "accepts-adds");
+        var result = MutantExamination.Examine(rare, new() { Profiles = [SelfTestProfiles.HotEverything], Cases = 1 });
+        Assert.NotNull(result.Own);
+    }
+
+    [Fact]
+    public void A_mutant_that_was_not_caught_is_named() =>
+        Assert.Equal(
+            "accepts-larger-spare should break REP-01, and was not caught.",
+            new MutantResult(Mutant, [], null).Complaint);
+
+    [Fact]
+    public void A_mutant_that_was_caught_under_another_rule_is_named() =>
+        Assert.Equal(
+            "accepts-larger-spare should break REP-01, and was caught under ADD-01, no rule (it broke).",
+            new MutantResult(Mutant, [new("ADD-01", "p", 1), new(null, "p", 2)], null).Complaint);
+
+    [Fact]
+    public void A_mutant_that_was_caught_under_another_rule_besides_is_named() =>
+        Assert.Equal(
+            "accepts-larger-spare should break REP-01 alone, and was caught under ADD-01.",
+            new MutantResult(Mutant, [new("ADD-01", "p", 1), new("REP-01", "p", 2)], 3).Complaint);
+
+    [Fact]
+    public void The_page_has_the_table_and_the_command_that_made_it()
+    {
+        var options = new SuiteOptions { Profiles = [], Cases = 7, Seed = 3 };
+        var page = MutantPage.Of(MutantTable.Of([new MutantResult(Mutant, [], null)]), options);
+        Assert.Contains("selftest --cases 7 --seed 3", page, StringComparison.Ordinal);
+        Assert.Contains("| REP-01 | accepts-larger-spare | – | – | – | – |", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_interruption_is_said_to_be_one()
+    {
+        using var interrupted = new CancellationTokenSource();
+        interrupted.Cancel();
+        dhp.Run(interrupted.Token, "selftest").Complains(20, "Interrupted before there was anything to report.");
+    }
+
+    [Theory]
+    [InlineData("--cases 0", 8, "--cases is 0; give 1 or more.")]
+    [InlineData("--threads 0", 5, "--threads is 0; give 1 or more.")]
+    [InlineData("--cases many", 5, "`dhp selftest --help` shows what there is.")]
+    public void An_argument_that_makes_no_sense_is_explained(string arguments, int code, string sentence) =>
+        dhp.Run(["selftest", .. arguments.Split(' ')]).Complains(code, sentence);
+
+    public void Dispose() => dhp.Dispose();
+}

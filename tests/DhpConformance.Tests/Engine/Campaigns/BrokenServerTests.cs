@@ -1,0 +1,139 @@
+using DhpConformance.Abstractions;
+using DhpConformance.Engine.Campaigns;
+using DhpConformance.Engine.Replay;
+using DhpConformance.Engine.Results;
+using DhpConformance.Model.Profiles;
+
+namespace DhpConformance.Tests.Engine.Campaigns;
+
+/// <summary>A server that breaks is reported with the step at which it broke; the suite goes on.</summary>
+public sealed class BrokenServerTests
+{
+    [Fact]
+    public void A_server_that_throws_is_an_error_at_that_step()
+    {
+        var failure = Broken(() => new()
+        {
+            Answered = (operation, outcome) =>
+                operation is HotAdd ? throw new InvalidOperationException("the add is broken") : outcome,
+        });
+        Assert.IsType<HotAdd>(failure.Operations.Single());
+        Assert.Equal("the answer", failure.Subject);
+        Assert.Equal("InvalidOperationException: the add is broken", failure.Observed);
+    }
+
+    [Fact]
+    public void A_server_that_says_it_was_cancelled_is_an_error_too() =>
+        Assert.StartsWith(
+            "OperationCanceledException",
+            Broken(() => new() { Answered = (_, _) => throw new OperationCanceledException() }).Observed,
+            StringComparison.Ordinal);
+
+    [Fact]
+    public void A_server_that_cannot_be_reset_is_an_error_before_the_first_step()
+    {
+        var failure = Broken(() => new() { Resetting = () => throw new NotSupportedException("no reset") });
+        Assert.Empty(failure.Operations);
+        Assert.Equal("the reset", failure.Subject);
+    }
+
+    [Fact]
+    public void A_server_that_observes_null_is_an_error() =>
+        Assert.Equal("it observed nothing (null)", Broken(() => new() { Seen = _ => null! }).Observed);
+
+    [Fact]
+    public void A_list_that_was_never_filled_in_is_an_error() =>
+        Assert.Contains(
+            "never filled in",
+            Broken(() => new() { Seen = observation => observation with { Units = default } }).Observed,
+            StringComparison.Ordinal);
+
+    [Fact]
+    public void An_owner_that_does_not_exist_is_an_error() =>
+        Assert.Equal(
+            "unit u0 is held by p99, a partition that the setup does not have",
+            Broken(() => new()
+            {
+                Seen = observation => observation with
+                {
+                    Units = [.. observation.Units.Select(unit => unit with { Owner = new PartitionId(99) })],
+                },
+            }).Observed);
+
+    [Fact]
+    public void A_negative_size_is_an_error() =>
+        Assert.Equal(
+            "partition p0: a size is negative",
+            Broken(() => new()
+            {
+                Seen = observation => observation with
+                {
+                    Partitions = [.. observation.Partitions.Select(partition => partition with { MemoryBytes = -1 })],
+                },
+            }).Observed);
+
+    [Fact]
+    public void A_server_that_breaks_is_not_called_conformant_even_if_every_rule_could_be_judged()
+    {
+        var count = 0;
+        var results = Run(() => new() { Resetting = () => Throw(Interlocked.Increment(ref count) == 150) });
+        var profile = Assert.Single(results.Profiles);
+        Assert.DoesNotContain(profile.Rules, rule => rule.Verdict == Verdict.Fail);
+        Assert.Equal(Verdict.Error, profile.Verdict);
+        Assert.StartsWith("NOT JUDGED (error)", profile.Headline, StringComparison.Ordinal);
+        Assert.False(Assert.Single(profile.Failures).Reproduced);
+    }
+
+    [Fact]
+    public void What_a_broken_server_showed_can_be_written_down_all_the_same()
+    {
+        Func<BrokenServer> create = () => new() { Seen = observation => observation with { Units = default } };
+        var results = Run(create);
+        using var server = create();
+        using var file = new StringWriter();
+        var profile = results.Profiles.Single();
+        ReplayWriter.Write(ReplayRecorder.Record(server, results, profile, profile.Failures.Single()), file);
+        Assert.Contains("The answer cannot be written as JSON", file.ToString(), StringComparison.Ordinal);
+        Assert.Null(ReplayReader.Parse(file.ToString()).Header.Rule);
+    }
+
+    [Fact]
+    public void A_server_that_does_not_describe_itself_cannot_be_judged() =>
+        Assert.Contains(
+            "Describe returned null",
+            Assert.Throws<ServerFaultException>(() => Run(() => new() { Described = _ => null! })).Message,
+            StringComparison.Ordinal);
+
+    [Fact]
+    public void A_server_that_cannot_be_made_on_every_thread_ends_the_run_and_not_the_process()
+    {
+        var made = 0;
+        var exception = Assert.Throws<ServerFaultException>(() => Run(
+            () => Interlocked.Increment(ref made) > 1 ? throw new IOException("no more licences") : new(), threads: 4));
+        Assert.Contains("no more licences", exception.Message, StringComparison.Ordinal);
+    }
+
+    private static Failure Broken(Func<BrokenServer> create)
+    {
+        var profile = Run(create).Profiles.Single();
+        Assert.Equal(Verdict.Error, profile.Verdict);
+        var failure = Assert.Single(profile.Failures);
+        Assert.Null(failure.Rule);
+        return failure;
+    }
+
+    private static RunResults Run(Func<BrokenServer> create, int threads = 1) => ConformanceSuite.Run(create, new()
+    {
+        Profiles = [ProfileCatalog.Find("windows-2000")!],
+        Cases = 200,
+        Threads = threads,
+    });
+
+    private static void Throw(bool now)
+    {
+        if (now)
+        {
+            throw new IOException("a hiccup");
+        }
+    }
+}

@@ -1,0 +1,32 @@
+using DhpConformance.Engine.Campaigns;
+using DhpConformance.Engine.Results;
+using DhpConformance.Model.Profiles;
+using DhpConformance.Reference;
+
+namespace DhpConformance.Tests.Engine.Campaigns;
+
+/// <summary>A run that is ended early says what it knows by then, and that it is not all.</summary>
+public sealed class InterruptionTests
+{
+    [Fact]
+    public void What_was_executed_is_reported_and_nothing_counts_as_conformant()
+    {
+        using var interruption = new CancellationTokenSource();
+        var results = ConformanceSuite.Run(
+            () => new ReferenceServer(),
+            new() { Profiles = ProfileCatalog.All, Cases = 100_000 },
+            new Once(interruption.Cancel),
+            interruption.Token);
+        var profile = Assert.Single(results.Profiles);
+        Assert.InRange(profile.Cases, 1, 1000);
+        Assert.Equal(Verdict.Inconclusive, profile.Verdict);
+        Assert.StartsWith("NOT JUDGED (interrupted) to windows-2000: ", profile.Headline, StringComparison.Ordinal);
+        Assert.False(results.Footer.Complete);
+        Assert.Equal(ProfileCatalog.All.Length, results.Footer.Profiles);
+    }
+
+    private sealed class Once(Action interrupt) : IProgress<SuiteProgress>
+    {
+        public void Report(SuiteProgress value) => interrupt();
+    }
+}

@@ -1,0 +1,80 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using DhpConformance.Abstractions;
+using DhpConformance.Hosting.Protocol;
+using DhpConformance.Hosting.Serving;
+
+namespace DhpConformance.Tests.Hosting.Serving;
+
+public sealed class AdapterSessionTests
+{
+    public static TheoryData<Exception, int> Faults => new()
+    {
+        { new KeyNotFoundException(), -32603 },
+        { new System.Text.Json.JsonException("the server's own"), -32603 },
+        { new ServerFaultException(ServerFault.DeadlineMissed, "late"), 5 },
+        { new ServerFaultException(ServerFault.Ended, "gone"), 6 },
+        { new ServerFaultException(ServerFault.Ended, "gone before", effectUnknown: false), 4 },
+        { new ServerFaultException(ServerFault.InvalidData, "garbled"), -32603 },
+    };
+
+    [Theory]
+    [MemberData(nameof(Faults))]
+    public void What_a_server_throws_is_told_from_a_bad_request(Exception problem, int code)
+    {
+        using var session = Started(new Throwing(problem, inReset: false));
+        using var writer = new RequestWriter();
+        Assert.Equal(code, Code(session, writer.Apply(3, 1, new Settle())));
+    }
+
+    [Fact]
+    public void A_reset_that_throws_has_failed_and_must_be_repeated()
+    {
+        using var session = Started(new Throwing(new InvalidOperationException(), inReset: true));
+        using var writer = new RequestWriter();
+        Assert.Equal((int)ErrorCode.ResetFailed, Code(session, writer.Reset(3, 1, Setups.Small)));
+        Assert.Equal((int)ErrorCode.OutOfTurn, Code(session, writer.Apply(4, 1, new Settle())));
+    }
+
+    [Fact]
+    public void An_observation_that_cannot_be_written_is_an_error_of_the_server()
+    {
+        // A list that was never set.
+        using var session = Started(new Throwing(new InvalidOperationException(), inReset: false));
+        using var writer = new RequestWriter();
+        Assert.Equal((int)ErrorCode.InternalError, Code(session, writer.Plain(3, 1, Method.Observe)));
+    }
+
+    private static AdapterSession Started(Throwing server)
+    {
+        var session = new AdapterSession(new GuardedServer(server), restartPerReset: false);
+        using var writer = new RequestWriter();
+        Assert.Null(Code(session, writer.Initialize(1, 1)));
+        Code(session, writer.Reset(2, 1, Setups.Small));
+        return session;
+    }
+
+    private static int? Code(AdapterSession session, ReadOnlyMemory<byte> request) =>
+        (int?)JsonNode.Parse(Encoding.UTF8.GetString(session.Answer(request.Span).Span))!["error"]?["code"];
+
+    private sealed class Throwing(Exception problem, bool inReset) : IPartitionableServer
+    {
+        public ImplementationDescription Describe() => new("throwing", "1", Claims.None);
+
+        public void Reset(ServerSetup setup)
+        {
+            if (inReset)
+            {
+                throw problem;
+            }
+        }
+
+        public Outcome Apply(Operation operation) => throw problem;
+
+        public Observation Observe() => new() { PoweredOn = true, Units = default, Partitions = [] };
+
+        public void Dispose()
+        {
+        }
+    }
+}

@@ -1,0 +1,109 @@
+using DhpConformance.Abstractions;
+
+namespace DhpConformance.Tests.Reference.Consumers;
+
+public sealed class RegistrationTests
+{
+    public static TheoryData<DriverScript> Contradictions =>
+    [
+        new() { IncludeExisting = true },
+        new() { VetoesStart = 1 },
+        new() { Synchronous = true, VetoesStart = 0 },
+        new() { ExistingArrivals = true },
+        new() { Device = new() { FailsRestart = true, NonDynamic = true } },
+        new() { Device = new() { FailsRestart = true, NeverReachesD3 = true } },
+        new() { Device = new() { FailsRestart = true, RejectsQueryPower = true } },
+    ];
+
+    [Theory]
+    [MemberData(nameof(Contradictions))]
+    public void A_script_that_contradicts_itself_is_invalid(DriverScript script)
+    {
+        using var stage = new Stage();
+
+        Assert.Equal(Outcome.Refused(RefusalReason.Invalid), stage.Driver(1, script));
+    }
+
+    [Fact]
+    public void A_script_that_asks_for_nothing_is_allowed_to_drivers_only()
+    {
+        using var stage = new Stage();
+
+        Assert.Equal(Outcome.Completed, stage.Driver(1, new()));
+        Assert.Equal(
+            Outcome.Refused(RefusalReason.Invalid),
+            stage.Apply(new RegisterApplication(Stage.Here, new(2), new(false, false))));
+    }
+
+    [Fact]
+    public void Nobody_can_be_registered_twice_anywhere_on_the_server()
+    {
+        using var stage = new Stage();
+        stage.Driver(1, new());
+
+        Assert.Equal(
+            Outcome.Refused(RefusalReason.Invalid),
+            stage.Apply(new RegisterApplication(Stage.Elsewhere, new(1), new(true, true))));
+    }
+
+    [Fact]
+    public void Nobody_can_be_registered_where_nothing_runs()
+    {
+        using var stage = new Stage();
+        stage.Granted(new StopPartition(Stage.Here));
+
+        Assert.Equal(Outcome.Refused(RefusalReason.NotRunning), stage.Driver(1, new()));
+        Assert.Equal(
+            Outcome.Refused(RefusalReason.NotPresent),
+            stage.Apply(new RegisterDriver(new(7), new(1), new())));
+    }
+
+    [Fact]
+    public void What_the_profile_does_not_promise_is_not_supported()
+    {
+        using var stage = new Stage(Stage.Everything with { Behaviours = [] });
+
+        Assert.Equal(Outcome.Refused(RefusalReason.NotSupported), stage.Driver(1, Scripts.Callback));
+        Assert.Equal(Outcome.Refused(RefusalReason.NotSupported), stage.Driver(1, Scripts.Listener));
+        Assert.Equal(
+            Outcome.Refused(RefusalReason.NotSupported),
+            stage.Apply(new RegisterApplication(Stage.Here, new(1), new(true, true))));
+        Assert.Equal(Outcome.Completed, stage.Driver(1, Scripts.With(new())));
+    }
+
+    [Fact]
+    public void Whoever_is_deregistered_is_told_nothing_more_and_can_come_again()
+    {
+        using var stage = new Stage();
+        stage.Driver(1, Scripts.Listener);
+        stage.Add(Stage.FourThreads);
+        stage.Granted(new Deregister(new(1)));
+        stage.Told();
+
+        Assert.Empty(stage.ToldInTheEnd());
+        Assert.Equal(Outcome.Refused(RefusalReason.NotPresent), stage.Apply(new Deregister(new(1))));
+        Assert.Equal(Outcome.Completed, stage.Driver(1, Scripts.Listener));
+    }
+
+    [Fact]
+    public void Registrations_end_without_a_word_when_the_partition_goes_down()
+    {
+        Operation[] ends =
+        [
+            new StopPartition(Stage.Here), new RestartPartition(Stage.Here), new InjectPartitionError(Stage.Here),
+            new PowerOffServer(),
+        ];
+        foreach (var end in ends)
+        {
+            using var stage = new Stage();
+            stage.Driver(1, Scripts.Listener with { Device = Scripts.Willing });
+            stage.Add(Stage.OneThread);
+            stage.Granted(end);
+            stage.Told();
+
+            Assert.Empty(stage.ToldInTheEnd());
+            Assert.Empty(stage.Shown.Devices);
+            Assert.Equal(Outcome.Refused(RefusalReason.NotPresent), stage.Apply(new Deregister(new(1))));
+        }
+    }
+}

@@ -1,0 +1,51 @@
+using DhpConformance.Abstractions;
+using DhpConformance.Reference;
+
+namespace DhpConformance.Tests.Reporting;
+
+/// <summary>
+/// Breaks a few rules: it says that it replaced what it refused to replace, and it remembers the last hot add that it
+/// refused until its first partition runs, which then shows the unit.
+/// </summary>
+internal sealed class CarelessServer : IPartitionableServer
+{
+    private readonly ReferenceServer server = new();
+    private UnitId? remembered;
+
+    public ImplementationDescription Describe() => server.Describe() with { Name = "careless", Version = "2.3.0" };
+
+    public void Reset(ServerSetup setup)
+    {
+        remembered = null;
+        server.Reset(setup);
+    }
+
+    public Outcome Apply(Operation operation)
+    {
+        var outcome = server.Apply(operation);
+        if (operation is HotAdd add && outcome.Refusal == RefusalReason.NotSupported)
+        {
+            remembered = add.Unit;
+        }
+
+        return operation is HotReplace && outcome.Refusal == RefusalReason.Incompatible ? Outcome.Completed : outcome;
+    }
+
+    public Observation Observe()
+    {
+        var seen = server.Observe();
+        var first = seen.Partitions[0];
+        return first.State != RunState.Running || remembered is not { } unit
+            ? seen
+            : seen with
+            {
+                Units =
+                [
+                    .. seen.Units.Select(one =>
+                        one.Id == unit && one.Owner is null ? one with { Owner = first.Id } : one),
+                ],
+            };
+    }
+
+    public void Dispose() => server.Dispose();
+}

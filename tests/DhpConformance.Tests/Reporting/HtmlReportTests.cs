@@ -1,0 +1,117 @@
+using System.Text.RegularExpressions;
+using DhpConformance.Abstractions;
+using DhpConformance.Model.Rules;
+using DhpConformance.Reporting;
+
+namespace DhpConformance.Tests.Reporting;
+
+public sealed partial class HtmlReportTests
+{
+    private static readonly string Failing = SampleRuns.Failing.As(ReportFormat.Html);
+
+    [Fact]
+    public void The_same_results_give_the_same_bytes() =>
+        Assert.Equal(Failing, SampleRuns.Failing.As(ReportFormat.Html));
+
+    [Fact]
+    public void Every_rule_is_there_with_its_statement() => Assert.All(
+        SampleRuns.Failing.Profiles[0].Rules.Select(rule => rule.Rule),
+        id => Assert.Contains($"id=\"rule-{id}\"", Failing, StringComparison.Ordinal));
+
+    [Fact]
+    public void Every_limit_of_a_check_is_there() => Assert.Equal(
+        RuleCatalog.All.Count(rule => rule.NotVerified.Length > 0),
+        Regex.Count(Failing, "<b>Not verified</b>"));
+
+    [Fact]
+    public void Every_failure_has_its_rule_a_picture_a_command_and_a_fact()
+    {
+        var failures = SampleRuns.Failing.Profiles.Sum(profile => profile.Failures.Length);
+        Assert.True(failures > 10);
+        Assert.Equal(failures, Regex.Count(Failing, "<article class=\"failure\">"));
+        Assert.Equal(failures, Regex.Count(Failing, "dhp replay failures/"));
+        Assert.Equal(failures, Regex.Count(Failing, "using IPartitionableServer server = CreateServer\\(\\);"));
+        Assert.True(Regex.Count(Failing, "<svg class=\"server") > 2 * failures);
+    }
+
+    [Fact]
+    public void Nothing_comes_from_outside()
+    {
+        Assert.DoesNotMatch("(src|href)=\"(?!#|data:,\")", Failing);
+        Assert.DoesNotMatch("url\\(|@import|fetch\\(|XMLHttpRequest", Failing);
+        Assert.Contains("default-src &#x27;none&#x27;", Failing, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Nothing_has_a_style_or_a_handler_of_its_own() =>
+        Assert.DoesNotMatch("<[^>]+ (style|on[a-z]+)=\"", Failing);
+
+    [Fact]
+    public void Every_anchor_leads_somewhere()
+    {
+        var ids = Id().Matches(Failing).Select(match => match.Groups[1].Value).ToList();
+        Assert.Equal(ids.Count, ids.Distinct().Count());
+        Assert.All(
+            Anchor().Matches(Failing).Select(match => match.Groups[1].Value),
+            target => Assert.Contains(target, ids));
+    }
+
+    [Fact]
+    public void An_interrupted_run_is_never_shown_as_whole()
+    {
+        var html = SampleRuns.Interrupted.As(ReportFormat.Html);
+        Assert.Contains("<strong>INCOMPLETE.</strong>", html, StringComparison.Ordinal);
+        Assert.Contains("3 of 8 profiles were begun.", html, StringComparison.Ordinal);
+        Assert.Contains("640 of 2000 cases were run of windows-server-2003-sp1-x86.", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("</span>Conformant</span>", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_run_that_forgot_to_say_so_is_not_either()
+    {
+        var run = SampleRuns.Passing;
+        var forgetful = SampleRuns.Of(run, [.. run.Profiles.Select(profile => profile with { Cases = 10 })]);
+        Assert.Contains("<strong>INCOMPLETE.</strong>", forgetful.As(ReportFormat.Html), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_was_told_is_drawn_in_order()
+    {
+        var profile = SampleRuns.Failing.Profiles[^1];
+        var seen = profile.Failures[0].Seen!;
+        var told = profile.Failures[0] with
+        {
+            Seen = seen with
+            {
+                Notifications =
+                [
+                    Told(NotificationKind.ProcessorStart, 4, 0),
+                    Told(NotificationKind.ProcessorStart, 5, 0x1F),
+                    Told(NotificationKind.ProcessorFailure, 4, 0),
+                    Told(NotificationKind.HighMemory, null, 0),
+                ],
+            },
+        };
+        var html = SampleRuns.Of(SampleRuns.Failing, profile with { Failures = profile.Failures.SetItem(0, told) })
+            .As(ReportFormat.Html);
+        Assert.Contains("Who was told what, in this order", html, StringComparison.Ordinal);
+        Assert.Contains("processor start u1 status 1F", html, StringComparison.Ordinal);
+        Assert.Matches("(?s)>c4<.*>c5<.*processor failure u1.*high memory", html);
+    }
+
+    private static Notification Told(NotificationKind kind, int? consumer, int status) => new()
+    {
+        Partition = new PartitionId(0),
+        Kind = kind,
+        Operation = 2,
+        Consumer = consumer is { } one ? new ConsumerId(one) : null,
+        Unit = consumer is null ? null : new UnitId(1),
+        Status = status,
+    };
+
+    [GeneratedRegex("<[^>]* id=\"([^\"]+)\"")]
+    private static partial Regex Id();
+
+    [GeneratedRegex("<a [^>]*href=\"#([^\"]+)\"")]
+    private static partial Regex Anchor();
+}
