@@ -2,6 +2,8 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { gunzipSync, gzipSync } from "node:zlib";
 
+const text = JSON.stringify;
+const before = (a, b) => (typeof a === "number" ? a - b : text(a) < text(b) ? -1 : 1);
 const kebab = name => name.replace(/(?<!^)([A-Z])/g, "-$1").toLowerCase();
 
 /** Numbers as numbers, sets as sorted lists, and requests as Operation is written on the wire. */
@@ -10,29 +12,27 @@ export function plain(value) {
   if (value === null || typeof value !== "object") return value;
   if ("#bigint" in value) return Number(value["#bigint"]);
   if ("#tup" in value) return value["#tup"].map(plain);
-  if ("#set" in value) return value["#set"].map(plain).map(e => [JSON.stringify(e), e]).sort().map(([, e]) => e);
-  if ("#map" in value) return { "#map": value["#map"].map(plain).sort(([a], [b]) => a - b) };
+  if ("#set" in value) return value["#set"].map(plain).sort(before);
+  if ("#map" in value) return { "#map": value["#map"].map(plain).sort(([a], [b]) => before(a, b)) };
   if ("tag" in value) return { operation: kebab(value.tag), ...(value.value["#tup"] ? {} : plain(value.value)) };
   return Object.fromEntries(Object.entries(value).filter(([name]) => name !== "#meta").map(([n, v]) => [n, plain(v)]));
 }
 
 /** A trace of plain states. */
-export const trace = (source, states) => ({
-  "#meta": { format: "ITF", source },
+export const trace = (source, states, about = {}) => ({
+  "#meta": { format: "ITF", source, ...about },
   vars: Object.keys(states[0]),
   states,
 });
 
-/** Every distinct answer once, and the table with numbers in their place. */
-export function compact({ answers: table, ...graph }) {
-  const numbers = new Map();
-  const answers = [];
-  const number = answer => {
-    const key = JSON.stringify(answer);
-    if (!numbers.has(key)) numbers.set(key, answers.push(answer) - 1);
-    return numbers.get(key);
-  };
-  return { ...graph, table: table.map(row => row.map(number)), answers };
+/** A graph with its answers spelt out (see `Graph` in exploration.qnt): each distinct one once, numbered in the table. */
+export function spell({ table, outcomes, reasons, ...graph }) {
+  const spelt = code => code < 0
+    ? { outcome: "refused", reasons: reasons.filter((_, place) => (-code >> place) & 1), to: -1 }
+    : { outcome: outcomes[code % 3], reasons: [], to: Math.floor(code / 3) };
+  const codes = [...new Set(table.flat())].sort((a, b) => a - b);
+  const numbers = new Map(codes.map((code, number) => [code, number]));
+  return { ...graph, table: table.map(row => row.map(code => numbers.get(code))), answers: codes.map(spelt) };
 }
 
 /** Traces as text, one to a line. */

@@ -1,33 +1,58 @@
-// Runs Quint. Always with the TypeScript evaluator: the default one is downloaded at run time.
-import { spawn } from "node:child_process";
-import { existsSync } from "node:fs";
-import { availableParallelism } from "node:os";
+// Runs Quint, as many at once as there are processors.
+import { fork } from "node:child_process";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { availableParallelism, tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 export const home = fileURLToPath(new URL(".", import.meta.url));
-const cli = home + "node_modules/@informalsystems/quint/dist/src/cli.js";
+export const model = join(home, "model");
 
-if (!existsSync(cli)) {
+if (!existsSync(join(home, "node_modules/@informalsystems/quint"))) {
   console.error("Quint is missing: run `npm ci` in specs/formal first.");
-  console.error("Nothing else needs it: tests of the code replay the committed traces in specs/formal/traces.");
+  console.error("Nothing else needs it: the tests of the code replay the committed traces in specs/formal/traces.");
   process.exit(3);
 }
 
-/** Runs `quint <verb> <file> <options>` and resolves to its exit code and everything it printed. */
-export function quint(verb, file, ...options) {
-  const memory = "--max-old-space-size=6144";
-  const child = spawn(process.execPath, [memory, cli, verb, file, "--backend", "typescript", ...options.map(String)]);
-  let output = "";
-  child.stdout.on("data", data => (output += data));
-  child.stderr.on("data", data => (output += data));
-  return new Promise(resolve => child.on("close", code => resolve({ code, output })));
+/** A directory for what Quint writes; gone at the end. */
+export const scratch = mkdtempSync(join(tmpdir(), "dhp-formal-"));
+process.on("exit", () => rmSync(scratch, { recursive: true, force: true }));
+
+const idle = [];
+
+/** Runs `quint run`, `quint test` or `quint typecheck` and resolves to everything it printed. */
+export async function quint(verb, options) {
+  const worker = idle.pop() ?? fork(join(home, "worker.mjs"), { execArgv: ["--max-old-space-size=6144"] });
+  const output = await new Promise(resolve => {
+    worker.once("message", resolve);
+    worker.once("exit", (code, signal) => resolve(`Quint has ended unexpectedly: ${signal ?? code}`));
+    worker.send({ verb, options });
+  });
+  worker.removeAllListeners();
+  if (worker.connected) idle.push(worker);
+  return output;
 }
 
-/** Does `work` for every item, as many at once as there are processors. */
-export async function each(items, work) {
-  const waiting = [...items];
-  const worker = async () => {
-    while (waiting.length > 0) await work(waiting.shift());
+/**
+ * Carries out `init`, which is where everything is explored, asks the invariants, and takes `steps` steps more.
+ * `ok` needs the statistics beside the verdict: to Quint an `init` that cannot be carried out is no violation.
+ */
+export async function explore({ steps = 0, ...options }) {
+  const output = await quint("run", { ...options, maxSteps: steps, hide: ["scope", "graph", "states"] });
+  return {
+    ok: output.includes("[ok]") && output.includes(`max=${steps + 1}, min=${steps + 1}`),
+    violated: output.includes("[violation]"),
+    names: [...output.matchAll(/❌ (\w+)/g)].map(([, name]) => name),
+    output,
   };
-  await Promise.all(Array.from({ length: availableParallelism() }, worker));
+}
+
+/** Does every task, and lets the workers go. */
+export async function doAll(tasks) {
+  const waiting = [...tasks];
+  const lane = async () => {
+    while (waiting.length > 0) await waiting.shift()();
+  };
+  await Promise.all(Array.from({ length: availableParallelism() }, lane));
+  for (const worker of idle) worker.disconnect();
 }

@@ -8,6 +8,11 @@ internal static class InputFile
     /// <param name="name">What the user calls it.</param>
     public static string Read(string path, string name)
     {
+        if (Directory.Exists(path))
+        {
+            throw new BadInputException($"{name} is a folder; name the file in it.");
+        }
+
         try
         {
             return File.ReadAllText(path);

@@ -1,25 +1,37 @@
+using System.Runtime.InteropServices;
+
 namespace DhpConformance.Cli;
 
 /// <summary>
-/// Ctrl+C, as a token: what is known so far is reported and the tool ends by itself. A second Ctrl+C ends it at once.
+/// Ctrl+C, or the request of a job runner to end (SIGTERM), as a token: what is known so far is reported and the tool
+/// ends by itself. A second one ends it at once.
 /// </summary>
 internal sealed class Interruption : IDisposable
 {
     private readonly CancellationTokenSource source = new();
+    private readonly PosixSignalRegistration[] registrations;
 
-    public Interruption() => Console.CancelKeyPress += OnCancelKeyPress;
+    public Interruption() => registrations =
+    [
+        PosixSignalRegistration.Create(PosixSignal.SIGINT, OnSignal),
+        PosixSignalRegistration.Create(PosixSignal.SIGTERM, OnSignal),
+    ];
 
     public CancellationToken Token => source.Token;
 
     public void Dispose()
     {
-        Console.CancelKeyPress -= OnCancelKeyPress;
+        foreach (var registration in registrations)
+        {
+            registration.Dispose();
+        }
+
         source.Dispose();
     }
 
-    private void OnCancelKeyPress(object? sender, ConsoleCancelEventArgs pressed)
+    private void OnSignal(PosixSignalContext signal)
     {
-        pressed.Cancel = !source.IsCancellationRequested;
+        signal.Cancel = !source.IsCancellationRequested;
         source.Cancel();
     }
 }

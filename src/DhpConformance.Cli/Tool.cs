@@ -1,13 +1,22 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using DhpConformance.Abstractions;
+using DhpConformance.Cli.Commands.Compare;
+using DhpConformance.Cli.Commands.Init;
+using DhpConformance.Cli.Commands.Merge;
 using DhpConformance.Cli.Commands.Profiles;
+using DhpConformance.Cli.Commands.Record;
 using DhpConformance.Cli.Commands.Replay;
+using DhpConformance.Cli.Commands.Report;
 using DhpConformance.Cli.Commands.Rules;
 using DhpConformance.Cli.Commands.Run;
 using DhpConformance.Cli.Commands.SelfTest;
 using DhpConformance.Cli.Commands.Serve;
+using DhpConformance.Cli.Commands.Smoke;
+using DhpConformance.Cli.Implementations;
 using DhpConformance.Engine;
+using DhpConformance.Hosting;
+using DhpConformance.Reporting.Text;
 
 namespace DhpConformance.Cli;
 
@@ -16,6 +25,8 @@ namespace DhpConformance.Cli;
 /// </summary>
 internal static class Tool
 {
+    private const int LongestSentence = 6000;
+
     public static int Run(IReadOnlyList<string> arguments, Surroundings surroundings)
     {
         try
@@ -33,6 +44,10 @@ internal static class Tool
         catch (BadInputException exception)
         {
             return End(surroundings, exception.Message, exception.Code);
+        }
+        catch (HostingException exception) when (ReachingOptions.IsBadInput(exception.Kind))
+        {
+            return End(surroundings, exception.Message, ExitCode.BadInput);
         }
         catch (UnusableFileException exception)
         {
@@ -63,6 +78,12 @@ internal static class Tool
             ProfilesCommand.Make(surroundings),
             SelfTestCommand.Make(surroundings),
             ServeCommand.Make(),
+            ReportCommand.Make(surroundings),
+            CompareCommand.Make(surroundings),
+            MergeCommand.Make(surroundings),
+            RecordCommand.Make(surroundings),
+            InitCommand.Make(surroundings),
+            SmokeCommand.Make(surroundings),
         };
 
         // A file name may begin with @ like any other; it is not a file of more arguments.
@@ -78,7 +99,8 @@ internal static class Tool
 
     private static int End(Surroundings surroundings, string sentence, ExitCode code)
     {
-        surroundings.Error.WriteLine(sentence.ReplaceLineEndings(" "));
+        // It may quote a file or an implementation, which must not command the terminal.
+        surroundings.Error.WriteLine(Legible.Line(sentence.ReplaceLineEndings(" "), LongestSentence));
         return (int)code;
     }
 }

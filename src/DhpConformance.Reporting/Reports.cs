@@ -26,6 +26,17 @@ public static class Reports
         return ResultsReader.Parse(json);
     }
 
+    /// <summary>What the file of a report is called, beside the <c>results.json</c> that it was made of.</summary>
+    public static string FileName(ReportFormat format) => format switch
+    {
+        ReportFormat.Html => "report.html",
+        ReportFormat.Junit => "junit.xml",
+        ReportFormat.Markdown => "summary.md",
+        ReportFormat.Badge => "badge.json",
+        ReportFormat.Sarif => "report.sarif",
+        _ => throw new ArgumentOutOfRangeException(nameof(format), format, "There is no such format."),
+    };
+
     /// <summary>Writes a report.</summary>
     /// <param name="results">What to report.</param>
     /// <param name="format">What it looks like.</param>

@@ -23,6 +23,34 @@ public sealed class FailureTests(Browser browser) : IClassFixture<Browser>
     }
 
     [BrowserFact]
+    public async Task Every_failure_that_is_unfolded_can_be_clicked_through_from_its_start_to_its_end()
+    {
+        await using var opened = await browser.OpenAsync(Tools.Sample("failing.html"));
+        var steppers = await opened.Page.Locator(".failure-group > .failure > [data-stepper]").AllAsync();
+        Assert.NotEmpty(steppers);
+        foreach (var stepper in steppers)
+        {
+            var last = await stepper.Locator(".step").CountAsync() - 1;
+            for (var step = last; step > 0; step--)
+            {
+                await Button(stepper, "Back").ClickAsync();
+            }
+
+            await Assertions.Expect(stepper.Locator("output")).ToHaveTextAsync("Start");
+            for (var step = 1; step <= last; step++)
+            {
+                await Button(stepper, "Next").ClickAsync();
+                await Assertions.Expect(stepper.Locator("output")).ToHaveTextAsync($"Step {step} of {last}");
+                await Assertions.Expect(stepper.Locator(".step").Nth(step)).ToBeVisibleAsync();
+                await Assertions.Expect(stepper.Locator(".step:visible")).ToHaveCountAsync(1);
+            }
+        }
+
+        Assert.Empty(opened.Said);
+        Assert.Empty(opened.Asked);
+    }
+
+    [BrowserFact]
     public async Task The_keyboard_is_enough()
     {
         await using var opened = await browser.OpenAsync(Tools.Sample("failing.html"));

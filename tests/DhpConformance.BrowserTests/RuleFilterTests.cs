@@ -18,9 +18,9 @@ public sealed class RuleFilterTests(Browser browser) : IClassFixture<Browser>
     public async Task Without_the_other_verdicts_what_fails_is_left()
     {
         await using var opened = await browser.OpenAsync(Tools.Sample("failing.html"));
-        foreach (var verdict in new[] { "I", "P", "N", "T" })
+        foreach (var box in await opened.Page.Locator(".filters input[name=verdict]:not([value=F])").AllAsync())
         {
-            await opened.Page.Locator($".filters input[value={verdict}]").UncheckAsync();
+            await box.UncheckAsync();
         }
 
         await opened.Page.GetByRole(AriaRole.Button, new() { Name = "Unfold all" }).ClickAsync();

@@ -8,23 +8,39 @@ namespace DhpConformance.BrowserTests;
 /// </summary>
 public sealed class ScreenshotTests(Browser browser) : IClassFixture<Browser>
 {
+    private const float Margin = 32;
+
     [BrowserTheory]
     [InlineData("passing.html", "header", ColorScheme.Light, 1280, "passing")]
+    [InlineData("passing.html", "header", ColorScheme.Dark, 390, "passing-dark-phone")]
+    [InlineData("failing.html", "header", ColorScheme.Dark, 1280, "failing-dark")]
     [InlineData("passing.html", "#matrix", ColorScheme.Light, 1280, "matrix")]
     [InlineData("failing.html", "#failure-TOP-20", ColorScheme.Light, 1280, "failure")]
     [InlineData("failing.html", "#failure-TOP-20", ColorScheme.Dark, 1280, "failure-dark")]
     [InlineData("failing.html", "#failure-TOP-20", ColorScheme.Light, 390, "failure-phone")]
     [InlineData("failing.html", "#coverage", ColorScheme.Dark, 1280, "coverage-dark")]
+    [InlineData("failing.html", "#failure-SYN-25", ColorScheme.Light, 1280, "notifications")]
     [InlineData("interrupted.html", "header", ColorScheme.Light, 1280, "interrupted")]
     [InlineData("comparison.html", "header", ColorScheme.Light, 1280, "comparison")]
     public async Task A_view_can_be_kept(string page, string part, ColorScheme scheme, int width, string name)
     {
         await using var opened = await browser.OpenAsync(Tools.Sample(page), scheme, width);
-        var picture = await opened.Page.Locator(part).First.ScreenshotAsync();
+        var picture = await opened.Page.ScreenshotAsync(new()
+        {
+            FullPage = true,
+            Clip = await AroundAsync(opened.Page.Locator(part).First),
+        });
         Assert.NotEmpty(picture);
         if (Environment.GetEnvironmentVariable("DHP_SCREENSHOTS") == "1")
         {
             await File.WriteAllBytesAsync(Tools.Sample($"{name}.png"), picture);
         }
+    }
+
+    private static async Task<Clip> AroundAsync(ILocator part)
+    {
+        var box = (await part.BoundingBoxAsync())!;
+        var margin = Math.Min(box.X, Margin);
+        return new() { X = box.X - margin, Y = box.Y, Width = box.Width + (2 * margin), Height = box.Height };
     }
 }

@@ -27,7 +27,14 @@ public sealed class LeftoverTests
     }
 
     [QemuFact(QemuMachine.Pseries)]
-    public void Nothing_is_left_when_the_adapter_is_killed()
+    public void Nothing_is_left_when_the_adapter_is_killed() => NothingIsLeftAfter(adapter => adapter.Kill());
+
+    // A terminal sends it to every process of the group.
+    [QemuFact(QemuMachine.Pseries)]
+    public void Nothing_is_left_after_Ctrl_C() => NothingIsLeftAfter(adapter =>
+        Process.Start("/bin/sh", ["-c", $"kill -INT -{adapter.Id}"]).WaitForExit());
+
+    private static void NothingIsLeftAfter(Action<Process> end)
     {
         using var folder = new TemporaryFolder();
         using var adapter = StartAdapter(folder.Path);
@@ -40,16 +47,17 @@ public sealed class LeftoverTests
         }
 
         Assert.Single(folder.Emulators());
-        adapter.Kill();
-        adapter.WaitForExit();
+        end(adapter);
+        Assert.True(adapter.WaitForExit(TimeSpan.FromSeconds(5)));
         Assert.True(SpinWait.SpinUntil(() => folder.Processes().Length == 0, TimeSpan.FromSeconds(5)));
         Assert.Empty(folder.Entries);
     }
 
+    // In a process group of its own, as a shell would start it.
     private static Process StartAdapter(string folder)
     {
         var start = new ProcessStartInfo(
-            "dotnet", [Path.Combine(AppContext.BaseDirectory, "dhp-qemu.dll"), "--machine", "pseries"])
+            "setsid", ["dotnet", Path.Combine(AppContext.BaseDirectory, "dhp-qemu.dll"), "--machine", "pseries"])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,

@@ -30,6 +30,17 @@ internal static class Servers
             new(P1, profile, 8, 8 * Module, [new(1), new(5)]),
         ]);
 
+    /// <summary>
+    /// One partition with a limit of three modules' size and two modules (u4, u5); a spare one (u6) is twice as large.
+    /// </summary>
+    public static ServerSetup Gapped() => new(
+        Partitionability.Dynamic,
+        [
+            Unit(0, UnitKind.Processor, 1), Unit(4, UnitKind.MemoryModule, Module),
+            Unit(5, UnitKind.MemoryModule, Module), Unit(6, UnitKind.MemoryModule, 2 * Module),
+        ],
+        [new(P0, Pseries, 8, 3 * Module, [new(0), new(4), new(5)])]);
+
     private static PartitionUnit Unit(int id, UnitKind kind, long capacity) =>
         new(new(id), kind, "any", capacity, $"SN{id}");
 

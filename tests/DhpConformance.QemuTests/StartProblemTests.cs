@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using DhpConformance.Abstractions;
 using DhpConformance.Adapters.Qemu;
 
@@ -30,6 +31,19 @@ public sealed class StartProblemTests
     [QemuFact(QemuMachine.Pseries)]
     public void A_folder_that_cannot_be_written_to() =>
         Expect(new QemuOptions { Folder = "/proc/nowhere" }, "No socket can be made in '/proc/nowhere'");
+
+    [Theory]
+    [InlineData("cannot set up guest memory 'ram': Cannot allocate memory", "free some memory: each partition needs")]
+    [InlineData("Could not find LPAR firmware", "install the package qemu-system-data")]
+    [InlineData("no such thing", "see its standard error")]
+    public void What_it_says_before_it_ends_is_told_with_the_remedy(string said, string remedy)
+    {
+        using var folder = new TemporaryFolder();
+        var program = Path.Combine(folder.Path, "qemu");
+        File.WriteAllText(program, $"#!/bin/sh\necho \"{said}\" >&2\nexit 1\n");
+        Process.Start("chmod", ["+x", program]).WaitForExit();
+        Expect(new QemuOptions { Binary = program }, $"saying \"{said}\"; {remedy}");
+    }
 
     private static void Expect(QemuOptions options, string words)
     {

@@ -24,6 +24,7 @@ var rogues = new Dictionary<string, Action>
     ["sleeps"] = LeavesAChild.Sleep,
     ["ignores-end-of-input"] = IgnoresEndOfInput.Run,
     ["leaks-state"] = LeaksState.Run,
+    ["leaks-power"] = LeaksPower.Run,
     ["claims-too-much"] = ClaimsTooMuch.Run,
     ["leaves-a-claim-unset"] = LeavesAClaimUnset.Run,
     ["wrong-version"] = WrongVersion.Run,

@@ -35,7 +35,10 @@ public enum RefusalReason
     /// <summary>More than the partition's maximum of processors or memory. Decisions G-39, G-60.</summary>
     LimitExceeded,
 
-    /// <summary>Too few units to run an operating system. Decision G-06.</summary>
+    /// <summary>
+    /// What the partition holds, or would be left with, is no machine that its operating system could start on: too few
+    /// units, or more than its limits. Decisions G-05, G-06.
+    /// </summary>
     Insufficient,
 
     /// <summary>Something else is under way that has to end first. Decisions G-16, G-17, G-92.</summary>

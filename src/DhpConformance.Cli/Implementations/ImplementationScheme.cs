@@ -1,4 +1,5 @@
 using DhpConformance.Abstractions;
+using DhpConformance.Hosting;
 
 namespace DhpConformance.Cli.Implementations;
 
@@ -8,4 +9,5 @@ namespace DhpConformance.Cli.Implementations;
 /// <param name="Find">
 /// Finds the implementation that stands after the colon; throws <see cref="BadInputException"/> if there is none.
 /// </param>
-internal sealed record ImplementationScheme(string Name, string Form, Func<string, Func<IPartitionableServer>> Find);
+internal sealed record ImplementationScheme(
+    string Name, string Form, Func<string, HostingOptions?, Func<IPartitionableServer>> Find);

@@ -11,39 +11,34 @@ internal static class ImplementationSource
 {
     private static readonly ImmutableArray<ImplementationScheme> Schemes =
     [
-        new("reference", "reference", rest => rest.Length == 0
+        new("reference", "reference", (rest, _) => rest.Length == 0
             ? () => new ReferenceServer()
             : throw new BadInputException("There is one reference only; write `reference`, with nothing after it.")),
-        new("mutant", "mutant:NAME", MutantCalled),
-        new("assembly", "assembly:PATH[#TYPE]", rest => Hosted("assembly:" + rest)),
-        new("command", "command:COMMAND LINE", rest => Hosted("command:" + rest)),
-        new("unix", "unix:PATH", rest => Hosted("unix:" + rest)),
-        new("tcp", "tcp:127.0.0.1:PORT", rest => Hosted("tcp:" + rest)),
+        new("mutant", "mutant:NAME", (rest, _) => MutantCalled(rest)),
+        Hosted("assembly", "PATH[#TYPE]"),
+        Hosted("command", "COMMAND LINE"),
+        Hosted("unix", "PATH"),
+        Hosted("tcp", "127.0.0.1:PORT"),
     ];
 
     /// <summary>The implementation with this source.</summary>
-    public static Implementation Find(string source)
+    /// <param name="source">As given to the tool.</param>
+    /// <param name="hosting">Deadlines and restarts; null for the defaults.</param>
+    public static Implementation Find(string source, HostingOptions? hosting = null)
     {
         var parts = source.Split(':', 2);
         var scheme = Schemes.FirstOrDefault(one => one.Name == parts[0])
             ?? throw new BadInputException(
                 $"The implementation \"{source}\" is unknown; "
                 + $"write {string.Join(" or ", Schemes.Select(one => one.Form))}.");
-        return new(source, scheme.Find(parts.Length > 1 ? parts[1] : ""));
+        return new(source, scheme.Find(parts.Length > 1 ? parts[1] : "", hosting));
     }
 
-    // One that cannot be started is found out when it is first asked something, and is an error, not bad input.
-    private static Func<IPartitionableServer> Hosted(string source)
-    {
-        try
-        {
-            return Hosting.ImplementationSource.Parse(source).Create;
-        }
-        catch (HostingException exception)
-        {
-            throw new BadInputException(exception.Message, cause: exception);
-        }
-    }
+    // A command that is not there is found out when it is first asked something.
+    private static ImplementationScheme Hosted(string name, string form) => new(
+        name,
+        $"{name}:{form}",
+        (rest, hosting) => Hosting.ImplementationSource.Parse($"{name}:{rest}", hosting).Create);
 
     private static Func<IPartitionableServer> MutantCalled(string name) =>
         MutantCatalog.All.FirstOrDefault(mutant => mutant.Name == name)?.Create ?? throw new BadInputException(

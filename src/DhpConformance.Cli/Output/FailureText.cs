@@ -11,10 +11,10 @@ internal static class FailureText
 {
     public static IEnumerable<string> Lines(ProfileResult profile, Failure failure, string replayPath)
     {
-        yield return failure.Rule is { } id
-            ? $"FAIL {id} in {profile.Profile.Name}"
+        yield return failure.OneOff ? $"BROKE ONCE in {profile.Profile.Name}"
+            : failure.Rule is { } id ? $"FAIL {id} in {profile.Profile.Name}"
             : $"ERROR in {profile.Profile.Name}";
-        yield return "  " + (failure.Rule is { } rule
+        yield return "  " + (failure.Rule is { } rule && !failure.OneOff
             ? RuleCatalog.Get(rule).Statement
             : "The implementation broke, which says nothing about any rule.");
         yield return "";
@@ -27,7 +27,11 @@ internal static class FailureText
         yield return $"  {Capitalized(FailureNarration.Moment(failure))}, {failure.Subject}:";
         yield return $"    expected  {failure.Expected}";
         yield return $"    observed  {failure.Observed.ReplaceLineEndings(" ")}";
-        if (!failure.Reproduced)
+        if (failure.OneOff)
+        {
+            yield return "  It did not break again when the same was done on a fresh server: that decides nothing.";
+        }
+        else if (!failure.Reproduced)
         {
             yield return "  It did not show again when the same was done once more: the implementation varies.";
         }

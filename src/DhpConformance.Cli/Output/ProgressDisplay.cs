@@ -15,9 +15,21 @@ internal static class ProgressDisplay
 
         return surroundings.Console.Progress().AutoClear(true).Start(context =>
         {
-            var task = context.AddTask("starting", maxValue: (double)options.Cases * options.Profiles.Length);
+            var task = context.AddTask("starting", maxValue: (double)options.CasesOfShard * options.Profiles.Length);
             return run(new ProgressBar(task, options));
         });
+    }
+
+    /// <summary>Shows how many states of a scope are visited; on a terminal only.</summary>
+    public static T WhileExploring<T>(Surroundings surroundings, Func<IProgress<SuiteProgress>?, T> run)
+    {
+        if (!surroundings.IsTerminal)
+        {
+            return run(null);
+        }
+
+        return surroundings.Console.Progress().AutoClear(true)
+            .Start(context => run(new ScopeBar(context.AddTask("exploring"))));
     }
 
     /// <summary>Shows how many of a number of things are done; on a terminal only.</summary>
@@ -35,6 +47,19 @@ internal static class ProgressDisplay
         });
     }
 
+    // How many states there are is known only when one is visited.
+    private sealed class ScopeBar(ProgressTask task) : IProgress<SuiteProgress>
+    {
+        public void Report(SuiteProgress value)
+        {
+            task.Description = value.Failing == 0
+                ? value.Profile
+                : $"{value.Profile} [red]({value.Failing} failing)[/]";
+            task.MaxValue = value.Cases;
+            task.Value = value.Done;
+        }
+    }
+
     private sealed class ProgressBar(ProgressTask task, SuiteOptions options) : IProgress<SuiteProgress>
     {
         public void Report(SuiteProgress value)
@@ -43,7 +68,7 @@ internal static class ProgressDisplay
             task.Description = value.Failing == 0
                 ? value.Profile
                 : $"{value.Profile} [red]({value.Failing} failing)[/]";
-            task.Value = ((double)place * options.Cases) + value.Done;
+            task.Value = ((double)place * options.CasesOfShard) + value.Done;
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DhpConformance.Abstractions;
+using DhpConformance.Cli.Implementations;
 using DhpConformance.Engine;
 using DhpConformance.Engine.Profiles;
 using DhpConformance.Model.Profiles;
@@ -9,12 +10,13 @@ namespace DhpConformance.Cli.Settings;
 /// <summary>Finds what <c>--profile</c> names: built-in profiles, and files.</summary>
 internal static class ProfileSource
 {
-    /// <summary>These profiles; all built-in ones if nothing is named.</summary>
-    public static ImmutableArray<Profile> Find(ImmutableArray<string> names, Surroundings surroundings)
+    /// <summary>These profiles; those that go with the implementation if nothing is named.</summary>
+    public static ImmutableArray<Profile> Find(
+        ImmutableArray<string> names, Implementation implementation, Surroundings surroundings)
     {
         if (names.IsEmpty)
         {
-            return ProfileCatalog.All;
+            return implementation.DefaultProfiles;
         }
 
         ImmutableArray<Profile> profiles = [.. names.Select(name => Find(name, surroundings))];
@@ -25,7 +27,7 @@ internal static class ProfileSource
 
     private static Profile Find(string name, Surroundings surroundings)
     {
-        if (ProfileCatalog.Find(name) is { } builtIn)
+        if (SelfTestProfiles.Find(name) is { } builtIn)
         {
             return builtIn;
         }

@@ -13,5 +13,11 @@ internal sealed record Setting(string Key, string ValueName, string Description,
     /// <summary>What the default is called, if its value does not say it.</summary>
     public string? DefaultName { get; init; }
 
+    /// <summary>Whether naming it is enough: it is true or false, and true if no value is given.</summary>
+    public bool IsSwitch { get; init; }
+
+    /// <summary>What it is called as an environment variable, behind the prefix.</summary>
+    public string VariableName => Key.ToUpperInvariant().Replace('-', '_');
+
     public string OptionName => "--" + Key;
 }

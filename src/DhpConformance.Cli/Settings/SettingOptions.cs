@@ -23,7 +23,13 @@ internal sealed class SettingOptions
         foreach (var (setting, option) in options)
         {
             // What was not given has no result, and leaves the value to the next source.
-            var values = parsed.GetResult(option)?.Tokens ?? [];
+            var result = parsed.GetResult(option);
+            var values = result?.Tokens ?? [];
+            if (setting.IsSwitch && result is { Implicit: false } && values.Count == 0)
+            {
+                given[setting.Key] = "true";
+            }
+
             for (var i = 0; i < values.Count; i++)
             {
                 given[setting.Many ? $"{setting.Key}:{i}" : setting.Key] = values[i].Value;
@@ -35,10 +41,13 @@ internal sealed class SettingOptions
 
     private Option Make(Setting setting)
     {
-        var variable = surroundings.VariablePrefix + setting.Key.ToUpperInvariant();
+        var variable = surroundings.VariablePrefix + setting.VariableName;
         Option option = setting.Many
             ? new Option<string[]>(setting.OptionName) { AllowMultipleArgumentsPerToken = true }
-            : new Option<string>(setting.OptionName);
+            : new Option<string>(setting.OptionName)
+            {
+                Arity = setting.IsSwitch ? ArgumentArity.ZeroOrOne : ArgumentArity.ExactlyOne,
+            };
         option.HelpName = setting.ValueName;
         option.Description =
             $"{setting.Description} [default: {setting.DefaultName ?? setting.Default}{Now(setting)}; {variable}]";

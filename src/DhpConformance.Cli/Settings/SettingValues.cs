@@ -25,7 +25,7 @@ internal sealed class SettingValues
         }
 
         var configuration = builder
-            .AddEnvironmentVariables(surroundings.VariablePrefix)
+            .AddInMemoryCollection(Variables(surroundings.VariablePrefix))
             .AddInMemoryCollection(commandLine)
             .Build();
         origins.AddRange([$"an environment variable, {surroundings.VariablePrefix}*", "the command line"]);
@@ -47,6 +47,22 @@ internal sealed class SettingValues
             && number >= least && number <= most
             ? number
             : throw NotANumber(setting, string.Create(CultureInfo.InvariantCulture, $"{least} to {most}"));
+
+    /// <summary>A value that is a number, more than 0.</summary>
+    public double Factor(Setting setting, double most) =>
+        double.TryParse(Text(setting), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var factor)
+            && factor > 0 && factor <= most
+            ? factor
+            : throw new BadInputException(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{setting.Key} is \"{Text(setting)}\" (from {Origin(setting)}); give more than 0, {most} at most."));
+
+    /// <summary>A value that is true or false.</summary>
+    public bool Switch(Setting setting) =>
+        bool.TryParse(Text(setting), out var isOn)
+            ? isOn
+            : throw new BadInputException(
+                $"{setting.Key} is \"{Text(setting)}\" (from {Origin(setting)}); write true or false.");
 
     /// <summary>A value that is a seed.</summary>
     public ulong Seed(Setting setting) =>
@@ -75,6 +91,13 @@ internal sealed class SettingValues
 
         return ([], "the default");
     }
+
+    // The configuration library would take __ for a colon and know nothing of dashes, which no shell can set.
+    private static IEnumerable<KeyValuePair<string, string?>> Variables(string prefix) =>
+        from setting in SettingTable.All
+        let text = Environment.GetEnvironmentVariable(prefix + setting.VariableName)
+        where text is not null
+        select KeyValuePair.Create(setting.Key, (string?)text);
 
     // One text with several values, as in an environment variable.
     private static string[] Parts(string text) =>

@@ -5,7 +5,6 @@ using DhpConformance.Engine.Execution;
 using DhpConformance.Engine.Generation;
 using DhpConformance.Engine.Judging;
 using DhpConformance.Engine.Results;
-using DhpConformance.Engine.Shrinking;
 using DhpConformance.Model.Profiles;
 
 namespace DhpConformance.Engine.Campaigns;
@@ -16,22 +15,27 @@ namespace DhpConformance.Engine.Campaigns;
 /// </summary>
 internal sealed class Campaign
 {
+    // Each costs a deadline, and so does doing it again: after these nobody needs to wait for more of them.
+    private const int MostHangs = 3;
+
     private readonly Func<IPartitionableServer> create;
     private readonly ImplementationDescription description;
     private readonly Profile profile;
     private readonly SuiteOptions options;
     private readonly CaseGenerator cases;
     private readonly CaseOperations operations;
+    private readonly int planned;
 
     private readonly Lock gate = new();
     private readonly CoverageTable coverage = new();
     private readonly SortedDictionary<string, (int Case, Finding Finding)> findings = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, (int Case, Finding Finding)> oneOffs = new(StringComparer.Ordinal);
     private readonly SortedDictionary<int, int> lengths = [];
     private int next;
     private int done;
     private int failing;
+    private int hangs;
     private long executedOperations;
-    private Exception? broken;
 
     public Campaign(
         Func<IPartitionableServer> create, ImplementationDescription description, Profile profile, SuiteOptions options)
@@ -43,73 +47,31 @@ internal sealed class Campaign
         var setups = new SetupGenerator(profile, NeighboursOf(profile), description);
         cases = new CaseGenerator(setups, options.Seed, OperationWeights.AllowCrowds(description.Claims));
         operations = new CaseOperations(description.Claims);
+        planned = options.CasesOfShard;
     }
 
     public ProfileResult Run(IProgress<SuiteProgress>? progress, CancellationToken cancellation)
     {
-        var threads = Enumerable.Range(1, options.Threads - 1)
-            .Select(_ => new Thread(() => TryWork(progress, cancellation)) { IsBackground = true })
-            .ToList();
-        threads.ForEach(thread => thread.Start());
-        TryWork(progress, cancellation);
-        threads.ForEach(thread => thread.Join());
-        if (broken is not null)
-        {
-            throw new ServerFaultException(
-                ServerFault.CouldNotStart,
-                $"A server could not be made or given back: {broken.Message}",
-                innerException: broken);
-        }
-
+        Workers.Run(options.Threads, () => Work(progress, cancellation));
         var failures = Failures();
-        var rules = new RuleVerdicts(profile, description.Claims, options.Rules, coverage, failures).All();
-        var verdict = Verdicts(rules, failures).Worst();
+        var rules = new RuleVerdicts(profile, description.Claims, options.Rules, coverage.Reached, failures).All();
+        var verdict = RuleVerdicts.Worst(rules, failures, complete: done >= planned);
         return new ProfileResult
         {
             Profile = profile,
             Rules = rules,
             Failures = failures,
             Verdict = verdict,
-            Headline = Headline.Of(profile, rules, verdict, done < options.Cases),
+            Headline = Headline.Of(profile, rules, verdict, done < planned, options.Shard),
             Cases = done,
             Operations = executedOperations,
             Lengths = [.. lengths.Select(length => new LengthCount(length.Key, length.Value))],
-            Coverage =
-            [
-                .. coverage.Cells.Select(cell => new CoverageCell(
-                    cell.Situation.Operation,
-                    cell.Situation.Kind,
-                    cell.Situation.Required.ToString(),
-                    cell.Situation.Static,
-                    cell.Situation.NeighbourRuns,
-                    cell.Situation.Mixed,
-                    cell.Count)),
-            ],
+            Coverage = [.. coverage.Cells.Select(CoverageCell.Of)],
             Occasions = [.. coverage.Occasions.Select(cell => new OccasionCell(cell.Occasion, cell.Count))],
         };
     }
 
-    // A failure of no rule leaves every rule its verdict, and yet nobody may call such an implementation conformant;
-    // nor may they after a run that was interrupted.
-    private IEnumerable<Verdict> Verdicts(ImmutableArray<RuleResult> rules, ImmutableArray<Failure> failures) =>
-    [
-        .. rules.Select(rule => rule.Verdict),
-        .. failures.Where(failure => failure.Rule is null).Select(_ => Verdict.Error),
-        done < options.Cases ? Verdict.Inconclusive : Verdict.Pass,
-    ];
-
-    // An exception that leaves a thread would end the process.
-    private void TryWork(IProgress<SuiteProgress>? progress, CancellationToken cancellation)
-    {
-        try
-        {
-            Work(progress, cancellation);
-        }
-        catch (Exception exception)
-        {
-            broken = exception;
-        }
-    }
+    private bool HangsTooOften => Volatile.Read(ref hangs) >= MostHangs;
 
     private void Work(IProgress<SuiteProgress>? progress, CancellationToken cancellation)
     {
@@ -119,17 +81,24 @@ internal sealed class Campaign
         var examiner = new Examiner(new SequenceRunner(server, description.Claims), profile);
         var executed = 0L;
         var drawnLengths = new Dictionary<int, int>();
-        while (!cancellation.IsCancellationRequested)
+        while (!cancellation.IsCancellationRequested && !HangsTooOften)
         {
-            var first = (Interlocked.Increment(ref next) - 1) * CaseGenerator.Batch;
+            var place = Interlocked.Increment(ref next) - 1;
+            var first = place * CaseGenerator.Batch;
             if (first >= options.Cases)
             {
                 break;
             }
 
+            if (!options.Shard.Includes(place))
+            {
+                continue;
+            }
+
             var last = Math.Min(first + CaseGenerator.Batch, options.Cases);
-            var batch = cases.Generate(first / CaseGenerator.Batch);
-            for (var number = first; number < last; number++)
+            var batch = cases.Generate(place);
+            var number = first;
+            for (; number < last && !HangsTooOften; number++)
             {
                 var drawn = batch[number - first];
                 var source = operations.Of(drawn, options.Length);
@@ -142,8 +111,8 @@ internal sealed class Campaign
                 }
             }
 
-            Interlocked.Add(ref done, last - first);
-            progress?.Report(new(profile.Name, done, options.Cases, failing));
+            Interlocked.Add(ref done, number - first);
+            progress?.Report(new(profile.Name, done, planned, failing));
         }
 
         lock (gate)
@@ -161,23 +130,32 @@ internal sealed class Campaign
     {
         var trial = new Trial(drawn.Setup, [.. runner.Executed], drawn.Look);
         Interlocked.Increment(ref failing);
+        if (violation.Fault == ServerFault.DeadlineMissed)
+        {
+            Interlocked.Increment(ref hangs);
+        }
+
         if (violation.Rule is { } seen && drawn.Look == Look.AfterEveryOperation && IsKnown(seen, number, drawn))
         {
             return;
         }
 
-        // What fails once and not again is still a violation: it is reported as found, and as not reproduced.
-        if (examiner.Examine(trial) is not { } finding)
+        if (examiner.Examine(trial) is { } finding)
         {
-            if (trial.Setup.Partitions.All(partition => partition.Profile == profile))
-            {
-                Keep(number, new Finding(trial, violation));
-            }
-
+            Keep(findings, number, finding);
             return;
         }
 
-        Keep(number, finding);
+        // What is wrong once and not again is still a violation: it is reported as found, and as not reproduced. What
+        // breaks once is none: a process may be killed, and a machine may be busy.
+        if (violation.Fault is not null)
+        {
+            Keep(oneOffs, number, new Finding(trial, violation));
+        }
+        else if (trial.Setup.Partitions.All(partition => partition.Profile == profile))
+        {
+            Keep(findings, number, new Finding(trial, violation));
+        }
     }
 
     // Examining each of hundreds of cases that fail alike would cost more than running them.
@@ -190,64 +168,37 @@ internal sealed class Campaign
         }
     }
 
-    private void Keep(int number, Finding finding)
+    private void Keep(SortedDictionary<string, (int Case, Finding Finding)> kept, int number, Finding finding)
     {
         var rule = finding.Violation.Rule ?? "";
         lock (gate)
         {
-            if (!findings.TryGetValue(rule, out var known) || number < known.Case)
+            if (!kept.TryGetValue(rule, out var known) || number < known.Case)
             {
-                findings[rule] = (number, finding);
+                kept[rule] = (number, finding);
             }
         }
     }
 
+    // Several findings may come of one leak, which is told once.
     private ImmutableArray<Failure> Failures()
     {
-        if (findings.Count == 0)
-        {
-            return [];
-        }
-
-        using var server = create();
-        var wanted = findings.Where(found => found.Key.Length == 0 || IsWanted(found.Key));
+        var explanation = new Explanation(create, description.Claims, profile, options, cases, operations);
         return
         [
-            .. wanted.Select(found => Explain(server, found.Value.Case, found.Value.Finding))
+            .. findings.Where(found => IsWanted(found.Key))
+                .Select(found => explanation.Of(found.Value.Case, found.Value.Finding))
+                .Concat(oneOffs.Where(found => IsWanted(found.Key) && !findings.ContainsKey(found.Key))
+                    .Select(found => Explanation.OfOneOff(found.Value.Case, found.Value.Finding)))
+                .GroupBy(failure => failure.Rule)
+                .Select(same => same.MinBy(failure => (failure.OneOff, failure.Case))!)
                 .OrderBy(failure => failure.Rule is null)
                 .ThenBy(failure => RuleVerdicts.Place(failure.Rule)),
         ];
     }
 
-    private Failure Explain(IPartitionableServer server, int number, Finding finding)
-    {
-        var examiner = new Examiner(new SequenceRunner(server, description.Claims), profile);
-        var small = options.Shrink ? new SequenceShrinker(examiner).Shrink(finding) : finding;
-        var trials = examiner.Executions;
-        var again = examiner.Examine(small.Trial);
-        var witness = new Witness(server);
-        witness.Watch(small.Trial);
-        return new Failure
-        {
-            Rule = small.Violation.Rule,
-            Case = number,
-            FoundAfter = finding.Trial.Operations.Length,
-            ShrinkTrials = trials,
-            Look = small.Trial.Look,
-            Setup = small.Trial.Setup,
-            Operations = small.Trial.Operations,
-            Subject = small.Violation.Subject,
-            Expected = small.Violation.Expected,
-            Observed = small.Violation.Observed,
-            Evidence = small.Violation.Evidence,
-            Answers = witness.Answers,
-            Seen = witness.Seen,
-            Reproduced = again?.Violation.Rule == small.Violation.Rule && again is not null,
-        };
-    }
-
     private bool IsWanted(string rule) =>
-        options.Rules.IsEmpty || options.Rules.Contains(rule, StringComparer.OrdinalIgnoreCase);
+        rule.Length == 0 || options.Rules.IsEmpty || options.Rules.Contains(rule, StringComparer.OrdinalIgnoreCase);
 
     internal static ImmutableArray<Profile> NeighboursOf(Profile profile) =>
         [

@@ -21,7 +21,9 @@ public static class ConformanceSuite
     /// <param name="options">What to run.</param>
     /// <param name="progress">Is told now and then how far it is; null for nobody.</param>
     /// <param name="cancellation">Stops the run: what is known by then is in the results, marked incomplete.</param>
-    /// <exception cref="ArgumentOutOfRangeException">Cases, length or threads are less than 1.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// Cases, length or threads are less than 1, or the share has no case.
+    /// </exception>
     /// <exception cref="ServerFaultException">
     /// No server could be made, or it does not describe itself, so that there is nothing to judge.
     /// </exception>
@@ -36,6 +38,7 @@ public static class ConformanceSuite
         ArgumentOutOfRangeException.ThrowIfLessThan(options.Cases, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(options.Length, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(options.Threads, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.CasesOfShard, 1);
 
         var started = DateTimeOffset.UtcNow;
         var clock = Stopwatch.StartNew();
@@ -59,7 +62,10 @@ public static class ConformanceSuite
         {
             Suite = Version,
             Implementation = new(options.Source, description.Name, description.Version, [.. description.Claims]),
-            Settings = new(options.Seed, options.Cases, options.Length, options.Rules),
+            Settings = new(options.Seed, options.Cases, options.Length, options.Rules)
+            {
+                Shard = options.Shard.IsWhole ? null : options.Shard.ToString(),
+            },
             Profiles = profiles.ToImmutable(),
             Times = new(started, clock.ElapsedMilliseconds, options.Threads)
             {
@@ -74,7 +80,8 @@ public static class ConformanceSuite
         };
     }
 
-    private static ImplementationDescription Describe(Func<IPartitionableServer> create)
+    /// <summary>What an implementation says of itself, if that makes sense.</summary>
+    internal static ImplementationDescription Describe(Func<IPartitionableServer> create)
     {
         using var server = create() ?? throw new ServerFaultException(
             ServerFault.CouldNotStart, "No server was made: null was returned instead of one.");

@@ -11,11 +11,17 @@ internal sealed class RuleVerdicts(
     Profile profile,
     Claims claims,
     ImmutableArray<string> wanted,
-    CoverageTable coverage,
+    Func<Rule, long> timesReached,
     ImmutableArray<Failure> failures)
 {
     /// <summary>How often a rule has to be put to the test before silence counts as a pass.</summary>
     public const int Enough = 10;
+
+    /// <summary>
+    /// The scope that was gone through; null if cases were drawn. In a scope each situation that there is was tried, so
+    /// once is enough, and more would not reach a rule that was not.
+    /// </summary>
+    public string? Scope { get; init; }
 
     public ImmutableArray<RuleResult> All() =>
     [
@@ -24,20 +30,43 @@ internal sealed class RuleVerdicts(
             .Select(Of),
     ];
 
+    /// <summary>
+    /// The worst verdict of a profile. A failure of no rule leaves every rule its verdict, and yet nobody may call such
+    /// an implementation conformant; nor may they after a run that was cut short.
+    /// </summary>
+    public static Verdict Worst(
+        IEnumerable<RuleResult> rules, IEnumerable<Failure> failures, bool complete) =>
+        rules.Select(rule => rule.Verdict)
+            .Concat(failures.Where(failure => failure.Rule is null)
+                .Select(failure => failure.OneOff ? Verdict.Inconclusive : Verdict.Error))
+            .Append(complete ? Verdict.Pass : Verdict.Inconclusive)
+            .Worst();
+
+    /// <summary>How often each rule was put to the test, before anything is said about it.</summary>
+    public static ImmutableArray<RuleResult> Reached(CoverageTable coverage) =>
+        [.. RuleCatalog.All.Select(rule => new RuleResult(rule.Id, Verdict.Inconclusive, coverage.Reached(rule)))];
+
     /// <summary>The place of a rule in the catalogue.</summary>
     public static int Place(string? rule) => RuleCatalog.All.IndexOf(RuleCatalog.Find(rule ?? "")!);
 
     private RuleResult Of(Rule rule)
     {
-        var reached = coverage.Reached(rule);
-        return failures.Any(failure => failure.Rule == rule.Id)
+        var reached = timesReached(rule);
+        return failures.Any(failure => failure.Rule == rule.Id && !failure.OneOff)
             ? new(rule.Id, Verdict.Fail, reached)
             : rule.NotTestable is { } why ? new(rule.Id, Verdict.NotTestable, 0, why)
             : DoesNotApply(rule) is { } missing ? new(rule.Id, Verdict.NotTestable, reached, missing)
             : Unclaimed(rule) is { } claim ? new(rule.Id, Verdict.NotClaimed, reached, claim)
-            : reached >= Enough ? new(rule.Id, Verdict.Pass, reached)
-            : failures.Any(failure => failure.Rule is null)
+            : failures.FirstOrDefault(failure => failure.Rule == rule.Id) is { } once
+                ? new(
+                    rule.Id,
+                    Verdict.Inconclusive,
+                    reached,
+                    $"It broke once, in case {once.Case}, and not again when the same was done on a fresh server.")
+            : reached >= (Scope is null ? Enough : 1) ? new(rule.Id, Verdict.Pass, reached)
+            : failures.Any(failure => failure.Rule is null && !failure.OneOff)
                 ? new(rule.Id, Verdict.Error, reached, "The implementation broke before the rule could be judged.")
+            : Scope is not null ? new(rule.Id, Verdict.NotTestable, 0, $"Scope {Scope} does not put it to the test.")
             : new(
                 rule.Id,
                 Verdict.Inconclusive,

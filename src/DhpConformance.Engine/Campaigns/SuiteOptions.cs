@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DhpConformance.Abstractions;
+using DhpConformance.Engine.Generation;
 
 namespace DhpConformance.Engine.Campaigns;
 
@@ -32,6 +33,24 @@ public sealed record SuiteOptions
 
     /// <summary>Ids of the rules to judge; empty for all.</summary>
     public ImmutableArray<string> Rules { get; init; } = [];
+
+    /// <summary>Which share of the cases is executed.</summary>
+    public Shard Shard { get; init; } = Shard.Whole;
+
+    /// <summary>How many cases of each profile are in the share.</summary>
+    public int CasesOfShard
+    {
+        get
+        {
+            var cases = 0;
+            for (var first = 0; first < Cases; first += CaseGenerator.Batch)
+            {
+                cases += Shard.Includes(first / CaseGenerator.Batch) ? Math.Min(CaseGenerator.Batch, Cases - first) : 0;
+            }
+
+            return cases;
+        }
+    }
 
     /// <summary>Whether failing cases are made small. Without it the first failing case is reported as found.</summary>
     public bool Shrink { get; init; } = true;

@@ -1,4 +1,4 @@
-using DhpConformance.Engine.Execution;
+using DhpConformance.Abstractions;
 using DhpConformance.Model.Occasions;
 using DhpConformance.Model.Rules;
 using DhpConformance.Model.Transitions;
@@ -18,12 +18,11 @@ public sealed class CoverageTable
     internal void Count(in Decision decision) => counts[decision.Situation.Index]++;
 
     /// <summary>Counts what a step that was answered rightly put to the test.</summary>
-    internal void CountOccasions(Step step)
+    internal void CountOccasions(Operation operation, in Decision decision, Outcome outcome)
     {
-        if (StepOccasions.MayArise(step.Decision))
+        if (StepOccasions.MayArise(decision))
         {
-            var arising = StepOccasions.Of(step.Operation, step.Decision, step.Outcome);
-            Count(arising, step.Decision.Before.Inventory.IsMixed);
+            Count(StepOccasions.Of(operation, decision, outcome), decision.Before.Inventory.IsMixed);
         }
     }
 
@@ -35,9 +34,9 @@ public sealed class CoverageTable
             return;
         }
 
-        foreach (var occasion in arising.Occasions)
+        for (var rest = arising; !rest.IsEmpty; rest = rest.WithoutFirst)
         {
-            occasions[(int)occasion]++;
+            occasions[(int)rest.First]++;
         }
     }
 

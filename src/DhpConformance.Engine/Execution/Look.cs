@@ -10,6 +10,6 @@ public enum Look
     /// <summary>After the reset and after every operation: the step that goes wrong is known.</summary>
     AfterEveryOperation,
 
-    /// <summary>Once, after the last operation.</summary>
+    /// <summary>Once, after the last operation; in a long sequence after every thousandth, too.</summary>
     AtTheEnd,
 }

@@ -13,32 +13,31 @@ namespace DhpConformance.Engine.Execution;
 internal sealed class PossibleStates(ServerState initial)
 {
     private List<ServerState>? others;
+    private KnownMatch? known;
     private int latest;
 
     /// <summary>One of the possible states; the only one, nearly always.</summary>
     public ServerState Likely { get; private set; } = initial;
 
-    /// <summary>Takes an answer into account. False if it is not a right answer in any of the states.</summary>
-    public bool Advance(Step step)
-    {
-        latest = step.Number;
-        if (others is null && Likely.Pending.IsEmpty)
-        {
-            if (!step.Decision.Permits(step.Outcome))
-            {
-                return false;
-            }
+    /// <summary>The latest observation that was taken into account; null if there is none.</summary>
+    public Observation? Seen => known?.Observation;
 
-            Likely = After(step.Decision, step);
-            return true;
+    /// <summary>Takes an answer into account. False if it is not a right answer in any of the states.</summary>
+    public bool Advance(int number, Operation operation, in Decision decision, Outcome outcome)
+    {
+        latest = number;
+        if (others is not null || !Likely.Pending.IsEmpty)
+        {
+            return AdvanceAll(operation, outcome);
         }
 
-        return Replace(All()
-            .SelectMany(state => WithPendingEnded(state, step.Number - 1))
-            .Where(state => !Settling.MustWait(state, step.Operation))
-            .Select(state => Transition.Decide(state, step.Operation))
-            .Where(decision => decision.Permits(step.Outcome))
-            .Select(decision => After(decision, step)));
+        if (!decision.Permits(outcome))
+        {
+            return false;
+        }
+
+        Likely = After(operation, decision, outcome);
+        return true;
     }
 
     /// <summary>
@@ -52,6 +51,7 @@ internal sealed class PossibleStates(ServerState initial)
             if (mismatch is null)
             {
                 Likely = held;
+                known = new(held, observation);
             }
 
             return mismatch;
@@ -66,22 +66,32 @@ internal sealed class PossibleStates(ServerState initial)
             }
         }
 
+        known = null;
         return Replace(fitting) ? null : mismatch ?? Hold(All().Last(), observation, out _);
     }
 
-    private static ServerState After(Decision decision, Step step)
+    // What captures a variable costs memory as soon as the method is entered, so this has a method of its own.
+    private bool AdvanceAll(Operation operation, Outcome outcome) =>
+        Replace(All()
+            .SelectMany(state => WithPendingEnded(state, latest - 1))
+            .Where(state => !Settling.MustWait(state, operation))
+            .Select(state => Transition.Decide(state, operation))
+            .Where(decision => decision.Permits(outcome))
+            .Select(decision => After(operation, decision, outcome)));
+
+    private ServerState After(Operation operation, in Decision decision, Outcome outcome)
     {
-        var after = step.Outcome.Kind == OutcomeKind.Accepted
-            ? Settling.Accept(decision.Before, step.Operation)
-            : decision.After(step.Outcome);
-        return Hearing.Remember(after, step.Number, step.Operation, decision, step.Outcome);
+        var after = outcome.Kind == OutcomeKind.Accepted
+            ? Settling.Accept(decision.Before, operation)
+            : decision.After(outcome);
+        return Hearing.Remember(after, latest, operation, decision, outcome);
     }
 
     // Holds an observation against one state: first what it shows, then what was told.
     private Mismatch? Hold(ServerState state, Observation observation, out ServerState held)
     {
         held = state;
-        if (ObservationMatcher.FirstDifference(state, observation) is { } difference)
+        if (ObservationMatcher.FirstDifference(state, observation, known) is { } difference)
         {
             return new(difference, null);
         }

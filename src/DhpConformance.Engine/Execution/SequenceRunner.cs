@@ -14,7 +14,12 @@ namespace DhpConformance.Engine.Execution;
 /// </summary>
 internal sealed class SequenceRunner(IPartitionableServer server, Claims claims, CoverageTable? coverage = null)
 {
+    // What is still to be told is kept until somebody looks, by the server and here: at 100,000 operations without a
+    // look that was 1 MB.
+    private const int MostWithoutLook = 1000;
+
     private readonly List<Operation> executed = [];
+    private Call call;
 
     /// <summary>The operations of the latest run, up to the one that was violated.</summary>
     public IReadOnlyList<Operation> Executed => executed;
@@ -30,45 +35,12 @@ internal sealed class SequenceRunner(IPartitionableServer server, Claims claims,
     public Violation? Run(ServerSetup setup, IOperationSource source, Look look, int known = 0)
     {
         executed.Clear();
+        call = Call.Reset;
         var possible = new PossibleStates(ServerState.Initial(new Inventory(setup, claims)));
-        var call = Call.Reset;
         try
         {
             server.Reset(setup);
-            call = Call.Observe;
-            if (look == Look.AfterEveryOperation && known == 0 && Observe(possible, null) is { } atReset)
-            {
-                return atReset;
-            }
-
-            Step? last = null;
-            while (source.Next(possible.Likely) is { } operation)
-            {
-                executed.Add(operation);
-                var decision = Transition.Decide(possible.Likely, operation);
-                if (executed.Count > known)
-                {
-                    coverage?.Count(decision);
-                }
-
-                call = Call.Apply;
-                var step = new Step(executed.Count, operation, decision, server.Apply(operation));
-                if (!possible.Advance(step))
-                {
-                    return Judge.Answer(step);
-                }
-
-                coverage?.CountOccasions(step);
-
-                last = step;
-                call = Call.Observe;
-                if (look == Look.AfterEveryOperation && executed.Count >= known && Observe(possible, step) is { } violation)
-                {
-                    return violation;
-                }
-            }
-
-            return look == Look.AtTheEnd ? Observe(possible, last) : null;
+            return Drive(possible, source, look, known);
         }
         catch (Exception exception)
         {
@@ -76,13 +48,53 @@ internal sealed class SequenceRunner(IPartitionableServer server, Claims claims,
         }
     }
 
-    private Violation? Observe(PossibleStates possible, Step? step)
+    private Violation? Drive(PossibleStates possible, IOperationSource source, Look look, int known)
     {
+        var (decision, outcome) = (default(Decision), default(Outcome));
+        if (look == Look.AfterEveryOperation && known == 0 && Observe(possible, decision, outcome) is { } atReset)
+        {
+            return atReset;
+        }
+
+        while (source.Next(possible.Likely) is { } operation)
+        {
+            executed.Add(operation);
+            decision = Transition.Decide(possible.Likely, operation);
+            if (executed.Count > known)
+            {
+                coverage?.Count(decision);
+            }
+
+            call = Call.Apply;
+            outcome = server.Apply(operation);
+            if (!possible.Advance(executed.Count, operation, decision, outcome))
+            {
+                return Judge.Answer(Latest(decision, outcome)!);
+            }
+
+            coverage?.CountOccasions(operation, decision, outcome);
+            if ((look == Look.AfterEveryOperation || executed.Count % MostWithoutLook == 0) && executed.Count >= known
+                && Observe(possible, decision, outcome) is { } violation)
+            {
+                return violation;
+            }
+        }
+
+        return look == Look.AtTheEnd ? Observe(possible, decision, outcome) : null;
+    }
+
+    // A step is put together for whoever judges it: for each operation it would cost as much as deciding it.
+    private Step? Latest(in Decision decision, Outcome outcome) =>
+        executed.Count == 0 ? null : new(executed.Count, executed[^1], decision, outcome);
+
+    private Violation? Observe(PossibleStates possible, in Decision decision, Outcome outcome)
+    {
+        call = Call.Observe;
         var observation = server.Observe();
         var inventory = possible.Likely.Inventory;
-        if (ObservationValidity.StructuralFault(inventory, observation) is { } structure)
+        if (ObservationValidity.StructuralFault(inventory, observation, possible.Seen) is { } structure)
         {
-            return Judge.InvalidData(structure, step);
+            return Judge.InvalidData(structure, Latest(decision, outcome));
         }
 
         var occasions = coverage is null ? default : LookOccasions.Of(possible.Likely, observation.Notifications);
@@ -92,6 +104,7 @@ internal sealed class SequenceRunner(IPartitionableServer server, Claims claims,
             return null;
         }
 
+        var step = Latest(decision, outcome);
         return ObservationValidity.ValueFault(inventory, observation) is { } value
             ? Judge.InvalidData(value, step)
             : mismatch.Breach is { } breach ? Judge.Told(breach, step)

@@ -1,6 +1,11 @@
+using System.Globalization;
 using DhpConformance.Abstractions;
+using DhpConformance.Engine.Campaigns;
 using DhpConformance.Engine.Coverage;
 using DhpConformance.Engine.Execution;
+using DhpConformance.Engine.Judging;
+using DhpConformance.Engine.Results;
+using DhpConformance.Engine.Scopes;
 
 namespace DhpConformance.Engine.Exhaustive;
 
@@ -8,80 +13,103 @@ namespace DhpConformance.Engine.Exhaustive;
 public static class ExhaustiveCampaign
 {
     /// <summary>Goes through a scope, or through a shard of it.</summary>
-    /// <param name="create">Makes a server; called once for each thread.</param>
+    /// <param name="create">Makes a server; called once for each thread, and once for the description.</param>
     /// <param name="scope">The scope.</param>
     /// <param name="options">How.</param>
-    /// <param name="progress">Is told how many states were visited; null for nobody.</param>
+    /// <param name="progress">Is told how far it is; null for nobody.</param>
     /// <param name="cancellation">Stops; the result says where to go on.</param>
-    /// <exception cref="InvalidOperationException">The scope has more states than the options allow.</exception>
+    /// <exception cref="UnusableScopeException">
+    /// The scope may have more states than the options allow, or the implementation cannot be reset to it. Nothing was
+    /// asked of the implementation but its description.
+    /// </exception>
+    /// <exception cref="ServerFaultException">No server could be made, or it does not describe itself.</exception>
     public static ExhaustiveResult Run(
         Func<IPartitionableServer> create,
         Scope scope,
         ExhaustiveOptions options,
-        IProgress<int>? progress = null,
+        IProgress<SuiteProgress>? progress = null,
         CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(create);
+        ArgumentNullException.ThrowIfNull(scope);
         ArgumentNullException.ThrowIfNull(options);
-        Claims claims;
-        using (var server = create())
-        {
-            claims = server.Describe().Claims;
-        }
-
-        var space = StateSpace.Explore(scope, claims, options.StateLimit);
+        var description = ConformanceSuite.Describe(create);
+        RefuseUnusable(scope, description, options.StateLimit);
+        var space = StateSpace.Explore(scope, description.Claims);
+        var turns = Enumerable.Range(0, space.Count).Where(options.Shard.Includes).ToArray();
         var findings = new ShortestFindings();
         var coverage = new CoverageTable();
+        var lengths = new SortedDictionary<int, int>();
         var gate = new Lock();
-        var turn = -1;
-        var visited = 0;
-        Parallel(options.Threads, Work);
+        var (next, visited, failing, executed) = (options.Visited - 1, options.Visited, 0, 0L);
+        Workers.Run(options.Threads, Work);
         return new ExhaustiveResult
         {
             Scope = scope,
-            States = space.Count,
-            Visited = visited,
-            Next = Math.Min(space.Count, FirstOf(turn + 1)),
+            Counts = new(
+                scope.Setup.Partitionability, space.Count, scope.Requests.Length, turns.Length, visited),
             Findings = findings.All,
             Coverage = coverage,
+            Operations = executed,
+            Lengths = [.. lengths.Select(length => new LengthCount(length.Key, length.Value))],
         };
-
-        int FirstOf(int place) => options.From + options.Shard + (place * options.Shards);
 
         void Work()
         {
             using var server = create();
             var reached = new CoverageTable();
-            var visit = new StateVisit(space, new SequenceRunner(server, claims, reached));
+            var visit = new StateVisit(
+                space,
+                new SequenceRunner(server, description.Claims, reached),
+                new Examiner(new SequenceRunner(server, description.Claims), scope.Setup.Partitions[0].Profile),
+                description.Claims.Has(Claim.AcceptedOperations));
+            var distances = new List<int>();
+
+            // A turn that was taken is carried out, so those before the last one that was taken all were.
             while (!cancellation.IsCancellationRequested)
             {
-                var state = FirstOf(Interlocked.Increment(ref turn));
-                if (state >= space.Count)
+                var turn = Interlocked.Increment(ref next);
+                if (turn >= turns.Length)
                 {
                     break;
                 }
 
-                foreach (var finding in visit.Visit(state))
+                foreach (var finding in visit.Visit(turns[turn]))
                 {
-                    findings.Add(finding, state);
+                    findings.Add(turns[turn], finding);
+                    Interlocked.Increment(ref failing);
                 }
 
-                var sofar = Interlocked.Increment(ref visited);
-                progress?.Report(sofar);
+                distances.Add(space.PathTo(turns[turn]).Length);
+                var done = Interlocked.Increment(ref visited);
+                progress?.Report(new(scope.Setup.Partitions[0].Profile.Name, done, turns.Length, failing));
             }
 
             lock (gate)
             {
                 coverage.Add(reached);
+                executed += visit.Operations;
+                distances.ForEach(length => lengths[length] = lengths.GetValueOrDefault(length) + 1);
             }
         }
     }
 
-    private static void Parallel(int count, ThreadStart work)
+    /// <summary>Refuses what cannot be gone through, before anything is done.</summary>
+    internal static void RefuseUnusable(Scope scope, ImplementationDescription description, long limit)
     {
-        var threads = Enumerable.Range(1, count - 1).Select(_ => new Thread(work) { IsBackground = true }).ToList();
-        threads.ForEach(thread => thread.Start());
-        work();
-        threads.ForEach(thread => thread.Join());
+        if (ScopeFit.Complaint(scope, description) is { } complaint)
+        {
+            throw new UnusableScopeException(complaint);
+        }
+
+        var estimate = ScopeEstimate.States(scope);
+        if (estimate > limit)
+        {
+            throw new UnusableScopeException(string.Create(
+                CultureInfo.InvariantCulture,
+                $"Scope {scope.Name} may have up to {estimate:N0} states on {Words.Of(scope.Setup.Partitionability)} "
+                + $"servers with {scope.Setup.Partitions[0].Profile.Name}, and the limit is {limit:N0}; take out units, "
+                + $"partitions or requests, or raise the limit."));
+        }
     }
 }

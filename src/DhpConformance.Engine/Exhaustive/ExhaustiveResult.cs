@@ -1,39 +1,34 @@
 using System.Collections.Immutable;
 using DhpConformance.Engine.Coverage;
 using DhpConformance.Engine.Judging;
+using DhpConformance.Engine.Results;
+using DhpConformance.Engine.Scopes;
 
 namespace DhpConformance.Engine.Exhaustive;
 
-/// <summary>What going through a scope has shown.</summary>
+/// <summary>What going through a scope, or a part of it, has shown.</summary>
 public sealed record ExhaustiveResult
 {
     /// <summary>The scope.</summary>
     public required Scope Scope { get; init; }
 
-    /// <summary>How many states it has, mirror images counted once.</summary>
-    public required int States { get; init; }
-
-    /// <summary>How many of them were visited.</summary>
-    public required int Visited { get; init; }
-
-    /// <summary>The state to go on from; <see cref="States"/> if none is left.</summary>
-    public required int Next { get; init; }
+    /// <summary>How many states it has, and how many of them were visited by now, in earlier runs too.</summary>
+    public required ScopeResult Counts { get; init; }
 
     /// <summary>For each rule that is broken, a shortest sequence in this scope that shows it; by rule id.</summary>
-    public required ImmutableArray<Finding> Findings { get; init; }
+    public required ImmutableArray<StateFinding> Findings { get; init; }
 
     /// <summary>What was put to the test, and how often.</summary>
     public required CoverageTable Coverage { get; init; }
 
-    /// <summary>How many pairs of a state and a request were tried.</summary>
-    public long Transitions => (long)Visited * Scope.Requests.Length;
+    /// <summary>How many operations were executed.</summary>
+    public required long Operations { get; init; }
 
-    /// <summary>The claim that it supports, or what stands against it.</summary>
-    public string Guarantee =>
-        Findings.Length > 0
-            ? $"Not every one of {Transitions:N0} transitions of scope {Scope.Name} behaves as specified."
-            : Visited == States
-                ? $"Every one of {Transitions:N0} transitions of scope {Scope.Name} behaves as specified."
-                : $"Every one of the {Transitions:N0} transitions of scope {Scope.Name} tried so far behaves as "
-                    + $"specified; {States - Visited:N0} of {States:N0} states are left.";
+    /// <summary>How many operations it takes to get to the states that were visited.</summary>
+    public required ImmutableArray<LengthCount> Lengths { get; init; }
 }
+
+/// <summary>A finding and the state it was made in.</summary>
+/// <param name="State">The number of the state, from 0, nearest states first.</param>
+/// <param name="Finding">What is wrong.</param>
+public sealed record StateFinding(int State, Finding Finding);

@@ -10,22 +10,23 @@ namespace DhpConformance.Engine.Exhaustive;
 internal sealed class ShortestFindings
 {
     private readonly Lock gate = new();
-    private readonly SortedDictionary<string, (int Length, int State, Finding Finding)> shortest =
-        new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, StateFinding> shortest = new(StringComparer.Ordinal);
 
     /// <summary>One for each rule, in order of rule id.</summary>
-    public ImmutableArray<Finding> All => [.. shortest.Values.Select(entry => entry.Finding)];
+    public ImmutableArray<StateFinding> All => [.. shortest.Values];
 
-    public void Add(Finding finding, int state)
+    public void Add(int state, Finding finding)
     {
-        var length = finding.Trial.Operations.Length;
         var rule = finding.Violation.Rule ?? "";
         lock (gate)
         {
-            if (!shortest.TryGetValue(rule, out var known) || (length, state).CompareTo((known.Length, known.State)) < 0)
+            if (!shortest.TryGetValue(rule, out var known)
+                || (Length(finding), state).CompareTo((Length(known.Finding), known.State)) < 0)
             {
-                shortest[rule] = (length, state, finding);
+                shortest[rule] = new(state, finding);
             }
         }
     }
+
+    private static int Length(Finding finding) => finding.Trial.Operations.Length;
 }

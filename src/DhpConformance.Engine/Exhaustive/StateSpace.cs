@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DhpConformance.Abstractions;
+using DhpConformance.Engine.Scopes;
 using DhpConformance.Model.State;
 using DhpConformance.Model.Transitions;
 
@@ -20,12 +21,8 @@ internal sealed class StateSpace
     /// <summary>How many states there are.</summary>
     public int Count => nodes.Count;
 
-    /// <summary>How many pairs of a state and a request there are.</summary>
-    public long Transitions => (long)Count * Scope.Requests.Length;
-
     /// <summary>Explores a scope, nearest states first.</summary>
-    /// <exception cref="InvalidOperationException">There are more states than <paramref name="limit"/>.</exception>
-    public static StateSpace Explore(Scope scope, Claims claims, int limit)
+    public static StateSpace Explore(Scope scope, Claims claims)
     {
         var space = new StateSpace(scope);
         var inventory = new Inventory(scope.Setup, claims);
@@ -51,11 +48,6 @@ internal sealed class StateSpace
         {
             if (seen.Add(key.Of(state)))
             {
-                if (space.nodes.Count == limit)
-                {
-                    throw new InvalidOperationException($"The scope {scope.Name} has more than {limit} states.");
-                }
-
                 space.nodes.Add(new(state, from, by));
             }
         }

@@ -10,12 +10,20 @@ namespace DhpConformance.Engine.Exhaustive;
 /// Makes every request in one state of a server: those that have to be refused one after the other, for they change
 /// nothing; each of the others after driving there anew.
 /// </summary>
-internal sealed class StateVisit(StateSpace space, SequenceRunner runner)
+/// <param name="space">The states, and the ways to them.</param>
+/// <param name="runner">Executes, and counts what is reached.</param>
+/// <param name="examiner">Executes what went wrong once more, alone, and says which rule is broken.</param>
+/// <param name="settles">Whether operations may be accepted and end later, so that each is waited for.</param>
+internal sealed class StateVisit(StateSpace space, SequenceRunner runner, Examiner examiner, bool settles)
 {
+    /// <summary>How many operations were executed so far.</summary>
+    public long Operations { get; private set; }
+
     /// <summary>Yields what is wrong, with the shortest sequence by which this state shows it.</summary>
     public IEnumerable<Finding> Visit(int state)
     {
-        var path = space.PathTo(state);
+        var shortest = space.PathTo(state);
+        var path = Settled(shortest);
         var decided = space.Scope.Requests.ToLookup(
             request => Transition.Decide(space.State(state), request).IsRefusal);
 
@@ -23,8 +31,8 @@ internal sealed class StateVisit(StateSpace space, SequenceRunner runner)
         var refused = decided[true].ToImmutableArray();
         while (!refused.IsEmpty)
         {
-            var violation = Run(path.AddRange(refused), path.Length);
-            if (violation is null)
+            var operations = path.AddRange(refused);
+            if (Run(operations, path.Length) is not { } violation)
             {
                 break;
             }
@@ -41,26 +49,35 @@ internal sealed class StateVisit(StateSpace space, SequenceRunner runner)
             }
 
             var place = violation.Step - path.Length - 1;
-            yield return Alone(path.Add(refused[place])) ?? Finding(path.AddRange(refused), violation);
+            yield return Alone(shortest.Add(refused[place])) ?? Finding(operations, violation);
             refused = refused[(place + 1)..];
         }
 
         foreach (var request in decided[false])
         {
-            var operations = path.Add(request);
+            var operations = path.AddRange(Settled([request]));
             if (Run(operations, path.Length) is { } violation)
             {
-                yield return Alone(operations) ?? Finding(operations, violation);
+                yield return Alone(shortest.Add(request)) ?? Finding(operations, violation);
             }
         }
     }
 
+    private ImmutableArray<Operation> Settled(ImmutableArray<Operation> operations) => settles
+        ? [.. operations.SelectMany(operation => new[] { operation, new Settle() })]
+        : operations;
+
     // As it is replayed: looked at after every operation from the beginning.
     private Finding? Alone(ImmutableArray<Operation> operations) =>
-        Run(operations, 0) is { } violation ? Finding(operations, violation) : null;
+        examiner.Examine(new Trial(space.Scope.Setup, operations, Look.AfterEveryOperation));
 
-    private Violation? Run(ImmutableArray<Operation> operations, int known) =>
-        runner.Run(space.Scope.Setup, new ListedOperations(operations), Look.AfterEveryOperation, known);
+    private Violation? Run(ImmutableArray<Operation> operations, int known)
+    {
+        var violation = runner.Run(
+            space.Scope.Setup, new ListedOperations(operations), Look.AfterEveryOperation, known);
+        Operations += runner.Executed.Count;
+        return violation;
+    }
 
     private Finding Finding(ImmutableArray<Operation> operations, Violation violation) =>
         new(new Trial(space.Scope.Setup, operations[..violation.Step], Look.AfterEveryOperation), violation);

@@ -168,7 +168,7 @@ internal sealed class OperationDecoder(Claims claims, bool crowded = false)
         var start = draw.Below(count);
         for (var i = 0; i < count; i++)
         {
-            var place = (start + i) % count;
+            var place = Around(start + i, count);
             if (state.Partitions[place].Runs == running)
             {
                 return place;
@@ -177,6 +177,9 @@ internal sealed class OperationDecoder(Claims claims, bool crowded = false)
 
         return start;
     }
+
+    // Goes on at the beginning after the end. A remainder would say the same, and divide for each place looked at.
+    private static int Around(int place, int count) => place < count ? place : place - count;
 
     private static UnitId Unit(ServerState state, Wish wish, ref Draw draw) =>
         Id(state, Place(state, wish, ref draw), ref draw);
@@ -192,7 +195,7 @@ internal sealed class OperationDecoder(Claims claims, bool crowded = false)
         var start = draw.Below(count);
         for (var i = 0; i < Math.Min(count, Tries); i++)
         {
-            var place = start + i < count ? start + i : start + i - count;
+            var place = Around(start + i, count);
             if (wish.IsGrantedBy(state, place))
             {
                 return place;

@@ -42,7 +42,10 @@ internal static class Judge
 
     /// <summary>Data that no server could mean.</summary>
     public static Violation InvalidData(string fault, Step? step) =>
-        new(null, step?.Number ?? 0, step?.Operation, "the observation", "valid data", fault);
+        new(null, step?.Number ?? 0, step?.Operation, "the observation", "valid data", fault)
+        {
+            Fault = ServerFault.InvalidData,
+        };
 
     /// <summary>The implementation threw, or the way to it broke.</summary>
     public static Violation Fault(Exception exception, Call call, IReadOnlyList<Operation> executed)
@@ -63,6 +66,7 @@ internal static class Judge
             "an answer",
             observed)
         {
+            Fault = (exception as ServerFaultException)?.Fault ?? ServerFault.Reported,
             Evidence = (exception as ServerFaultException)?.Evidence,
         };
     }

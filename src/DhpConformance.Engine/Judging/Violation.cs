@@ -18,6 +18,9 @@ public sealed record Violation(
     /// <summary>Whether it is about what the operating system in the partition supports.</summary>
     public bool ConcernsCapability { get; init; }
 
+    /// <summary>How the server broke; null if it did not break, but was wrong.</summary>
+    public ServerFault? Fault { get; init; }
+
     /// <summary>What was received and logged, if the server broke; null otherwise.</summary>
     public string? Evidence { get; init; }
 }

@@ -16,7 +16,7 @@ public static partial class ProfileFile
     /// <exception cref="UnusableFileException">It is not a profile; the message says why and what to do.</exception>
     public static Profile Parse(string json)
     {
-        using var document = Document(json);
+        using var document = StrictObject.Document(json);
         var root = new StrictObject(
             document.RootElement,
             "the profile", "name", "architecture", "capabilities", "behaviours", "processorLimit");
@@ -33,19 +33,6 @@ public static partial class ProfileFile
             : throw new UnusableFileException(
                 $"\"processorLimit\" of the profile is {profile.ProcessorLimit}, and without the behaviour "
                 + $"\"processor-groups\" it is {GroupSize} at most; lower it, or add the behaviour.");
-    }
-
-    private static JsonDocument Document(string json)
-    {
-        try
-        {
-            return JsonDocument.Parse(json, new JsonDocumentOptions { AllowDuplicateProperties = false });
-        }
-        catch (JsonException exception)
-        {
-            throw new UnusableFileException(
-                $"{JsonPosition.Of(exception)}: it is not JSON; correct it there.", exception);
-        }
     }
 
     // The name becomes part of file names.

@@ -13,6 +13,10 @@ public static class SelfTestProfiles
     /// <summary>All of them.</summary>
     public static ImmutableArray<Profile> All { get; } = [.. ProfileCatalog.All, HotEverything];
 
+    /// <summary>The one with this name, whatever the case; null if there is none.</summary>
+    public static Profile? Find(string name) =>
+        All.FirstOrDefault(profile => string.Equals(profile.Name, name, StringComparison.OrdinalIgnoreCase));
+
     private static Profile Read(string name)
     {
         using var stream = typeof(SelfTestProfiles).Assembly.GetManifestResourceStream(typeof(SelfTestProfiles), name)!;

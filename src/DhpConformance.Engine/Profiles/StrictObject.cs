@@ -40,6 +40,20 @@ internal readonly struct StrictObject
         }
     }
 
+    /// <summary>The document that a file holds; no object in it may have a member twice.</summary>
+    public static JsonDocument Document(string json)
+    {
+        try
+        {
+            return JsonDocument.Parse(json, new JsonDocumentOptions { AllowDuplicateProperties = false });
+        }
+        catch (JsonException exception)
+        {
+            throw new UnusableFileException(
+                $"{JsonPosition.Of(exception)}: it is not JSON; correct it there.", exception);
+        }
+    }
+
     /// <summary>A member that is text and not empty.</summary>
     public string Text(string member) =>
         element.GetProperty(member) is { ValueKind: JsonValueKind.String } value
@@ -54,6 +68,24 @@ internal readonly struct StrictObject
             ? number
             : throw new UnusableFileException(
                 $"\"{member}\" of {place} must be a whole number, 1 or more; it is {element.GetProperty(member)}.");
+
+    /// <summary>A member that is a whole number, large or small, this or more.</summary>
+    public long LongCount(string member, long least) =>
+        element.GetProperty(member) is { ValueKind: JsonValueKind.Number } value
+            && value.TryGetInt64(out var number) && number >= least
+            ? number
+            : throw new UnusableFileException(
+                $"\"{member}\" of {place} must be a whole number, {least} or more; it is "
+                + $"{element.GetProperty(member)}.");
+
+    /// <summary>A member that is a place in a list of so many, counted from 0, or null.</summary>
+    public int? PlaceOrNull(string member, int count) =>
+        element.GetProperty(member) is { ValueKind: JsonValueKind.Null } ? null
+            : element.GetProperty(member) is { ValueKind: JsonValueKind.Number } value
+                && value.TryGetInt32(out var number) && number >= 0 && number < count ? number
+            : throw new UnusableFileException(
+                $"\"{member}\" of {place} must be a place from 0 to {count - 1}, or null for none; it is "
+                + $"{element.GetProperty(member).GetRawText()}.");
 
     /// <summary>The elements of a member that is a list.</summary>
     public IEnumerable<JsonElement> List(string member) =>

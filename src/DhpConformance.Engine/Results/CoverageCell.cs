@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using DhpConformance.Abstractions;
 using DhpConformance.Model.Rules;
@@ -19,4 +20,27 @@ public sealed record CoverageCell(
     bool Static,
     bool NeighbourRuns,
     bool Mixed,
-    long Count);
+    long Count)
+{
+    // Where each situation stands in the table that counts them.
+    private static readonly Lazy<Dictionary<CoverageCell, int>> Places = new(() =>
+        Enumerable.Range(0, Situation.Count).ToDictionary(place => Of((Situation.At(place), 0))));
+
+    internal static CoverageCell Of((Situation Situation, long Count) cell) => new(
+        cell.Situation.Operation,
+        cell.Situation.Kind,
+        cell.Situation.Required.ToString(),
+        cell.Situation.Static,
+        cell.Situation.NeighbourRuns,
+        cell.Situation.Mixed,
+        cell.Count);
+
+    /// <summary>Adds cells of the same situation up, in the order of the table.</summary>
+    internal static ImmutableArray<CoverageCell> Sum(IEnumerable<CoverageCell> cells) =>
+    [
+        .. cells
+            .GroupBy(cell => cell with { Count = 0 })
+            .OrderBy(same => Places.Value[same.Key])
+            .Select(same => same.Key with { Count = same.Sum(cell => cell.Count) }),
+    ];
+}

@@ -45,6 +45,12 @@ public sealed record Failure
     /// <summary>The same failure showed again when the smallest sequence was executed once more.</summary>
     public required bool Reproduced { get; init; }
 
+    /// <summary>
+    /// The server broke once, and not again when the same was done once more on a fresh one: that decides nothing.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool OneOff { get; init; }
+
     /// <summary>What was answered to the operations when they were executed once more, as far as it got.</summary>
     public ImmutableArray<Outcome> Answers { get; init; } = [];
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using DhpConformance.Abstractions;
 
 namespace DhpConformance.Engine.Results;
@@ -35,4 +36,8 @@ public sealed record ProfileResult
 
     /// <summary>The occasions that arose.</summary>
     public required ImmutableArray<OccasionCell> Occasions { get; init; }
+
+    /// <summary>How much of the scope was gone through, for each kind of server; null if cases were drawn.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ImmutableArray<ScopeResult>? Scopes { get; init; }
 }

@@ -1,4 +1,6 @@
 using System.Text.Json.Serialization;
+using DhpConformance.Abstractions;
+using DhpConformance.Model.Rules;
 
 namespace DhpConformance.Engine.Results;
 
@@ -11,6 +13,7 @@ namespace DhpConformance.Engine.Results;
     AllowDuplicateProperties = false,
     AllowOutOfOrderMetadataProperties = true,
     WriteIndented = true,
-    NewLine = "\n")]
+    NewLine = "\n",
+    Converters = [typeof(KebabCaseConverter<OperationKind>)])]
 [JsonSerializable(typeof(RunResults))]
 public sealed partial class ResultsJson : JsonSerializerContext;

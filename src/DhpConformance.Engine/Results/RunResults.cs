@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using DhpConformance.Abstractions;
 
 namespace DhpConformance.Engine.Results;
@@ -31,7 +32,7 @@ public sealed record RunResults
     public required RunFooter Footer { get; init; }
 
     /// <summary>The worst verdict of all profiles.</summary>
-    [System.Text.Json.Serialization.JsonIgnore]
+    [JsonIgnore]
     public Verdict Verdict => Profiles.Select(profile => profile.Verdict).DefaultIfEmpty(Verdict.Pass).Worst();
 }
 
@@ -43,11 +44,20 @@ public sealed record RunResults
 public sealed record ImplementationSummary(string Source, string Name, string Version, ImmutableArray<Claim> Claims);
 
 /// <summary>What determines a run.</summary>
-/// <param name="Seed">Where all cases come from.</param>
-/// <param name="Cases">Cases for each profile, 1 or more.</param>
-/// <param name="Length">Operations in each case, 1 or more.</param>
+/// <param name="Seed">Where all cases come from; 0 if none were drawn.</param>
+/// <param name="Cases">Cases for each profile, 1 or more; 0 if none were drawn.</param>
+/// <param name="Length">Operations in each case, 1 or more; 0 if none were drawn.</param>
 /// <param name="Rules">The rules that were asked for; empty for all.</param>
-public sealed record RunSettings(ulong Seed, int Cases, int Length, ImmutableArray<string> Rules);
+public sealed record RunSettings(ulong Seed, int Cases, int Length, ImmutableArray<string> Rules)
+{
+    /// <summary>Which share of the cases was executed, such as <c>2/5</c>; null for all of them.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Shard { get; init; }
+
+    /// <summary>The scope that was gone through; null if cases were drawn.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ExhaustiveSettings? Exhaustive { get; init; }
+}
 
 /// <summary>How long it took.</summary>
 /// <param name="Started">When the run began.</param>

@@ -46,7 +46,7 @@ internal static class OperationSimplification
             {
                 foreach (var unit in trial.Setup.Units.Where(unit => unit.Id.Value < named.Value).Take(Lower))
                 {
-                    var operation = Rename(trial.Operations[i], id => id == named ? unit.Id : id, partition => partition);
+                    var operation = Rename(trial.Operations[i], id => id == named ? unit.Id : id, same => same);
                     yield return trial with { Operations = trial.Operations.SetItem(i, operation) };
                 }
             }

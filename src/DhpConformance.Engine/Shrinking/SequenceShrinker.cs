@@ -11,6 +11,7 @@ namespace DhpConformance.Engine.Shrinking;
 /// <item>leave out operations: halves, then quarters, down to single ones, from the back;</item>
 /// <item>leave out any two operations at once, if few are left;</item>
 /// <item>fold operations that give or take a unit into the setup;</item>
+/// <item>leave out consumers, and make their scripts simpler;</item>
 /// <item>leave out partitions and units, free units, make all units alike, loosen limits;</item>
 /// <item>make operations simpler, and number units and partitions from 0 again.</item>
 /// </list>
@@ -38,6 +39,7 @@ internal sealed class SequenceShrinker(Examiner examiner, int attempts = Sequenc
             changed = LeaveOutChunks();
             changed |= LeaveOutPairs();
             changed |= Any(SetupSimplification.FoldConfiguration);
+            changed |= Any(ConsumerSimplification.Candidates);
             changed |= Any(SetupSimplification.Candidates);
             changed |= Any(OperationSimplification.Candidates);
         }
@@ -101,8 +103,10 @@ internal sealed class SequenceShrinker(Examiner examiner, int attempts = Sequenc
     {
         if (left-- <= 0
             || examiner.Examine(candidate) is not { } finding
-            || finding.Violation.Rule != best.Violation.Rule)
+            || finding.Violation.Rule != best.Violation.Rule
+            || finding.Trial.Operations.Length > candidate.Operations.Length)
         {
+            // An experiment that settles a doubt may need more operations; then it is not smaller.
             return false;
         }
 

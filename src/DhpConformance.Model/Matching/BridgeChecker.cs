@@ -14,10 +14,10 @@ internal static class BridgeChecker
         var inventory = state.Inventory;
         Span<int> started = stackalloc int[inventory.PartitionCount];
         started.Clear();
-        for (var u = 0; u < inventory.UnitCount; u++)
+        foreach (var u in inventory.Bridges)
         {
             var owner = state.Units[u].Owner;
-            if (inventory.Kind(u) != UnitKind.IoHostBridge || owner < 0 || !state.Partitions[owner].Runs)
+            if (owner < 0 || !state.Partitions[owner].Runs)
             {
                 continue;
             }
@@ -45,9 +45,7 @@ internal static class BridgeChecker
     private static Difference Of(ServerState state, int partition, IEnumerable<UnitId> seen)
     {
         var inventory = state.Inventory;
-        var held = Enumerable.Range(0, inventory.UnitCount)
-            .Where(u => inventory.Kind(u) == UnitKind.IoHostBridge && state.Units[u].Owner == partition)
-            .Select(inventory.Unit);
+        var held = inventory.Bridges.Where(u => state.Units[u].Owner == partition).Select(inventory.Unit);
         return new(Field.Bridges, $"partition {inventory.Partition(partition)}", List(held), List(seen), partition);
     }
 

@@ -9,7 +9,7 @@ namespace DhpConformance.Model.Matching;
 /// </summary>
 internal static class MapChecker
 {
-    public static Difference? FirstDifference(ServerState state, Observation observation)
+    public static Difference? FirstDifference(ServerState state, Observation observation, KnownMatch? known)
     {
         var inventory = state.Inventory;
         if (observation.Units.Length != inventory.UnitCount)
@@ -22,6 +22,11 @@ internal static class MapChecker
             return new(Field.ServerPower, "the server", OnOff(state.PoweredOn), OnOff(observation.PoweredOn));
         }
 
+        if (known is not null && known.CoversMap(state, observation))
+        {
+            return null;
+        }
+
         var powerShown = inventory.Claims.Has(Claim.UnitPower);
         for (var u = 0; u < observation.Units.Length; u++)
         {
@@ -32,9 +37,9 @@ internal static class MapChecker
             }
 
             var unit = state.Units[u];
-            if (OwnerIndex(inventory, seen.Owner) != unit.Owner)
+            if (seen.Owner != OwnerOf(inventory, unit))
             {
-                var owner = OwnerWords(inventory, unit.Owner);
+                var owner = Words(OwnerOf(inventory, unit));
                 return new(Field.Owner, $"unit {seen.Id}", owner, Words(seen.Owner), Unit: u);
             }
 
@@ -54,14 +59,8 @@ internal static class MapChecker
         string.Join(' ', inventory.Setup.Units.Select(unit => unit.Id)),
         string.Join(' ', observation.Units.Select(unit => unit.Id)));
 
-    // An owner that does not exist is not a free unit: it must differ from both.
-    private static int OwnerIndex(Inventory inventory, PartitionId? owner) =>
-        owner is not { } partition ? UnitState.Free
-        : inventory.Find(partition) is var place and >= 0 ? place
-        : int.MinValue;
-
-    private static string OwnerWords(Inventory inventory, int owner) =>
-        Words(owner < 0 ? null : inventory.Partition(owner));
+    private static PartitionId? OwnerOf(Inventory inventory, UnitState unit) =>
+        unit.IsFree ? null : inventory.Partition(unit.Owner);
 
     private static string Words(PartitionId? owner) => owner is { } partition ? $"held by {partition}" : "free";
 

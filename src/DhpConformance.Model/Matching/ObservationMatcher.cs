@@ -10,17 +10,30 @@ namespace DhpConformance.Model.Matching;
 public static class ObservationMatcher
 {
     /// <summary>The first difference; null if there is none. The observation has to be valid.</summary>
-    public static Difference? FirstDifference(ServerState state, Observation observation)
+    /// <param name="state">The state.</param>
+    /// <param name="observation">The observation.</param>
+    /// <param name="known">
+    /// A state and an observation that go together; null if none are known. What is the very same object in both
+    /// pairs is not looked at again.
+    /// </param>
+    public static Difference? FirstDifference(ServerState state, Observation observation, KnownMatch? known = null)
     {
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(observation);
-        if (MapChecker.FirstDifference(state, observation) is { } map)
+        if (MapChecker.FirstDifference(state, observation, known) is { } map)
         {
             return map;
         }
 
+        var isCovered = true;
         for (var p = 0; p < state.Partitions.Length; p++)
         {
+            if (known is not null && known.Covers(state, observation, p))
+            {
+                continue;
+            }
+
+            isCovered = false;
             var difference = PartitionChecker.FirstDifference(state, p, observation.Partitions[p])
                 ?? ProcessorChecker.FirstDifference(state, p, observation.Partitions[p])
                 ?? MemoryChecker.FirstDifference(state, p, observation.Partitions[p]);
@@ -30,9 +43,10 @@ public static class ObservationMatcher
             }
         }
 
-        return BridgeChecker.FirstDifference(state, observation)
-            ?? LatestOperationChecker.FirstDifference(state, observation)
-            ?? Consumers(state, observation);
+        return isCovered && known?.State.Audience?.Registrations == state.Audience?.Registrations ? null
+            : BridgeChecker.FirstDifference(state, observation)
+                ?? LatestOperationChecker.FirstDifference(state, observation)
+                ?? Consumers(state, observation);
     }
 
     private static Difference? Consumers(ServerState state, Observation observation)
@@ -73,7 +87,8 @@ public static class ObservationMatcher
 
         if (bound.Audience is { } audience)
         {
-            bound = bound with { Audience = ConsumerChecker.Bind(audience, observation) };
+            var held = ConsumerChecker.Bind(audience, observation);
+            bound = ReferenceEquals(held, audience) ? bound : bound with { Audience = held };
         }
 
         return bound.HasFreeSwitch ? BindSwitches(bound, observation) : bound;

@@ -12,7 +12,14 @@ public static class ObservationValidity
     /// <summary>
     /// What cannot be compared with any state, for people; null if nothing is wrong. Asked of every observation.
     /// </summary>
-    public static string? StructuralFault(Inventory inventory, Observation? observation)
+    /// <param name="inventory">The server.</param>
+    /// <param name="observation">What it showed.</param>
+    /// <param name="sound">
+    /// An observation of the same server in which nothing was wrong; null if there is none. A partition that is the
+    /// very same object in both is not looked at again.
+    /// </param>
+    public static string? StructuralFault(
+        Inventory inventory, Observation? observation, Observation? sound = null)
     {
         ArgumentNullException.ThrowIfNull(inventory);
         if (observation is null)
@@ -32,6 +39,11 @@ public static class ObservationValidity
 
         for (var p = 0; p < observation.Partitions.Length; p++)
         {
+            if (sound is not null && ReferenceEquals(sound.Partitions[p], observation.Partitions[p]))
+            {
+                continue;
+            }
+
             var fault = observation.Partitions[p] is { } partition
                 ? StructuralFault(inventory, p, partition)
                 : "it is missing (null)";

@@ -27,16 +27,30 @@ internal sealed record ArrivalBook(
     public ArrivalBook With(IEnumerable<ArrivalDebt> debts)
     {
         var all = Debts.AddRange(debts);
-        return this with { Debts = all, Silent = Silent.RemoveRange(all.Skip(Debts.Length).Select(debt => debt.Now)) };
+        return all.Length == Debts.Length ? this : this with
+        {
+            Debts = all,
+            Silent = Silent.IsEmpty ? Silent : Silent.RemoveRange(all.Skip(Debts.Length).Select(debt => debt.Now)),
+        };
     }
 
     public ArrivalBook Replace(ArrivalDebt debt, ArrivalDebt by) => this with { Debts = Debts.Replace(debt, by) };
 
     /// <summary>The logical processor behind a cause is known from now on, to whomever it is owed.</summary>
-    public ArrivalBook Learn(ArrivalDebt known, LogicalProcessor processor) =>
+    public ArrivalBook Learn(ArrivalDebt known, LogicalProcessor processor, bool isSure) =>
         Change(debt => (debt.Cause, debt.Slot, debt.Kind) == (known.Cause, known.Slot, known.Kind)
-            ? debt with { Processor = processor }
+            ? debt with { Processor = processor, IsSure = isSure }
             : debt);
+
+    /// <summary>
+    /// Whether a unit is owed twice, and nobody looked when: it was there, was replaced and came back. An arrival of it
+    /// names one of its two logical processors, and nothing tells which.
+    /// </summary>
+    public bool IsAmbiguous(UnitId? unit)
+    {
+        var debts = Debts.Where(debt => debt.Unit == unit && debt.Kind == UnitKind.Processor).ToList();
+        return debts.Exists(debt => !debt.IsSure) && debts.Exists(debt => debt.Cause != debts[0].Cause);
+    }
 
     /// <summary>What was owed of a unit is owed of its replacement: it can be removed, but keeps its name.</summary>
     public ArrivalBook Swap(int target, int spare) =>

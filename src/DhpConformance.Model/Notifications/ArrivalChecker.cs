@@ -55,9 +55,10 @@ internal static class ArrivalChecker
         var breach = TooEarly(scene, place, account, debt);
         var told = debt with { Told = debt.Told + 1 };
         scene.Put(account with { Arrivals = account.Arrivals.Replace(debt, told) });
-        if (debt.Processor is null && notice.Processor is { } processor)
+        if (debt.Processor is null && notice.Processor is { } processor && !account.Arrivals.IsAmbiguous(debt.Unit))
         {
-            scene.Change(account.Partition, a => a with { Arrivals = a.Arrivals.Learn(debt, processor) });
+            scene.Change(account.Partition, a =>
+                a with { Arrivals = a.Arrivals.Learn(debt, processor, isSure: false) });
         }
 
         return breach;

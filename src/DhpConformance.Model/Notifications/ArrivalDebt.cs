@@ -15,6 +15,9 @@ internal sealed record ArrivalDebt(int Cause, int Slot, UnitKind Kind, UnitId Un
     /// <summary>The logical processor; null as long as nothing has shown which one it is.</summary>
     public LogicalProcessor? Processor { get; init; }
 
+    /// <summary>Whether it is known for sure which one it is, and not from the first arrival that names it.</summary>
+    public bool IsSure { get; init; }
+
     /// <summary>How often it has to be told at least.</summary>
     public int Least { get; init; } = 1;
 

@@ -22,14 +22,15 @@ internal static class ArrivalMatch
             .. account.Arrivals.Debts
                 .Where(debt => debt.Unit == notice.Unit && debt.Told < debt.Most)
                 .Where(debt => debt.Kind != UnitKind.Processor || !isNumbered || Fits(account, debt, notice))
-                .OrderBy(debt => debt.Processor is null && debt.Kind == UnitKind.Processor && isNumbered)
+                .OrderBy(debt => debt.Processor != notice.Processor)
                 .ThenBy(debt => debt.Told >= debt.Least),
         ];
     }
 
     private static bool Fits(Account account, ArrivalDebt debt, Notification notice) =>
         notice.Processor is { } processor
-        && (debt.Processor is { } known ? known == processor : !IsOfAnother(account, debt, processor));
+        && (account.Arrivals.IsAmbiguous(notice.Unit)
+            || (debt.Processor is { } known ? known == processor : !IsOfAnother(account, debt, processor)));
 
     // Told twice of one logical processor, before the other one of its unit was told: it is the same one again.
     private static bool IsOfAnother(Account account, ArrivalDebt unknown, LogicalProcessor processor) =>

@@ -1,5 +1,6 @@
 using DhpConformance.Abstractions;
 using DhpConformance.Model.Rules;
+using DhpConformance.Model.State;
 
 namespace DhpConformance.Model.Notifications;
 
@@ -56,12 +57,27 @@ internal static class CallbackChecker
             return null;
         }
 
-        var best = AnnouncementOrder.Candidates(scene, drivers, calls)
-            .Select(dealt => new AddedCallbacks(scene, drivers, dealt))
-            .MaxBy(candidate => candidate.KeptRules)!;
+        var best = Best(scene, drivers, calls);
         scene.Announcements.AddRange(best.Announcements);
         Learn(scene, best.Announcements.Where(announcement => announcement.Added));
         return best.Breach;
+    }
+
+    // The first of those that keep the most rules. Nothing is better than one that keeps all of them.
+    private static AddedCallbacks Best(Scene scene, List<Registration> drivers, List<CallbackCall> calls)
+    {
+        AddedCallbacks? best = null;
+        foreach (var dealt in AnnouncementOrder.Candidates(scene, drivers, calls))
+        {
+            var candidate = new AddedCallbacks(scene, drivers, dealt);
+            best = best is null || candidate.KeptRules > best.KeptRules ? candidate : best;
+            if (best.Breach is null)
+            {
+                break;
+            }
+        }
+
+        return best!;
     }
 
     // Which number the new processor has is known from its callbacks, if nobody looks right after them.
@@ -73,7 +89,8 @@ internal static class CallbackChecker
             if (announcement.Processor is { } processor && scene.Shown is null)
             {
                 var known = new ArrivalDebt(scene.Number, slot, UnitKind.Processor, processor.Unit);
-                scene.Change(scene.Partition, a => a with { Arrivals = a.Arrivals.Learn(known, processor) });
+                scene.Change(scene.Partition, a =>
+                    a with { Arrivals = a.Arrivals.Learn(known, processor, isSure: true) });
             }
 
             slot++;

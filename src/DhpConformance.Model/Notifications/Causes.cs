@@ -67,6 +67,7 @@ internal static class Causes
         {
             Now = place,
             Processor = shown?.Count == count ? shown[slot] : null,
+            IsSure = shown?.Count == count,
             ActiveProcessors = after.ActiveProcessors,
             MemoryBytes = after.VisibleMemory,
         });

@@ -19,7 +19,8 @@ public static class Hearing
         ServerState after, int number, Operation operation, in Decision decision, Outcome outcome)
     {
         ArgumentNullException.ThrowIfNull(after);
-        if (after.Audience is null && decision.Next.Audience is null && !IsReplaceShown(decision, outcome))
+        if (after.Audience is not { IsEmpty: false } && decision.Next.Audience is not { IsEmpty: false }
+            && !IsReplaceShown(decision, outcome))
         {
             return after;
         }
@@ -64,12 +65,20 @@ public static class Hearing
         }
 
         var audience = state.Audience ?? Audience.Nobody;
-        var accounts = audience.Accounts.ToList();
+        List<Account> accounts = [.. audience.Accounts];
         var script = new SceneOrder(accounts, audience.Untold, state, observation, latest);
-        var breach = script.Scenes().Select(FirstBreach).FirstOrDefault(found => found is not null)
-            ?? DeviceChecker.FirstBreach(accounts, audience.Untold, observation);
+        Breach? breach = null;
+        foreach (var scene in script.Scenes())
+        {
+            breach = FirstBreach(scene);
+            if (breach is not null)
+            {
+                break;
+            }
+        }
+
         heard = state with { Audience = Kept(audience, accounts) };
-        return breach;
+        return breach ?? DeviceChecker.FirstBreach(accounts, audience.Untold, observation);
     }
 
     private static Breach? FirstBreach(Scene scene)

@@ -6,6 +6,8 @@ namespace DhpConformance.Model.Notifications;
 /// <summary>What a consumer is owed from the moment of its registration.</summary>
 internal static class Registered
 {
+    private static readonly UnitKind[] Arriving = [UnitKind.Processor, UnitKind.MemoryModule];
+
     /// <summary>The account of the consumer that is registered in this scene.</summary>
     public static Account Account(Scene scene)
     {
@@ -27,10 +29,16 @@ internal static class Registered
 
     private static IEnumerable<ArrivalDebt> Arrivals(Scene scene, Registration consumer)
     {
-        var kinds = Enum.GetValues<UnitKind>().Where(consumer.Hears);
+        var kinds = Arriving.Where(consumer.Hears);
         return consumer.Driver is { ExistingArrivals: true }
             ? kinds.SelectMany(kind => Existing.In(scene.Before, scene.Partition, kind).Select((part, slot) =>
-                Debt(scene, kind, part.Place, slot) with { Processor = part.Processor, Most = 2, Existing = true }))
+                Debt(scene, kind, part.Place, slot) with
+                {
+                    Processor = part.Processor,
+                    IsSure = part.Processor is not null,
+                    Most = 2,
+                    Existing = true,
+                }))
             : kinds.SelectMany(kind => Late(scene, kind));
     }
 

@@ -25,6 +25,11 @@ internal sealed class SceneOrder(
             }
 
             var notices = episode.IsLate ? [] : Take(episode.Number + 1);
+            if (notices.IsEmpty && !episode.IsCarriedOut)
+            {
+                continue; // Nothing was begun, and nobody was told anything: there is nothing to hold against a rule.
+            }
+
             yield return new Scene(accounts, episode.Decision.Before, episode.After, notices)
             {
                 Episode = episode,

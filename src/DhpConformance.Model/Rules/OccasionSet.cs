@@ -13,14 +13,20 @@ public readonly record struct OccasionSet
     /// <summary>Whether it is nothing.</summary>
     public bool IsEmpty => bits == 0;
 
+    /// <summary>The first in order of declaration. There has to be one.</summary>
+    public Occasion First => (Occasion)System.Numerics.BitOperations.TrailingZeroCount(bits);
+
+    /// <summary>The others: whoever counts goes from set to set, which costs no memory.</summary>
+    public OccasionSet WithoutFirst => new(bits & (bits - 1));
+
     /// <summary>The occasions, in order of declaration.</summary>
     public IEnumerable<Occasion> Occasions
     {
         get
         {
-            for (var rest = bits; rest != 0; rest &= rest - 1)
+            for (var rest = this; !rest.IsEmpty; rest = rest.WithoutFirst)
             {
-                yield return (Occasion)System.Numerics.BitOperations.TrailingZeroCount(rest);
+                yield return rest.First;
             }
         }
     }

@@ -29,6 +29,9 @@ public sealed record Audience
     /// <summary>The latest of the operations that were carried out since; null if there are none.</summary>
     internal Episode? Untold { get; init; }
 
+    /// <summary>Whether nobody is, or has been, there who could be told anything.</summary>
+    internal bool IsEmpty => Registrations.IsEmpty && Accounts.IsEmpty && (Deregistered | Ended) == 0;
+
     /// <summary>The registration of a consumer; null if it is not registered.</summary>
     public Registration? Find(ConsumerId id)
     {

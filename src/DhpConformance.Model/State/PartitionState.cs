@@ -9,17 +9,20 @@ public sealed record PartitionState
     /// <summary>Whether its operating system runs.</summary>
     public RunState State { get; init; }
 
+    /// <summary>How much it holds.</summary>
+    public Holdings Holds { get; init; }
+
     /// <summary>How many processors it holds.</summary>
-    public int Processors { get; init; }
+    public int Processors => Holds.Processors;
 
     /// <summary>How many logical processors those processors have.</summary>
-    public int LogicalProcessors { get; init; }
+    public int LogicalProcessors => Holds.LogicalProcessors;
 
     /// <summary>How many memory modules it holds.</summary>
-    public int MemoryModules { get; init; }
+    public int MemoryModules => Holds.MemoryModules;
 
     /// <summary>How many bytes those modules have.</summary>
-    public long Memory { get; init; }
+    public long Memory => Holds.Memory;
 
     /// <summary>Components that did not start.</summary>
     public ImmutableArray<ParkedComponents> Parked { get; init; } = [];
@@ -66,20 +69,8 @@ public sealed record PartitionState
     }
 
     /// <summary>The partition with what a unit brings added (<paramref name="sign"/> 1) or taken (-1).</summary>
-    internal PartitionState WithUnit(Inventory inventory, int unit, int sign) => inventory.Kind(unit) switch
-    {
-        UnitKind.Processor => this with
-        {
-            Processors = Processors + sign,
-            LogicalProcessors = LogicalProcessors + (sign * (int)inventory.Capacity(unit)),
-        },
-        UnitKind.MemoryModule => this with
-        {
-            MemoryModules = MemoryModules + sign,
-            Memory = Memory + (sign * inventory.Capacity(unit)),
-        },
-        _ => this,
-    };
+    internal PartitionState WithUnit(Inventory inventory, int unit, int sign) =>
+        this with { Holds = Holds.With(inventory, unit, sign) };
 
     /// <summary>The partition in another run state: whatever its operating system knew is gone.</summary>
     internal PartitionState Entering(RunState state) => this with

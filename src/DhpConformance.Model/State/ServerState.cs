@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using DhpConformance.Abstractions;
 
 namespace DhpConformance.Model.State;
@@ -43,18 +44,18 @@ public sealed record ServerState
         var setup = inventory.Setup;
         var units = new UnitState[inventory.UnitCount];
         Array.Fill(units, new UnitState(UnitState.Free, SwitchPosition.On, 0));
-        var partitions = ImmutableArray.CreateBuilder<PartitionState>(setup.Partitions.Length);
-        for (var p = 0; p < setup.Partitions.Length; p++)
+        var partitions = new PartitionState[setup.Partitions.Length];
+        for (var p = 0; p < partitions.Length; p++)
         {
-            var partition = new PartitionState();
+            var held = default(Holdings);
             foreach (var id in setup.Partitions[p].Units)
             {
                 var unit = inventory.Find(id);
                 units[unit] = UnitState.HeldBy(p);
-                partition = partition.WithUnit(inventory, unit, 1);
+                held = held.With(inventory, unit, 1);
             }
 
-            partitions.Add(partition);
+            partitions[p] = new PartitionState { Holds = held };
         }
 
         return new ServerState
@@ -62,7 +63,7 @@ public sealed record ServerState
             Inventory = inventory,
             PoweredOn = true,
             Units = UnitTable.Of(units),
-            Partitions = partitions.MoveToImmutable(),
+            Partitions = ImmutableCollectionsMarshal.AsImmutableArray(partitions),
         };
     }
 

@@ -10,7 +10,7 @@ namespace DhpConformance.Model.Transitions;
 internal static class Consequences
 {
     /// <summary>The decision, its next states with what it means for consumers.</summary>
-    public static Decision Of(Decision decision)
+    public static Decision Of(in Decision decision)
     {
         if (decision.IsRefusal)
         {
@@ -38,7 +38,7 @@ internal static class Consequences
     private static ServerState EndingAll(ServerState state) =>
         Enumerable.Range(0, state.Partitions.Length).Aggregate(state, Ending);
 
-    private static Decision Added(Decision decision)
+    private static Decision Added(in Decision decision)
     {
         var (state, place) = (decision.Before, decision.Partition);
         var kind = state.Inventory.Kind(decision.Unit);

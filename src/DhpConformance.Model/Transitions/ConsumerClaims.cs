@@ -5,8 +5,10 @@ namespace DhpConformance.Model.Transitions;
 /// <summary>What an implementation has to claim before a consumer with some script may be asked of it.</summary>
 internal static class ConsumerClaims
 {
-    private static readonly Claims Drivers = Claims.Of(
-        Claim.SynchronousNotification, Claim.AsynchronousNotification, Claim.ResourceRebalance, Claim.Quiescence);
+    private static ReadOnlySpan<Claim> Drivers =>
+    [
+        Claim.SynchronousNotification, Claim.AsynchronousNotification, Claim.ResourceRebalance, Claim.Quiescence,
+    ];
 
     /// <summary>Whether there can be any consumer.</summary>
     public static bool AllowAny(Claims claims) => AllowDrivers(claims) || claims.Has(Claim.ApplicationNotification);
@@ -15,7 +17,7 @@ internal static class ConsumerClaims
     public static bool Allow(Claims claims, DriverScript script) =>
         AllowDrivers(claims) && claims.HasAll(Needs(script));
 
-    private static bool AllowDrivers(Claims claims) => Drivers.Any(claims.Has);
+    private static bool AllowDrivers(Claims claims) => claims.Without(Drivers) != claims;
 
     private static Claims Needs(DriverScript script)
     {

@@ -28,7 +28,7 @@ internal static class HotAddition
         return reasons.IsEmpty ? Carry(decision) : decision;
     }
 
-    private static Decision Carry(Decision decision)
+    private static Decision Carry(in Decision decision)
     {
         var (state, unit) = (decision.Before, decision.Unit);
         var id = state.Inventory.Unit(unit);
@@ -54,8 +54,9 @@ internal static class HotAddition
         }
 
         var partly = parked > 0;
-        var joined = partition.WithUnit(state.Inventory, unit, 1) with
+        var joined = partition with
         {
+            Holds = partition.Holds.With(state.Inventory, unit, 1),
             Latest = new(HotOperation.Add, id, partly ? OutcomeKind.PartlyCompleted : OutcomeKind.Completed),
             Parked = partly ? partition.Parked.Add(new(unit, parked)) : partition.Parked,
             Numbering = isProcessor ? default : partition.Numbering,
@@ -63,8 +64,10 @@ internal static class HotAddition
         return decision with
         {
             Partly = partly,
-            Next = state.With(decision.Partition, joined, unit, UnitState.HeldBy(decision.Partition)) with
+            Next = state with
             {
+                Partitions = state.Partitions.SetItem(decision.Partition, joined),
+                Units = state.Units.With(unit, UnitState.HeldBy(decision.Partition)),
                 Unsettled = state.Inventory.TellsLater
                     ? new(decision.Partition, unit, components - parked, state.Unsettled)
                     : null,
@@ -77,7 +80,8 @@ internal static class HotAddition
     {
         var held = state.Partitions[partition];
         var inventory = state.Inventory;
-        return held.Runs && inventory.Kind(unit) switch
+        // A unit that the partition holds already is counted: with it, the partition would hold what it holds.
+        return held.Runs && state.Units[unit].Owner != partition && inventory.Kind(unit) switch
         {
             UnitKind.Processor =>
                 held.LogicalProcessors + inventory.Capacity(unit) > inventory.MaximumProcessors(partition),

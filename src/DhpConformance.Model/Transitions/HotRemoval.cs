@@ -34,8 +34,9 @@ internal static class HotRemoval
     {
         var id = state.Inventory.Unit(unit);
         var held = state.Partitions[partition];
-        var without = held.WithUnit(state.Inventory, unit, -1) with
+        var without = held with
         {
+            Holds = held.Holds.With(state.Inventory, unit, -1),
             Latest = new(HotOperation.Remove, id, OutcomeKind.Completed),
             Parked = held.Parked.RemoveAll(parked => parked.Unit == unit),
             Numbering = CloseUp(held.Numbering, id),

@@ -31,7 +31,7 @@ internal static class HotReplacement
         return reasons.IsEmpty ? Carry(decision) : decision;
     }
 
-    private static Decision Carry(Decision decision)
+    private static Decision Carry(in Decision decision)
     {
         var (state, target, spare) = (decision.Before, decision.Unit, decision.Spare);
         var partition = state.Partitions[decision.Partition];
@@ -47,11 +47,16 @@ internal static class HotReplacement
             Parked = Rename(partition.Parked, target, spare),
             Numbering = Rename(partition.Numbering, state.Inventory.Unit(target), id),
         };
-        var next = state.With(decision.Partition, swapped, spare, UnitState.HeldBy(decision.Partition));
         return decision with
         {
-            Next = next.With(target, new UnitState(UnitState.Free, SwitchPosition.Free, 0))
-                with { HasFreeSwitch = true },
+            Next = state with
+            {
+                Partitions = state.Partitions.SetItem(decision.Partition, swapped),
+                Units = state.Units
+                    .With(spare, UnitState.HeldBy(decision.Partition))
+                    .With(target, new UnitState(UnitState.Free, SwitchPosition.Free, 0)),
+                HasFreeSwitch = true,
+            },
             Or = Quiescing.MayFail(state, decision.Partition)
                 ? new OtherEnding(FailureReason.QuiesceFailed, Undone(decision))
                 : null,

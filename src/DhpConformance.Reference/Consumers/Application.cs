@@ -13,6 +13,9 @@ internal sealed class Application(ConsumerId id, ApplicationScript script, Immut
     /// <summary>The affinity mask of each group, group 0 first.</summary>
     public ImmutableArray<ulong> Affinity { get; private set; } = affinity;
 
+    /// <summary>What can be seen of it.</summary>
+    public ApplicationObservation Observe() => new(Id, Affinity);
+
     /// <summary>Whether it is told when a unit of this kind arrives.</summary>
     public bool ListensFor(UnitKind kind) => kind switch
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using DhpConformance.Abstractions;
 
 namespace DhpConformance.Reference;
@@ -19,6 +20,42 @@ internal sealed class Audience
 
     public bool Has(ConsumerId id) =>
         FindDriver(id) is not null || Applications.Exists(application => application.Id == id);
+
+    /// <summary>Whether these are all the devices there are, as they are now.</summary>
+    public bool IsShownBy(ImmutableArray<DeviceObservation> devices)
+    {
+        var count = 0;
+        foreach (var driver in Drivers)
+        {
+            if (driver.Device is not { } device)
+            {
+                continue;
+            }
+
+            if (!devices.Contains(device.Observe()))
+            {
+                return false;
+            }
+
+            count++;
+        }
+
+        return count == devices.Length;
+    }
+
+    /// <summary>Whether these are all the applications there are, as they are now.</summary>
+    public bool IsShownBy(ImmutableArray<ApplicationObservation> applications)
+    {
+        foreach (var application in Applications)
+        {
+            if (!applications.Contains(application.Observe()))
+            {
+                return false;
+            }
+        }
+
+        return Applications.Count == applications.Length;
+    }
 
     public void Remove(ConsumerId id)
     {

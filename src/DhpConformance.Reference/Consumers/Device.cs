@@ -16,6 +16,9 @@ internal sealed class Device(ConsumerId driver, DeviceScript script)
     /// <summary>The numbers of the requests that wait, oldest first.</summary>
     public Queue<int> Waiting { get; } = new();
 
+    /// <summary>What can be seen of it.</summary>
+    public DeviceObservation Observe() => new(Driver, State);
+
     public bool IsRemoved => State == DeviceState.Removed;
 
     public void Submit(int requests)

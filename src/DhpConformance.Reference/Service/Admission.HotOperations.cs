@@ -77,7 +77,8 @@ internal partial class Admission
     internal virtual bool CanSleep(Partition partition) => !partition.System.HasNonDynamicDevice();
 
     // A partition that does not run has no active processors and no memory, so nothing can be too much for it.
-    private bool Exceeds(Partition partition, Unit unit) => unit.Kind switch
+    // With a unit that it holds already, a partition holds what it holds.
+    private bool Exceeds(Partition partition, Unit unit) => unit.Owner != partition && unit.Kind switch
     {
         UnitKind.Processor => partition.Runs && ExceedsMaximum(partition, unit),
         UnitKind.MemoryModule => partition.Runs && ExceedsMemoryLimit(partition, unit),

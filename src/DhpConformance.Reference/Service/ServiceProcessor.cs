@@ -10,31 +10,44 @@ namespace DhpConformance.Reference;
 /// </summary>
 internal partial class ServiceProcessor(Machine machine, Admission admission)
 {
+    // What was shown last: as long as it is true, whoever looks again is shown the same.
+    private ImmutableArray<UnitObservation> shownUnits = [];
+    private ImmutableArray<PartitionObservation> shownPartitions = [];
+
     protected Machine Machine { get; } = machine;
 
     /// <summary>Who holds each unit, and where its switch is.</summary>
     internal virtual ImmutableArray<UnitObservation> ObserveUnits()
     {
-        var units = new UnitObservation[Machine.Units.Length];
-        for (var i = 0; i < units.Length; i++)
+        UnitObservation[]? changed = null;
+        for (var i = 0; i < Machine.Units.Length; i++)
         {
-            var unit = Machine.Units[i];
-            units[i] = new(unit.Id, unit.Owner?.Id, unit.Power);
+            if (!Machine.Units[i].IsShown)
+            {
+                changed ??= shownUnits.IsEmpty ? new UnitObservation[Machine.Units.Length] : shownUnits.ToArray();
+                changed[i] = Machine.Units[i].Show();
+            }
         }
 
-        return ImmutableCollectionsMarshal.AsImmutableArray(units);
+        return changed is null ? shownUnits : shownUnits = ImmutableCollectionsMarshal.AsImmutableArray(changed);
     }
 
     /// <summary>What the operating system of each partition shows.</summary>
     internal virtual ImmutableArray<PartitionObservation> ObservePartitions()
     {
-        var partitions = new PartitionObservation[Machine.Partitions.Length];
-        for (var i = 0; i < partitions.Length; i++)
+        var changed = shownPartitions.IsEmpty ? new PartitionObservation[Machine.Partitions.Length] : null;
+        for (var i = 0; i < Machine.Partitions.Length; i++)
         {
-            partitions[i] = Machine.Partitions[i].System.Observe();
+            var seen = Machine.Partitions[i].System.Observe();
+            if (changed is not null || !ReferenceEquals(seen, shownPartitions[i]))
+            {
+                changed ??= shownPartitions.ToArray();
+                changed[i] = seen;
+            }
         }
 
-        return ImmutableCollectionsMarshal.AsImmutableArray(partitions);
+        return changed is null ? shownPartitions
+            : shownPartitions = ImmutableCollectionsMarshal.AsImmutableArray(changed);
     }
 
     private static Outcome? Refusal(RefusalReason? reason) => reason is { } why ? Outcome.Refused(why) : null;

@@ -18,6 +18,10 @@ internal sealed class ActiveProcessors(int groups)
     private readonly List<LogicalProcessor> processors = [];
     private readonly ulong[] masks = new ulong[groups];
 
+    // What was shown last, as long as it is true: whoever looks again is shown the same.
+    private ImmutableArray<ulong> shownMasks;
+    private ImmutableArray<LogicalProcessor> shown;
+
     public int Count => processors.Count;
 
     /// <summary>The logical processor that one component of a unit would become now.</summary>
@@ -39,6 +43,7 @@ internal sealed class ActiveProcessors(int groups)
     /// <summary>Makes one component of a unit active. Without a free number it stays parked.</summary>
     public void Activate(UnitId unit)
     {
+        Forget();
         var next = Next(unit);
         if (next.Group < masks.Length)
         {
@@ -50,6 +55,7 @@ internal sealed class ActiveProcessors(int groups)
     /// <summary>Puts one unit behind the logical processors of another; nothing that has a number changes it.</summary>
     public void Swap(UnitId target, UnitId spare)
     {
+        Forget();
         foreach (ref var processor in CollectionsMarshal.AsSpan(processors))
         {
             if (processor.Unit == target)
@@ -62,6 +68,7 @@ internal sealed class ActiveProcessors(int groups)
     /// <summary>Takes the logical processors of a unit away. The others keep group and number.</summary>
     public void Deactivate(UnitId unit)
     {
+        Forget();
         var kept = 0;
         for (var i = 0; i < processors.Count; i++)
         {
@@ -81,15 +88,20 @@ internal sealed class ActiveProcessors(int groups)
 
     public void Clear()
     {
+        Forget();
         processors.Clear();
         Array.Clear(masks);
     }
 
     /// <summary>The affinity mask of each group, group 0 first.</summary>
-    public ImmutableArray<ulong> Masks() => [.. masks];
+    public ImmutableArray<ulong> Masks() => shownMasks.IsDefault ? shownMasks = [.. masks] : shownMasks;
 
     /// <summary>All of them in order of their indexes.</summary>
-    public ImmutableArray<LogicalProcessor> InOrder()
+    public ImmutableArray<LogicalProcessor> InOrder() => shown.IsDefault ? shown = Numbered() : shown;
+
+    private void Forget() => (shown, shownMasks) = (default, default);
+
+    private ImmutableArray<LogicalProcessor> Numbered()
     {
         var ordered = processors.ToArray();
         for (var i = 0; i < ordered.Length; i++)

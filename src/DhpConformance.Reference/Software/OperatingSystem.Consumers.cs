@@ -111,13 +111,13 @@ internal partial class OperatingSystem
         }
     }
 
-    private ImmutableArray<DeviceObservation> ShownDevices() => Services is null
+    private ImmutableArray<DeviceObservation> ShownDevices() => Services is null || !Services.Audience.Devices.Any()
         ? []
         :
         [
             .. Services.Audience.Devices
                 .OrderBy(device => device.Driver.Value)
-                .Select(device => new DeviceObservation(device.Driver, device.State)),
+                .Select(device => device.Observe()),
         ];
 
     private ImmutableArray<ApplicationObservation> ShownApplications() => Services is null
@@ -126,6 +126,6 @@ internal partial class OperatingSystem
         [
             .. Services.Audience.Applications
                 .OrderBy(application => application.Id.Value)
-                .Select(application => new ApplicationObservation(application.Id, application.Affinity)),
+                .Select(application => application.Observe()),
         ];
 }

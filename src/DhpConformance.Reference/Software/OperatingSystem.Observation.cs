@@ -7,8 +7,30 @@ namespace DhpConformance.Reference;
 /// <content>What the operating system shows of itself.</content>
 internal partial class OperatingSystem
 {
+    // What was shown last: as long as it is true, whoever looks again is shown the same, and nothing is made anew.
+    private PartitionObservation? shown;
+    private ImmutableArray<UnitId> shownBridges;
+    private int shownBridgesVersion = -1;
+
     /// <summary>Everything that can be seen inside the partition; nothing unless it runs.</summary>
-    internal virtual PartitionObservation Observe() => Partition.Runs
+    internal virtual PartitionObservation Observe() =>
+        shown is not null && IsStillTrue(shown) ? shown : shown = Look();
+
+    // Compared, not kept track of: whatever changes something need not say so.
+    private bool IsStillTrue(PartitionObservation seen) => seen.State == Partition.State
+        && (!Partition.Runs
+            || (seen.MemoryBytes == MemoryBytes
+                && seen.PagedPoolBytes == PagedPoolBytes
+                && seen.NonpagedPoolBytes == NonpagedPoolBytes
+                && seen.Processors == Active.InOrder()
+                && seen.Bridges == StartedBridges()
+                && seen.LatestHotOperation == LatestHotOperation
+                && (Services is null
+                    ? seen.Devices.IsEmpty && seen.Applications.IsEmpty
+                    : Services.Audience.IsShownBy(seen.Devices)
+                        && Services.Audience.IsShownBy(seen.Applications))));
+
+    private PartitionObservation Look() => Partition.Runs
         ? new()
         {
             Id = Partition.Id,
@@ -27,10 +49,23 @@ internal partial class OperatingSystem
         }
         : new() { Id = Partition.Id, State = Partition.State };
 
-    /// <summary>Whether it starts a bridge that the partition holds.</summary>
+    /// <summary>
+    /// Whether it starts a bridge that the partition holds. Asked anew when bridges come or go, and after a boot.
+    /// </summary>
     internal virtual bool StartsBridge(Unit bridge) => true;
 
     private ImmutableArray<UnitId> StartedBridges()
+    {
+        if (shownBridgesVersion != Partition.Bridges.Version)
+        {
+            shownBridges = StartBridges();
+            shownBridgesVersion = Partition.Bridges.Version;
+        }
+
+        return shownBridges;
+    }
+
+    private ImmutableArray<UnitId> StartBridges()
     {
         var bridges = Partition.Bridges;
         var started = new UnitId[bridges.Count];

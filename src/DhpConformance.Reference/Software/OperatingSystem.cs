@@ -58,6 +58,7 @@ internal partial class OperatingSystem
         MemoryBytes = Partition.MemoryModules.Capacity;
         SizePools();
         LatestHotOperation = null;
+        shownBridgesVersion = -1;
     }
 
     /// <summary>Goes down, by itself or by an error: the registrations of whoever runs on it end here.</summary>

@@ -6,7 +6,11 @@ namespace DhpConformance.Reporting.Failures;
 internal static class ReplayCommand
 {
     public static string Of(ProfileResult profile, Failure failure) =>
-        $"dhp replay {Quoted($"failures/{failure.Rule ?? "ERROR"}-{profile.Profile.Name}.ndjson")}";
+        $"dhp replay {Quoted(File(profile, failure))}";
+
+    /// <summary>The replay file, as seen from that folder.</summary>
+    public static string File(ProfileResult profile, Failure failure) =>
+        $"failures/{failure.Rule ?? "ERROR"}-{profile.Profile.Name}.ndjson";
 
     // Names come from files. Whoever pastes this into a shell must not run what somebody else wrote into one.
     private static string Quoted(string path) =>

@@ -19,6 +19,7 @@ public sealed class RunReport
         Groups = GroupStanding.All(RuleStanding.All(results));
         Failures = FailureGroup.All(results);
         Coverage = CoverageGrid.Of(results);
+        Occasions = OccasionCount.All(results);
     }
 
     /// <summary>The results themselves.</summary>
@@ -38,6 +39,9 @@ public sealed class RunReport
 
     /// <summary>What was put to the test.</summary>
     public CoverageGrid Coverage { get; }
+
+    /// <summary>Who was told something, and how often there was reason to.</summary>
+    public ImmutableArray<OccasionCount> Occasions { get; }
 
     /// <summary>How much may still be drawn on this page.</summary>
     public DrawingBudget Drawings { get; } = new();

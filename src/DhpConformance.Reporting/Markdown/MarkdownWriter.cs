@@ -31,8 +31,11 @@ internal sealed class MarkdownWriter(TextWriter writer, RunResults results)
 
         Profiles();
         Failures();
-        Line($"Seed {results.Settings.Seed}, {Amount.Of(results.Footer.Cases, "case")} in "
-            + $"{Amount.Duration(results.Times.ElapsedMilliseconds)}; suite {MarkdownText.Code(results.Suite)}.");
+        var extent = results.Settings.Exhaustive is null
+            ? $"Seed {results.Settings.Seed}, {Amount.Of(results.Footer.Cases, "case")}"
+            : MarkdownText.Code(RunExtent.Of(results));
+        Line($"{extent} in {Amount.Duration(results.Times.ElapsedMilliseconds)}; "
+            + $"suite {MarkdownText.Code(results.Suite)}.");
     }
 
     private void Profiles()

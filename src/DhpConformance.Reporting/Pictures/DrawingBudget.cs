@@ -12,7 +12,10 @@ public sealed class DrawingBudget
     /// <summary>Most steps of one sequence that are drawn.</summary>
     public const int Steps = 60;
 
-    private int left = 6000;
+    private int left = 5000;
+
+    /// <summary>Whether anything at all can still be drawn.</summary>
+    public bool HasRoom => left > UnitsInPicture;
 
     /// <summary>Whether a sequence can still be drawn; what it takes is then used up.</summary>
     public bool Allows(int units, int pictures)

@@ -32,18 +32,23 @@ public sealed record Scene(
                     partition.Profile.Name,
                     state.Partitions[place].State,
                     state.Partitions[place].ActiveProcessors,
-                    state.Partitions[place].VisibleMemory)),
+                    state.Partitions[place].VisibleMemory,
+                    string.Join(' ', state.Audience?.In(place).Select(consumer => consumer.Id) ?? []))),
             ]);
     }
 
-    /// <summary>What was seen. Units and partitions that the server does not have are left out.</summary>
-    public static Scene Of(ServerSetup setup, Observation seen, bool outage)
+    /// <summary>
+    /// What was seen where this is required. Units and partitions that the server does not have are left out; what an
+    /// observation does not show is taken to be as required.
+    /// </summary>
+    public static Scene Of(ServerSetup setup, Observation seen, Scene required)
     {
+        var consumers = required.Partitions.ToDictionary(partition => partition.Id, partition => partition.Consumers);
         var owners = seen.Units.ToLookup(unit => unit.Id);
         var partitions = seen.Partitions.ToLookup(partition => partition.Id);
         return new(
             seen.PoweredOn,
-            outage,
+            required.Outage,
             [
                 .. setup.Units.Where(unit => owners.Contains(unit.Id)).Select(unit =>
                 {
@@ -56,7 +61,12 @@ public sealed record Scene(
                 {
                     var shown = partitions[partition.Id].First();
                     return new ScenePartition(
-                        partition.Id, partition.Profile.Name, shown.State, shown.ActiveProcessors, shown.MemoryBytes);
+                        partition.Id,
+                        partition.Profile.Name,
+                        shown.State,
+                        shown.ActiveProcessors,
+                        shown.MemoryBytes,
+                        consumers[partition.Id]);
                 }),
             ]);
     }
@@ -75,4 +85,6 @@ public sealed record SceneUnit(PartitionUnit Unit, PartitionId? Owner, bool Off,
 /// <param name="State">Whether that runs.</param>
 /// <param name="ActiveProcessors">Active logical processors.</param>
 /// <param name="Memory">Memory that it shows, in bytes.</param>
-public sealed record ScenePartition(PartitionId Id, string Profile, RunState State, int ActiveProcessors, long Memory);
+/// <param name="Consumers">The drivers and applications that are registered.</param>
+public sealed record ScenePartition(
+    PartitionId Id, string Profile, RunState State, int ActiveProcessors, long Memory, string Consumers);

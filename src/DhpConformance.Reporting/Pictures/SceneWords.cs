@@ -21,7 +21,8 @@ internal static class SceneWords
     {
         var held = scene.Units.Where(unit => unit.Owner == partition.Id).ToList();
         return $"Partition {partition.Id} is {Words.Of(partition.State)} and holds "
-            + $"{(held.Count == 0 ? "nothing" : Names(held))}.";
+            + $"{(held.Count == 0 ? "nothing" : Names(held))}."
+            + (partition.Consumers.Length > 0 ? $" Registered: {partition.Consumers}." : "");
     }
 
     private static string Names(IEnumerable<SceneUnit> units) => string.Join(", ", units.Select(Name));

@@ -26,7 +26,8 @@ internal static class ResultsCheck
         || results.Implementation.Claims.IsDefault
         || results.Settings.Rules.IsDefault
         || results.Profiles.Any(profile =>
-            profile.Rules.IsDefault || profile.Failures.IsDefault || profile.Coverage.IsDefault)
+            profile.Rules.IsDefault || profile.Failures.IsDefault || profile.Coverage.IsDefault
+            || profile.Occasions.IsDefault)
             ? "a list is null, where there may be an empty one at the least."
             : null;
 

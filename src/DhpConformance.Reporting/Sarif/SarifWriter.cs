@@ -71,7 +71,7 @@ internal static class SarifWriter
             ["kind"] = rule.Verdict == Verdict.Fail ? "fail" : "open",
             ["level"] = rule.Verdict == Verdict.Fail ? "error" : "none",
             ["message"] = Message($"{profile.Profile.Name}: {Sentence(rule, failure)}"),
-            ["locations"] = new JsonArray(Location($"failures/{rule.Rule}-{profile.Profile.Name}.ndjson")),
+            ["locations"] = new JsonArray(ReplayFile($"{rule.Rule}-{profile.Profile.Name}.ndjson")),
             ["partialFingerprints"] = new JsonObject { ["ruleAndProfile/v1"] = $"{rule.Rule}/{profile.Profile.Name}" },
         };
     }
@@ -81,13 +81,14 @@ internal static class SarifWriter
         : $"{failure.Subject}: expected {failure.Expected}, observed {failure.Observed}\n"
             + string.Join('\n', FailureNarration.Steps(failure));
 
-    private static JsonObject Location(string path) => new()
+    // Escaped as one name: whatever a profile is called, the file is in that folder.
+    private static JsonObject ReplayFile(string name) => new()
     {
         ["physicalLocation"] = new JsonObject
         {
             ["artifactLocation"] = new JsonObject
             {
-                ["uri"] = string.Join('/', path.Split('/').Select(Uri.EscapeDataString)),
+                ["uri"] = $"failures/{Uri.EscapeDataString(name)}",
             },
             ["region"] = new JsonObject { ["startLine"] = 1 },
         },

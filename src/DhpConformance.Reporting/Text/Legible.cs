@@ -7,9 +7,11 @@ namespace DhpConformance.Reporting.Text;
 /// Text of an implementation, made fit to be shown: valid Unicode, nothing invisible, no endless lines. Escaping is
 /// left to the writer of each format; what stands here cannot be undone by one that decodes once too often.
 /// </summary>
-internal static class Legible
+public static class Legible
 {
     /// <summary>The text with what cannot be shown replaced, and cut visibly where it is too long.</summary>
+    /// <param name="text">Any text; null is an empty one.</param>
+    /// <param name="limit">How many characters are kept.</param>
     public static string Text(string? text, int limit)
     {
         if (string.IsNullOrEmpty(text))
@@ -33,6 +35,8 @@ internal static class Legible
     }
 
     /// <summary>The same on one line.</summary>
+    /// <param name="text">Any text; null is an empty one.</param>
+    /// <param name="limit">How many characters are kept.</param>
     public static string Line(string? text, int limit) => Text(text, limit).Replace('\n', ' ').Replace('\t', ' ');
 
     private static void Append(StringBuilder legible, Rune rune, char next)

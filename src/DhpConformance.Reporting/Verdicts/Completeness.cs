@@ -29,5 +29,13 @@ public sealed record Completeness(ImmutableArray<string> Missing)
         {
             yield return $"{profile.Cases} of {results.Settings.Cases} cases were run of {profile.Profile.Name}.";
         }
+
+        foreach (var profile in results.Profiles)
+        {
+            foreach (var missing in (profile.Scopes ?? []).Select(scope => scope.Missing).OfType<string>())
+            {
+                yield return $"With {profile.Profile.Name}, {missing}";
+            }
+        }
     }
 }

@@ -33,6 +33,8 @@ public sealed record Conclusion(string Style, string Word, string Sentence)
             Verdict.Error => new("error", "Not judged", "the implementation broke, or the way to it"),
             Verdict.Inconclusive => new("inconclusive", "Not judged", "rules were not put to the test often enough"),
             _ when results.Profiles.IsEmpty => new("inconclusive", "Not judged", "no profile was run"),
+            _ when results.Settings.Exhaustive is { } exhaustive =>
+                new("pass", "As specified", $"in {Profiles(results)}: {Guarantee.Of(results.Profiles, exhaustive)}"),
             _ => new("pass", "Conformant", $"to {Profiles(results)}"),
         };
     }

@@ -16,7 +16,9 @@ internal static class MemoryRow
     private const int Late = 100_000;
     private const int Tolerance = 64 * 1024;
 
-    public static IEnumerable<Row> Measure(Effort effort)
+    public static IEnumerable<Row> Measure(Effort effort) => [Of(Look.AtTheEnd), Of(Look.AfterEveryOperation)];
+
+    private static Row Of(Look look)
     {
         using var server = new ReferenceServer();
         var claims = server.Describe().Claims;
@@ -24,10 +26,11 @@ internal static class MemoryRow
         var weighed = new Dictionary<int, long>();
         var decoded = new DecodedOperations(new OperationDecoder(claims), 1, Late + 1);
         var source = new Weighing(decoded, runner, weighed);
-        Sound.Demand(runner.Run(LargeServer.Of(64), source, Look.AtTheEnd));
+        Sound.Demand(runner.Run(LargeServer.Of(64), source, look));
         var growth = weighed[Late] - weighed[Early];
-        yield return new(
-            $"memory of a sequence of {Late:N0} operations, apart from the log",
+        var looked = look == Look.AtTheEnd ? "at the end" : "after every operation";
+        return new(
+            $"memory of a sequence of {Late:N0} operations, apart from the log, observed {looked}",
             "constant",
             $"{growth / 1024.0:F1} kB more after {Late:N0} operations than after {Early:N0}",
             growth < Tolerance);

@@ -15,7 +15,7 @@ internal static class StateMachineRows
 {
     public static IEnumerable<Row> Measure(Effort effort)
     {
-        var cases = DrawnCase.OfTwelveUnits(1000);
+        var cases = DrawnCase.OfTwelveUnits(1000, crowded: false);
         using var work = new Work(cases);
         using var server = new ReferenceServer();
         var machine = new PartitionMachine(cases, new OperationDecoder(server.Describe().Claims), server);

@@ -9,36 +9,48 @@ using DhpConformance.Reference;
 namespace DhpConformance.Benchmarks.Workloads;
 
 /// <summary>A case as the suite draws it, and the operations that it becomes against a sound server.</summary>
-internal sealed record DrawnCase(ServerSetup Setup, ulong Codes, ImmutableArray<Operation> Operations)
+internal sealed record DrawnCase(Case Case, ImmutableArray<Operation> Operations)
 {
     /// <summary>Operations in each.</summary>
     public const int Length = SuiteOptions.DefaultLength;
 
-    /// <summary>Cases on servers of 12 units, as many of each built-in profile.</summary>
-    public static DrawnCase[] OfTwelveUnits(int count)
+    /// <summary>The server.</summary>
+    public ServerSetup Setup => Case.Setup;
+
+    /// <summary>
+    /// Cases on servers of 12 units, as many of each built-in profile: all with consumers that listen, or all without.
+    /// </summary>
+    public static DrawnCase[] OfTwelveUnits(int count, bool crowded)
     {
         using var server = new ReferenceServer();
         var runner = new SequenceRunner(server, server.Describe().Claims);
-        var decoder = new OperationDecoder(server.Describe().Claims);
+        var operations = new CaseOperations(server.Describe().Claims);
         return
         [
             .. from profile in ProfileCatalog.All
-               from drawn in Drawn(Generator(profile, server)).Take(count / ProfileCatalog.All.Length)
-               select Run(runner, decoder, drawn),
+               from drawn in Drawn(Generator(profile, server), crowded).Take(count / ProfileCatalog.All.Length)
+               select Run(runner, operations, drawn),
         ];
     }
 
     /// <summary>Draws cases as a campaign does.</summary>
     public static CaseGenerator Generator(Profile profile, IPartitionableServer server) =>
-        new(new SetupGenerator(profile, Campaign.NeighboursOf(profile), server.Describe()), seed: 1);
+        Generator(profile, server.Describe(), seed: 1);
 
-    private static IEnumerable<Case> Drawn(CaseGenerator generator) =>
-        Enumerable.Range(0, int.MaxValue).SelectMany(generator.Generate).Where(drawn => drawn.Setup.Units.Length == 12);
+    /// <summary>Draws cases as a campaign does, from a seed.</summary>
+    public static CaseGenerator Generator(Profile profile, ImplementationDescription description, ulong seed) => new(
+        new SetupGenerator(profile, Campaign.NeighboursOf(profile), description),
+        seed,
+        OperationWeights.AllowCrowds(description.Claims));
 
-    private static DrawnCase Run(SequenceRunner runner, OperationDecoder decoder, Case drawn)
+    private static IEnumerable<Case> Drawn(CaseGenerator generator, bool crowded) =>
+        Enumerable.Range(0, int.MaxValue)
+            .SelectMany(generator.Generate)
+            .Where(drawn => drawn.Setup.Units.Length == 12 && drawn.Crowded == crowded);
+
+    private static DrawnCase Run(SequenceRunner runner, CaseOperations operations, Case drawn)
     {
-        var source = new DecodedOperations(decoder, drawn.Codes, Length);
-        Sound.Demand(runner.Run(drawn.Setup, source, Look.AtTheEnd));
-        return new(drawn.Setup, drawn.Codes, [.. runner.Executed]);
+        Sound.Demand(runner.Run(drawn.Setup, operations.Of(drawn, Length), Look.AtTheEnd));
+        return new(drawn, [.. runner.Executed]);
     }
 }

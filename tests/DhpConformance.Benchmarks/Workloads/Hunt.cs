@@ -1,5 +1,4 @@
 using DhpConformance.Abstractions;
-using DhpConformance.Engine.Campaigns;
 using DhpConformance.Engine.Execution;
 using DhpConformance.Engine.Generation;
 using DhpConformance.Engine.Judging;
@@ -25,7 +24,7 @@ internal sealed class Hunt
         Runner = new SequenceRunner(server, description.Claims);
         Examiner = new Examiner(Runner, profile);
         runner = new SequenceRunner(server, description.Claims);
-        cases = new CaseGenerator(new SetupGenerator(profile, Campaign.NeighboursOf(profile), description), seed);
+        cases = DrawnCase.Generator(profile, description, seed);
         operations = new CaseOperations(description.Claims);
         rule = mutant.RuleId;
         this.length = length;
@@ -62,6 +61,6 @@ internal sealed class Hunt
     /// <summary>The server and the codes that case 0 of a batch begins with.</summary>
     public Case First(int batch) => cases.Generate(batch)[0];
 
-    /// <summary>The operation that a code stands for.</summary>
+    /// <summary>What turns cases into operations.</summary>
     public CaseOperations Operations => operations;
 }

@@ -12,8 +12,8 @@ namespace DhpConformance.Benchmarks.Workloads;
 /// </summary>
 internal sealed class LateViolation(Hunt hunt, int length)
 {
-    private const int Batches = 20;
-    private const int Attempts = 3000;
+    private const int Batches = 10;
+    private const int Attempts = 400;
 
     /// <summary>The first that is found; null if the mutant cannot hide for so long.</summary>
     public Finding? Find() => Enumerable.Range(0, Batches).Select(Find).FirstOrDefault(found => found is not null);

@@ -16,7 +16,7 @@ internal sealed class Work : IDisposable
     private readonly ReferenceServer server = new();
     private readonly Claims claims;
     private readonly SequenceRunner runner;
-    private readonly OperationDecoder decoder;
+    private readonly CaseOperations operations;
     private readonly CaseGenerator[] generators;
 
     public Work(DrawnCase[] cases)
@@ -24,7 +24,7 @@ internal sealed class Work : IDisposable
         this.cases = cases;
         claims = server.Describe().Claims;
         runner = new SequenceRunner(server, claims, new CoverageTable());
-        decoder = new OperationDecoder(claims);
+        operations = new CaseOperations(claims);
         generators = [.. ProfileCatalog.All.Select(profile => DrawnCase.Generator(profile, server))];
     }
 
@@ -42,8 +42,7 @@ internal sealed class Work : IDisposable
 
         foreach (var drawn in cases)
         {
-            var source = new DecodedOperations(decoder, drawn.Codes, DrawnCase.Length);
-            Sound.Demand(runner.Run(drawn.Setup, source, look));
+            Sound.Demand(runner.Run(drawn.Setup, operations.Of(drawn.Case, DrawnCase.Length), look));
         }
     }
 
@@ -57,18 +56,19 @@ internal sealed class Work : IDisposable
             foreach (var operation in drawn.Operations)
             {
                 var decision = Transition.Decide(state, operation);
-                if (!decision.Permits(server.Apply(operation)))
+                var outcome = server.Apply(operation);
+                if (!decision.Permits(outcome))
                 {
                     throw new InvalidOperationException($"The reference server answered {operation} wrongly.");
                 }
 
-                state = decision.Next;
+                state = decision.After(outcome);
             }
         }
     }
 
-    /// <summary>The server alone.</summary>
-    public void Reference()
+    /// <summary>The server alone; observed as the suite would, if that is wanted, but compared with nothing.</summary>
+    public void Reference(Look? look)
     {
         foreach (var drawn in cases)
         {
@@ -76,6 +76,15 @@ internal sealed class Work : IDisposable
             foreach (var operation in drawn.Operations)
             {
                 server.Apply(operation);
+                if (look == Look.AfterEveryOperation)
+                {
+                    server.Observe();
+                }
+            }
+
+            if (look == Look.AtTheEnd)
+            {
+                server.Observe();
             }
         }
     }

@@ -21,8 +21,9 @@ public sealed class RunTests : IDisposable
         Assert.Equal((0, ""), (answer.Code, answer.Error));
         Assert.Contains($"CONFORMANT to {Profile}: claimed", answer.Output, StringComparison.Ordinal);
         Assert.Contains("Results: reports/latest/results.json", answer.Output, StringComparison.Ordinal);
-        Assert.Equal(["results.json"], Directory.GetFileSystemEntries(dhp.Folder.Of("reports", "latest"))
-            .Select(Path.GetFileName));
+        Assert.Equal(
+            ["junit.xml", "report.html", "results.json"],
+            Directory.GetFileSystemEntries(dhp.Folder.Of("reports", "latest")).Select(Path.GetFileName).Order());
     }
 
     [Fact]

@@ -5,7 +5,8 @@ namespace DhpConformance.Tests.Reporting;
 
 /// <summary>
 /// Breaks a few rules: it says that it replaced what it refused to replace, and it remembers the last hot add that it
-/// refused until its first partition runs, which then shows the unit.
+/// refused until its first partition runs, which then shows the unit. Nor does it tell drivers that a processor was
+/// not added after all.
 /// </summary>
 internal sealed class CarelessServer : IPartitionableServer
 {
@@ -34,6 +35,10 @@ internal sealed class CarelessServer : IPartitionableServer
     public Observation Observe()
     {
         var seen = server.Observe();
+        seen = seen with
+        {
+            Notifications = [.. seen.Notifications.Where(told => told.Kind != NotificationKind.ProcessorFailure)],
+        };
         var first = seen.Partitions[0];
         return first.State != RunState.Running || remembered is not { } unit
             ? seen

@@ -11,7 +11,12 @@ internal static class HostileRun
         var run = SampleRuns.Failing;
         var profile = run.Profiles[^1];
         return SampleRuns.Of(
-            run with { Suite = text, Implementation = new(text, text, text, run.Implementation.Claims) },
+            run with
+            {
+                Suite = text,
+                Settings = run.Settings with { Rules = [text] },
+                Implementation = new(text, text, text, run.Implementation.Claims),
+            },
             profile with
             {
                 Profile = Of(profile.Profile, text),

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
@@ -79,6 +80,35 @@ public sealed partial class HostileTextTests
     public void A_comparison_has_no_more_tags_than_without_it(int place) =>
         Assert.Equal(Tags(Compared("harmless")), Tags(Compared(Texts[place])));
 
+    [Theory]
+    [MemberData(nameof(Places))]
+    public void A_comparison_in_markdown_holds_it_in_code_alone(int place)
+    {
+        var prose = OutsideCode(Compared(Texts[place], ReportFormat.Markdown));
+        Assert.DoesNotContain("<", prose, StringComparison.Ordinal);
+        Assert.DoesNotContain("](", prose, StringComparison.Ordinal);
+        Assert.DoesNotContain("@everyone", prose, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Places))]
+    public void Whoever_reads_a_report_sees_all_of_its_characters(int place)
+    {
+        var run = HostileRun.Saying(Texts[place]);
+        string[] reports =
+        [
+            .. Enum.GetValues<ReportFormat>().Select(format => ReadBack.Of(run.As(format), format)),
+            WebUtility.HtmlDecode(Compared(Texts[place])),
+            Compared(Texts[place], ReportFormat.Markdown),
+        ];
+        Assert.All(reports, report => Assert.Empty(ReadBack.Unseen(report)));
+    }
+
+    [Fact]
+    public void A_character_that_one_cannot_see_is_noticed() => Assert.All(
+        ["\u001b", "\u202e", "\u200b", "\ud83d", "\ude00", "\0", "\ufffe"],
+        letter => Assert.Equal(letter, Assert.Single(ReadBack.Unseen($"a{letter}b"))));
+
     [Fact]
     public void A_very_long_text_is_cut_in_every_format()
     {
@@ -97,11 +127,11 @@ public sealed partial class HostileTextTests
         Assert.Contains("x'\\''; rm -rf ~; '\\''", markdown, StringComparison.Ordinal);
     }
 
-    private static string Compared(string text)
+    private static string Compared(string text, ReportFormat format = ReportFormat.Html)
     {
         using var writer = new StringWriter();
         var run = new ComparedRun(text, HostileRun.Saying(text));
-        Reports.Compare([run, run], ReportFormat.Html, writer);
+        Reports.Compare([run, run], format, writer);
         return writer.ToString();
     }
 

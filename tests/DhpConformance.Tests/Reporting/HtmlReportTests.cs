@@ -32,6 +32,7 @@ public sealed partial class HtmlReportTests
         Assert.Equal(failures, Regex.Count(Failing, "dhp replay failures/"));
         Assert.Equal(failures, Regex.Count(Failing, "using IPartitionableServer server = CreateServer\\(\\);"));
         Assert.True(Regex.Count(Failing, "<svg class=\"server") > 2 * failures);
+        Assert.True(Regex.Count(Failing, "Assert\\.(Equal|Contains|Null)\\(") >= failures);
     }
 
     [Fact]

@@ -7,12 +7,18 @@ namespace DhpConformance.Tests.Reporting;
 /// <summary>Reports as text.</summary>
 internal static class Rendered
 {
+    private static readonly JsonSerializerOptions Brief = new(ResultsJson.Default.Options) { WriteIndented = false };
+
     public static string As(this RunResults results, ReportFormat format)
     {
         using var writer = new StringWriter { NewLine = "\n" };
         Reports.Write(results, format, writer);
         return writer.ToString();
     }
+
+    /// <summary>Without a line for each comma.</summary>
+    public static string AsBriefJson(this RunResults results) =>
+        JsonSerializer.Serialize(results, new ResultsJson(Brief).RunResults) + "\n";
 
     public static string AsJson(this RunResults results) =>
         JsonSerializer.Serialize(results, ResultsJson.Default.RunResults) + "\n";

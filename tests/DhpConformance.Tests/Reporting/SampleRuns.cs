@@ -3,6 +3,7 @@ using DhpConformance.Engine.Campaigns;
 using DhpConformance.Engine.Results;
 using DhpConformance.Model.Profiles;
 using DhpConformance.Reference;
+using DhpConformance.Tests.Engine.Campaigns;
 
 namespace DhpConformance.Tests.Reporting;
 
@@ -10,6 +11,9 @@ namespace DhpConformance.Tests.Reporting;
 internal static class SampleRuns
 {
     private static readonly Lazy<RunResults> Sound = new(() => Run(() => new ReferenceServer(), "reference", 2000));
+    private static readonly Lazy<RunResults> Silent =
+        new(() => Run(() => new BrokenServer { Seen = _ => null! }, "assembly:Silent.dll", 50));
+
     private static readonly Lazy<RunResults> Careless =
         new(() => Run(() => new CarelessServer(), "assembly:Careless.dll", 300));
 
@@ -19,26 +23,28 @@ internal static class SampleRuns
     /// <summary>A run in which some rules fail.</summary>
     public static RunResults Failing => Careless.Value;
 
-    /// <summary>The passing run, had it been interrupted in its third profile.</summary>
-    public static RunResults Interrupted
+    /// <summary>A run in which the implementation broke.</summary>
+    public static RunResults Broken => Silent.Value;
+
+    /// <summary>The passing run, had it been interrupted.</summary>
+    public static RunResults Interrupted => InterruptedInThirdProfile(Passing);
+
+    /// <summary>A run, had it been interrupted in its third profile.</summary>
+    public static RunResults InterruptedInThirdProfile(RunResults whole)
     {
-        get
+        var cut = whole.Profiles[2] with
         {
-            var whole = Passing;
-            var cut = whole.Profiles[2] with
-            {
-                Cases = 640,
-                Operations = 32_000,
-                Verdict = Verdict.Inconclusive,
-                Headline = "NOT JUDGED (interrupted)" + whole.Profiles[2].Headline["CONFORMANT".Length..],
-            };
-            ProfileResult[] begun = [whole.Profiles[0], whole.Profiles[1], cut];
-            return whole with
-            {
-                Profiles = [.. begun],
-                Footer = Footer(begun, complete: false, asked: whole.Profiles.Length),
-            };
-        }
+            Cases = 640,
+            Operations = 32_000,
+            Verdict = Verdict.Inconclusive,
+            Headline = "NOT JUDGED (interrupted)" + whole.Profiles[2].Headline["CONFORMANT".Length..],
+        };
+        ProfileResult[] begun = [whole.Profiles[0], whole.Profiles[1], cut];
+        return whole with
+        {
+            Profiles = [.. begun],
+            Footer = Footer(begun, complete: false, asked: whole.Profiles.Length),
+        };
     }
 
     /// <summary>The same run with other profiles, and a footer that counts them.</summary>

@@ -1,78 +1,44 @@
-using DhpConformance.Abstractions;
 using DhpConformance.Cli.Commands.Run;
 using DhpConformance.Cli.Output;
 using DhpConformance.Engine.Exhaustive;
-using DhpConformance.Engine.Judging;
-using DhpConformance.Engine.Narration;
-using DhpConformance.Model.Rules;
-using Spectre.Console;
-using Profile = DhpConformance.Abstractions.Profile;
+using DhpConformance.Engine.Results;
+using DhpConformance.Engine.Scopes;
 
 namespace DhpConformance.Cli.Commands.Exhaustive;
 
 /// <summary>
 /// <c>dhp run --exhaustive</c>: every request in every state of a small scope, and the guarantee that follows.
 /// </summary>
-internal sealed class ExhaustiveRun(Surroundings surroundings, RunRequest request, string scope)
+internal sealed class ExhaustiveRun(Surroundings surroundings, RunRequest request, ExhaustiveRequest asked)
 {
-    /// <summary>The built-in scopes, by name.</summary>
-    public static IReadOnlyDictionary<string, Func<Profile, Partitionability, Scope>> Named { get; } =
-        new Dictionary<string, Func<Profile, Partitionability, Scope>>(StringComparer.OrdinalIgnoreCase)
+    /// <summary>Goes through the scope.</summary>
+    public RunResults Run()
+    {
+        var options = new ExhaustiveSuiteOptions
         {
-            ["small"] = Scopes.Small,
-            ["medium"] = Scopes.Medium,
-            ["large"] = Scopes.Large,
+            Scope = asked.Scope,
+            Profiles = request.Options.Profiles,
+            Source = request.Options.Source,
+            Rules = request.Options.Rules,
+            Threads = request.Options.Threads,
+            StateLimit = asked.MaxStates,
+            Shard = request.Options.Shard,
+            Earlier = asked.Resume ? Earlier() : null,
         };
-
-    public ExitCode Run()
-    {
-        if (!Named.TryGetValue(scope, out var make))
+        try
         {
-            throw new BadInputException($"There is no scope \"{scope}\"; write {string.Join(" or ", Named.Keys)}.");
+            return ProgressDisplay.WhileExploring(surroundings, progress => ExhaustiveSuite.Run(
+                request.Implementation.Create, options, progress, surroundings.Interrupted));
         }
-
-        var code = ExitCode.Pass;
-        foreach (var profile in request.Options.Profiles)
+        catch (UnusableScopeException exception)
         {
-            foreach (var kind in Enum.GetValues<Partitionability>())
-            {
-                var result = ExhaustiveCampaign.Run(
-                    request.Implementation.Create,
-                    make(profile, kind),
-                    new ExhaustiveOptions { Threads = request.Options.Threads },
-                    cancellation: surroundings.Interrupted);
-                Show(profile, kind, result);
-                code = result.Findings.Length > 0 ? ExitCode.Fail
-                    : result.Visited < result.States && code == ExitCode.Pass ? ExitCode.Inconclusive
-                    : code;
-            }
-        }
-
-        return code;
-    }
-
-    private void Show(Profile profile, Partitionability kind, ExhaustiveResult result)
-    {
-        var color = result.Findings.Length > 0 ? Color.Red : Color.Green;
-        surroundings.Console.Line($"{profile.Name}, {Words.Of(kind)} server: {result.Guarantee}", color);
-        foreach (var finding in result.Findings)
-        {
-            Show(finding);
+            throw new BadInputException($"{exception.Message.TrimEnd('.')}{Remedy(exception)}.", cause: exception);
         }
     }
 
-    private void Show(Finding finding)
-    {
-        var console = surroundings.Console;
-        var violation = finding.Violation;
-        console.Line($"  {violation.Rule ?? "ERROR"}  {RuleCatalog.Find(violation.Rule ?? "")?.Statement}");
-        var operations = new OperationNarration(finding.Trial.Setup);
-        foreach (var line in SetupNarration.Sentences(finding.Trial.Setup)
-            .Concat(finding.Trial.Operations.Select((one, place) => $"{place + 1}. {operations.Sentence(one)}")))
-        {
-            console.Line($"    {line}");
-        }
+    private RunResults Earlier() =>
+        ResultsFile.Read(surroundings, Path.Combine(request.Out, RunFiles.ResultsName));
 
-        console.Line($"    {violation.Subject}: expected {violation.Expected}, observed {violation.Observed}");
-    }
+    private static string Remedy(UnusableScopeException exception) =>
+        exception.Message.Contains("raise the limit", StringComparison.Ordinal) ? " with --max-states" : "";
 }

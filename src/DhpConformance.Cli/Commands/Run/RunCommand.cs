@@ -1,8 +1,10 @@
 using System.CommandLine;
 using DhpConformance.Cli.Commands.Exhaustive;
+using DhpConformance.Cli.Implementations;
 using DhpConformance.Cli.Output;
 using DhpConformance.Cli.Settings;
 using DhpConformance.Engine.Campaigns;
+using DhpConformance.Engine.Replay;
 using DhpConformance.Engine.Results;
 
 namespace DhpConformance.Cli.Commands.Run;
@@ -21,39 +23,39 @@ internal static class RunCommand
             + "2 fail, 5 bad input, 8 zero cases, 20 inconclusive, 21 error.");
         var settings = new SettingOptions(surroundings, SettingTable.All);
         settings.AddTo(command);
-        var exhaustive = new Option<bool>("--exhaustive")
-        {
-            Description = "Make every request in every state of a small server instead of generating cases; writes "
-                + "no files.",
-        };
-        var scope = new Option<string>("--scope")
-        {
-            HelpName = "NAME",
-            Description = $"The scope of --exhaustive: {string.Join(", ", ExhaustiveRun.Named.Keys)}.",
-            DefaultValueFactory = _ => "small",
-        };
-        command.Add(exhaustive);
-        command.Add(scope);
+        var exhaustive = new ExhaustiveOptionSet();
+        exhaustive.AddTo(command);
         command.SetAction(parsed =>
         {
-            var request = RunRequest.From(settings.Read(parsed), surroundings);
-            return (int)(parsed.GetValue(exhaustive)
-                ? new ExhaustiveRun(surroundings, request, parsed.GetRequiredValue(scope)).Run()
-                : Run(request, surroundings));
+            var asked = exhaustive.Read(parsed, surroundings);
+            return (int)Run(RunRequest.From(settings.Read(parsed), surroundings), asked, surroundings);
         });
         return command;
     }
 
-    private static ExitCode Run(RunRequest request, Surroundings surroundings)
+    private static ExitCode Run(RunRequest request, ExhaustiveRequest? asked, Surroundings surroundings)
     {
         // Opened first: nobody wants to learn after an hour that the folder cannot be written.
         using var folder = ReportFolder.Open(surroundings.Resolve(request.Out), request.Out);
-        var results = ProgressDisplay.While(surroundings, request.Options, progress =>
-            ConformanceSuite.Run(request.Implementation.Create, request.Options, progress, surroundings.Interrupted));
+        request.CheckClaims();
+        var results = asked is null
+            ? ProgressDisplay.While(surroundings, request.Options, progress => ConformanceSuite.Run(
+                request.Implementation.Create, request.Options, progress, surroundings.Interrupted))
+            : new ExhaustiveRun(surroundings, request, asked).Run();
         var files = new RunFiles(request.Out, results);
-        folder.Commit(files.Contents(request.Implementation));
+        folder.Commit(files.Contents((profile, failure) =>
+            Replay(request.Implementation, results, profile, failure)));
         new RunSummary(surroundings, results, files).Write();
-        return ExitCodes.Of(
-            results.Footer.Complete ? results.Verdict : new[] { results.Verdict, Verdict.Inconclusive }.Worst());
+        new KnownFailureSummary(surroundings, request.Known, results).Write();
+        return ExitCodes.Of(request.Known.Worst(results));
+    }
+
+    private static string Replay(
+        Implementation implementation, RunResults results, ProfileResult profile, Failure failure)
+    {
+        using var server = implementation.Create();
+        using var writer = new StringWriter();
+        ReplayWriter.Write(ReplayRecorder.Record(server, results, profile, failure), writer);
+        return writer.ToString();
     }
 }

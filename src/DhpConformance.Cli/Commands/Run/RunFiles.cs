@@ -1,7 +1,6 @@
 using System.Text.Json;
-using DhpConformance.Cli.Implementations;
-using DhpConformance.Engine.Replay;
 using DhpConformance.Engine.Results;
+using DhpConformance.Reporting;
 
 namespace DhpConformance.Cli.Commands.Run;
 
@@ -15,31 +14,37 @@ internal sealed class RunFiles(string folder, RunResults results)
     /// <summary>Where the results are, as the user would write it.</summary>
     public string ResultsPath => Path.Combine(folder, ResultsName);
 
+    /// <summary>Where the page for people is, as the user would write it.</summary>
+    public string ReportPath => Path.Combine(folder, Reports.FileName(ReportFormat.Html));
+
     /// <summary>Where the replay file of a failure is, as the user would write it.</summary>
     public string ReplayPath(ProfileResult profile, Failure failure) => Path.Combine(folder, Name(profile, failure));
 
     /// <summary>Names and contents; the results last, so that they never speak of a file that is not there.</summary>
-    public IEnumerable<(string Name, string Content)> Contents(Implementation implementation)
+    /// <param name="replay">The replay file of a failure.</param>
+    public IEnumerable<(string Name, string Content)> Contents(Func<ProfileResult, Failure, string> replay)
     {
         foreach (var profile in results.Profiles)
         {
             foreach (var failure in profile.Failures)
             {
-                yield return (Name(profile, failure), Replay(implementation, profile, failure));
+                yield return (Name(profile, failure), replay(profile, failure));
             }
         }
 
+        yield return (Reports.FileName(ReportFormat.Html), Report(ReportFormat.Html));
+        yield return (Reports.FileName(ReportFormat.Junit), Report(ReportFormat.Junit));
         yield return (ResultsName, JsonSerializer.Serialize(results, ResultsJson.Default.RunResults) + "\n");
     }
 
-    private static string Name(ProfileResult profile, Failure failure) =>
+    /// <summary>The replay file of a failure, below the folder.</summary>
+    public static string Name(ProfileResult profile, Failure failure) =>
         Path.Combine("failures", $"{failure.Rule ?? "ERROR"}-{profile.Profile.Name}.ndjson");
 
-    private string Replay(Implementation implementation, ProfileResult profile, Failure failure)
+    private string Report(ReportFormat format)
     {
-        using var server = implementation.Create();
         using var writer = new StringWriter();
-        ReplayWriter.Write(ReplayRecorder.Record(server, results, profile, failure), writer);
+        Reports.Write(results, format, writer);
         return writer.ToString();
     }
 }

@@ -1,6 +1,8 @@
 using DhpConformance.Cli.Implementations;
 using DhpConformance.Cli.Settings;
 using DhpConformance.Engine.Campaigns;
+using DhpConformance.Engine.KnownFailures;
+using DhpConformance.Hosting;
 
 namespace DhpConformance.Cli.Commands.Run;
 
@@ -15,6 +17,12 @@ internal sealed record RunRequest(Implementation Implementation, SuiteOptions Op
     private const int MostOperations = 1_000_000;
     private const int MostThreads = 1024;
 
+    /// <summary>What the implementation has to claim; null for what it says itself.</summary>
+    public ClaimsFile? Claims { get; init; }
+
+    /// <summary>The rules that are known to be broken.</summary>
+    public KnownFailureList Known { get; init; } = KnownFailureList.None;
+
     public static RunRequest From(SettingValues settings, Surroundings surroundings)
     {
         var cases = settings.Number(SettingTable.Cases, 0, MostCases);
@@ -25,19 +33,55 @@ internal sealed record RunRequest(Implementation Implementation, SuiteOptions Op
                 ExitCode.NoCases);
         }
 
-        var implementation = ImplementationSource.Find(settings.Text(SettingTable.Implementation));
+        var shard = ShardOf(settings);
+        if (new SuiteOptions { Profiles = [], Cases = cases, Shard = shard }.CasesOfShard == 0)
+        {
+            throw new BadInputException(
+                $"Shard {shard} of {cases} cases has none of them; make fewer shards, or more cases.",
+                ExitCode.NoCases);
+        }
+
+        var implementation = ReachingOptions.Find(settings, surroundings);
         return new(
             implementation,
             new SuiteOptions
             {
                 Source = implementation.Source,
-                Profiles = ProfileSource.Find(settings.List(SettingTable.Profile), surroundings),
+                Profiles = ProfileSource.Find(settings.List(SettingTable.Profile), implementation, surroundings),
                 Cases = cases,
                 Length = settings.Number(SettingTable.Length, 1, MostOperations),
                 Seed = settings.Seed(SettingTable.Seed),
                 Threads = settings.Number(SettingTable.Threads, 1, MostThreads),
                 Rules = RuleSource.Find(settings.List(SettingTable.Rule)),
+                Shard = shard,
             },
-            settings.Text(SettingTable.Out));
+            settings.Text(SettingTable.Out))
+        {
+            Claims = ReachingOptions.Claims(settings, surroundings),
+            Known = KnownFailureSource.Find(settings.Text(SettingTable.KnownFailures), surroundings),
+        };
+    }
+
+    /// <summary>Makes sure that the implementation claims what the claims file says.</summary>
+    /// <exception cref="HostingException">It claims something else, or cannot be started.</exception>
+    public void CheckClaims()
+    {
+        if (Claims is not null)
+        {
+            using var server = Implementation.Create();
+            Claims.Check(server.Describe());
+        }
+    }
+
+    private static Shard ShardOf(SettingValues settings)
+    {
+        try
+        {
+            return Shard.Parse(settings.Text(SettingTable.Shard));
+        }
+        catch (FormatException exception)
+        {
+            throw new BadInputException(exception.Message, cause: exception);
+        }
     }
 }

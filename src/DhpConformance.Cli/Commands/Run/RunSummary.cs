@@ -51,19 +51,34 @@ internal sealed class RunSummary(Surroundings surroundings, RunResults results, 
         {
             console.Line(
                 $"INTERRUPTED: {results.Profiles.Length} of {results.Footer.Profiles} profiles were begun, and the "
-                + "last of them may not be complete.",
+                + $"last of them may not be complete.{(IsExhaustive ? " Go on with --resume." : "")}",
                 Color.Yellow);
         }
 
-        var settings = results.Settings;
+        if (results.Settings.Exhaustive is { } exhaustive)
+        {
+            console.Line(
+                $"{results.Implementation.Name}: {Guarantee.Of(results.Profiles, exhaustive)}.",
+                ConsoleLines.ColorOf(results.Verdict));
+        }
+
         console.Line("");
         console.Line(string.Create(
             CultureInfo.InvariantCulture,
-            $"{results.Implementation.Name} {results.Implementation.Version}, seed {settings.Seed}, "
-            + $"{settings.Cases} cases of {settings.Length} operations for each profile, "
+            $"{results.Implementation.Name} {results.Implementation.Version}, {Extent()}, "
             + $"{results.Times.ElapsedMilliseconds / 1000.0:0.0} s on {results.Times.Threads} threads"));
         console.Line($"Results: {files.ResultsPath}");
+        console.Line($"Report: {files.ReportPath}");
     }
+
+    private bool IsExhaustive => results.Settings.Exhaustive is not null;
+
+    private string Extent() => IsExhaustive
+        ? string.Create(CultureInfo.InvariantCulture, $"{results.Footer.Cases:N0} states visited")
+        : string.Create(
+            CultureInfo.InvariantCulture,
+            $"seed {results.Settings.Seed}, {results.Settings.Cases} cases of {results.Settings.Length} operations for "
+            + $"each profile");
 
     private static bool NeedsAttention(RuleResult rule) =>
         rule.Verdict is not (Verdict.Pass or Verdict.NotClaimed or Verdict.NotTestable);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using DhpConformance.Cli.Output;
 using DhpConformance.Engine.Campaigns;
@@ -40,6 +41,10 @@ internal static class SelfTestCommand
             HelpName = "FILE",
             Description = "Also writes the table to this file, as a page.",
         };
+        var pipe = new Option<bool>("--over-pipe")
+        {
+            Description = "Also judges each of them in a process of its own, where the same has to come out.",
+        };
         var command = new Command(
             "selftest",
             "Proves the suite: the reference has to pass, and each mutant, a server with one fault, has to be caught "
@@ -50,6 +55,7 @@ internal static class SelfTestCommand
             seed,
             threads,
             markdown,
+            pipe,
         };
         command.SetAction(parsed =>
         {
@@ -60,12 +66,13 @@ internal static class SelfTestCommand
                 Seed = parsed.GetValue(seed),
             };
             var atATime = AtLeastOne(parsed.GetValue(threads), "--threads", ExitCode.BadInput);
-            return (int)Run(surroundings, options, atATime, parsed.GetValue(markdown));
+            return (int)Run(surroundings, options, atATime, parsed.GetValue(markdown), parsed.GetValue(pipe));
         });
         return command;
     }
 
-    private static ExitCode Run(Surroundings surroundings, SuiteOptions options, int threads, string? markdown)
+    private static ExitCode Run(
+        Surroundings surroundings, SuiteOptions options, int threads, string? markdown, bool pipe)
     {
         var reference = Reference(
             surroundings, options with { Cases = options.Cases * MutantExamination.MoreCases, Threads = threads });
@@ -84,7 +91,27 @@ internal static class SelfTestCommand
             $"{results.Length - complaints.Count} of {results.Length} mutants were caught under their own rule and no "
             + "other.",
             complaints.Count == 0 ? Color.Green : Color.Red);
-        return complaints.Count > 0 ? ExitCode.Fail : ExitCodes.Of(reference);
+        return complaints.Count > 0 || (pipe && DiffersOverThePipe(surroundings, results, options, threads))
+            ? ExitCode.Fail
+            : ExitCodes.Of(reference);
+    }
+
+    private static bool DiffersOverThePipe(
+        Surroundings surroundings, ImmutableArray<MutantResult> results, SuiteOptions options, int threads)
+    {
+        var complaints = OverThePipe.Complaints(results, options, threads, surroundings.Interrupted);
+        foreach (var complaint in complaints)
+        {
+            surroundings.Console.Line(complaint, Color.Red);
+        }
+
+        if (complaints.IsEmpty)
+        {
+            surroundings.Console.Line(
+                $"The reference and {results.Length} mutants are judged the same over the pipe.", Color.Green);
+        }
+
+        return !complaints.IsEmpty;
     }
 
     private static Verdict Reference(Surroundings surroundings, SuiteOptions options)

@@ -73,15 +73,73 @@ public sealed class BrokenServerTests
             }).Observed);
 
     [Fact]
-    public void A_server_that_breaks_is_not_called_conformant_even_if_every_rule_could_be_judged()
+    public void A_server_that_breaks_once_and_not_again_is_not_judged_even_if_every_rule_could_be()
     {
         var count = 0;
         var results = Run(() => new() { Resetting = () => Throw(Interlocked.Increment(ref count) == 150) });
         var profile = Assert.Single(results.Profiles);
         Assert.DoesNotContain(profile.Rules, rule => rule.Verdict == Verdict.Fail);
-        Assert.Equal(Verdict.Error, profile.Verdict);
-        Assert.StartsWith("NOT JUDGED (error)", profile.Headline, StringComparison.Ordinal);
-        Assert.False(Assert.Single(profile.Failures).Reproduced);
+        Assert.Equal(Verdict.Inconclusive, profile.Verdict);
+        Assert.StartsWith("NOT JUDGED (inconclusive)", profile.Headline, StringComparison.Ordinal);
+        Assert.True(Assert.Single(profile.Failures).OneOff);
+    }
+
+    [Fact]
+    public void A_server_that_ends_once_in_legal_use_leaves_its_rule_open()
+    {
+        var count = 0;
+        var profile = Run(() => new()
+        {
+            Answered = (_, outcome) => Interlocked.Increment(ref count) == 900 ? throw Ended() : outcome,
+        }).Profiles.Single();
+        var rule = profile.Rules.Single(rule => rule.Rule == "REF-07");
+        Assert.Equal(Verdict.Inconclusive, rule.Verdict);
+        Assert.StartsWith("It broke once, in case ", rule.Reason, StringComparison.Ordinal);
+        Assert.True(Assert.Single(profile.Failures).OneOff);
+    }
+
+    [Fact]
+    public void A_server_that_ends_again_has_broken_its_rule()
+    {
+        var profile = Run(() => new()
+        {
+            Answered = (operation, outcome) => operation is StopPartition ? throw Ended() : outcome,
+        }).Profiles.Single();
+        Assert.Equal(Verdict.Fail, profile.Rules.Single(rule => rule.Rule == "REF-07").Verdict);
+        Assert.IsType<StopPartition>(Assert.Single(profile.Failures).Operations.Single());
+    }
+
+    [Fact]
+    public void A_server_that_hangs_is_not_asked_until_everybody_has_gone_home()
+    {
+        var hangs = 0;
+        var profile = Run(() => new()
+        {
+            Answered = (operation, outcome) => operation is StartPartition
+                ? throw new ServerFaultException(ServerFault.DeadlineMissed, $"hang {++hangs}")
+                : outcome,
+        }).Profiles.Single();
+        Assert.Equal(Verdict.Fail, profile.Verdict);
+        Assert.True(profile.Cases < 200, $"{profile.Cases} cases");
+        Assert.True(hangs < 40, $"{hangs} deadlines");
+    }
+
+    [Fact]
+    public void What_shows_only_after_other_cases_is_a_leak_and_no_rule_is_blamed()
+    {
+        var failure = Broken(() =>
+        {
+            var resets = 0;
+            return new()
+            {
+                Resetting = () => resets++,
+                Seen = observation => resets > 3 ? observation with { PoweredOn = false } : observation,
+            };
+        });
+        Assert.Equal("the reset", failure.Subject);
+        Assert.StartsWith(
+            "something of an earlier case has survived the reset: ", failure.Observed, StringComparison.Ordinal);
+        Assert.Contains("--restart-per-case", failure.Observed, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -128,6 +186,8 @@ public sealed class BrokenServerTests
         Cases = 200,
         Threads = threads,
     });
+
+    private static ServerFaultException Ended() => new(ServerFault.Ended, "it ended");
 
     private static void Throw(bool now)
     {

@@ -1,5 +1,5 @@
 using DhpConformance.Abstractions;
-using DhpConformance.Engine.Exhaustive;
+using DhpConformance.Engine.Scopes;
 using DhpConformance.Engine.Execution;
 using DhpConformance.Engine.Judging;
 using DhpConformance.Model.Profiles;
@@ -11,7 +11,7 @@ namespace DhpConformance.Tests.Engine.Execution;
 public sealed class AcceptedOperationsTests
 {
     private static readonly ServerSetup Setup =
-        Scopes.Small(ProfileCatalog.Find("windows-server-2008-x64")!).Setup;
+        BuiltInScopes.Small.For(ProfileCatalog.Find("windows-server-2008-x64")!, Partitionability.Dynamic).Setup;
 
     private static readonly Operation[] AddAndSettle =
         [new StartPartition(new(0)), new HotAdd(new(0), new(1)), new Settle()];

@@ -1,5 +1,6 @@
 using DhpConformance.Abstractions;
 using DhpConformance.Engine.Exhaustive;
+using DhpConformance.Engine.Scopes;
 using DhpConformance.Model.Profiles;
 using DhpConformance.Reference;
 using DhpConformance.Reference.Mutants;
@@ -10,65 +11,66 @@ public sealed class ExhaustiveCampaignTests
 {
     private static readonly Profile Profile = ProfileCatalog.Find("windows-server-2003-sp1-x86")!;
 
+    private static Scope Small => BuiltInScopes.Small.For(Profile, Partitionability.Dynamic);
+
     [Fact]
     public void The_reference_behaves_as_specified_in_every_transition()
     {
-        var result = ExhaustiveCampaign.Run(() => new ReferenceServer(), Scopes.Small(Profile), new() { Threads = 2 });
+        var result = Explore(new() { Threads = 2 });
         Assert.Empty(result.Findings);
-        Assert.Equal(result.States, result.Visited);
-        Assert.StartsWith("Every one of", result.Guarantee, StringComparison.Ordinal);
+        Assert.True(result.Counts.IsComplete);
+        Assert.Equal((long)result.Counts.States * Small.Requests.Length, result.Counts.Transitions);
     }
 
     [Theory]
     [InlineData("static-server-assigns", "DYN-02", 1)]
     [InlineData("refused-assign-releases", "REF-01", 1)]
-    [InlineData("restart-forgets-hot-added", "TOP-20", 3)]
+    [InlineData("restart-forgets-hot-added", "TOP-20", 4)]
     [InlineData("stops-during-an-outage", "TOP-09", 3)]
     public void A_fault_within_the_scope_is_found_by_a_shortest_sequence(string mutant, string rule, int length)
     {
         var broken = MutantCatalog.All.Single(one => one.Name == mutant);
-        Partitionability[] kinds = [Partitionability.Dynamic, Partitionability.Static];
-        var findings = kinds.SelectMany(kind => ExhaustiveCampaign
-            .Run(broken.Create, Scopes.Medium(Profile, kind), new() { Threads = 2 }).Findings).ToList();
-        Assert.All(findings, finding => Assert.Equal(rule, finding.Violation.Rule));
-        Assert.Equal(length, findings.Min(finding => finding.Trial.Operations.Length));
+        var findings = Enum.GetValues<Partitionability>().SelectMany(kind => ExhaustiveCampaign.Run(
+            broken.Create, BuiltInScopes.Medium.For(Profile, kind), new() { Threads = 2 }).Findings).ToList();
+        Assert.All(findings, found => Assert.Equal(rule, found.Finding.Violation.Rule));
+        Assert.Equal(length, findings.Min(found => found.Finding.Trial.Operations.Length));
     }
 
     [Fact]
     public void Two_shards_together_visit_each_state_once()
     {
-        var scope = Scopes.Small(Profile);
-        var shards = Enumerable.Range(0, 2).Select(shard => ExhaustiveCampaign.Run(
-            () => new ReferenceServer(), scope, new() { Shards = 2, Shard = shard })).ToList();
-        Assert.Equal(shards[0].States, shards.Sum(shard => shard.Visited));
+        var shards = Enumerable.Range(1, 2).Select(number => Explore(new() { Shard = new(number, 2) })).ToList();
+        Assert.All(shards, shard => Assert.True(shard.Counts.IsComplete));
+        Assert.Equal(shards[0].Counts.States, shards.Sum(shard => shard.Counts.Visited));
+        Assert.Equal(
+            Explore(new()).Coverage.Cells.Sum(cell => cell.Count),
+            shards.Sum(shard => shard.Coverage.Cells.Sum(cell => cell.Count)));
     }
 
     [Fact]
     public void An_interrupted_run_says_where_to_go_on()
     {
-        var scope = Scopes.Small(Profile);
         using var stop = new CancellationTokenSource();
-        var progress = new CancelAfter(stop, 100);
-        var first = ExhaustiveCampaign.Run(() => new ReferenceServer(), scope, new(), progress, stop.Token);
-        var second = ExhaustiveCampaign.Run(() => new ReferenceServer(), scope, new() { From = first.Next });
-        Assert.Equal(100, first.Visited);
-        Assert.Contains("are left", first.Guarantee, StringComparison.Ordinal);
-        Assert.Equal(first.States, first.Visited + second.Visited);
+        var first = ExhaustiveCampaign.Run(
+            () => new ReferenceServer(), Small, new(), new CancelAfter(stop, 100), stop.Token);
+        var second = Explore(new() { Visited = first.Counts.Visited });
+        Assert.Equal(100, first.Counts.Visited);
+        Assert.False(first.Counts.IsComplete);
+        Assert.True(second.Counts.IsComplete);
+        Assert.Equal(Explore(new()).Operations, first.Operations + second.Operations);
     }
 
     [Fact]
-    public void A_scope_with_too_many_states_is_refused() =>
-        Assert.Throws<InvalidOperationException>(() => ExhaustiveCampaign.Run(
-            () => new ReferenceServer(), Scopes.Small(Profile), new() { StateLimit = 10 }));
+    public void A_scope_with_too_many_states_is_refused_before_anything_is_asked() => Assert.Contains(
+        "and the limit is 10",
+        Assert.Throws<UnusableScopeException>(() => Explore(new() { StateLimit = 10 })).Message,
+        StringComparison.Ordinal);
 
-    private sealed class CancelAfter(CancellationTokenSource stop, int count) : IProgress<int>
-    {
-        public void Report(int value)
-        {
-            if (value >= count)
-            {
-                stop.Cancel();
-            }
-        }
-    }
+    [Fact]
+    public void A_server_that_cannot_be_made_is_reported() => Assert.Equal(
+        ServerFault.CouldNotStart,
+        Assert.Throws<ServerFaultException>(() => ExhaustiveCampaign.Run(() => null!, Small, new())).Fault);
+
+    private static ExhaustiveResult Explore(ExhaustiveOptions options) =>
+        ExhaustiveCampaign.Run(() => new ReferenceServer(), Small, options);
 }

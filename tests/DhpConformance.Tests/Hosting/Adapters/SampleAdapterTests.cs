@@ -33,12 +33,22 @@ public sealed class SampleAdapterTests
     [NeedsCommandFact("cc")]
     public void C_keeps_the_rules() => KeepsTheRules(SampleAdapters.C);
 
-    private static ImplementationSource Source(string command) =>
-        ImplementationSource.Parse("command:" + command, Rogue.Patient);
+    [Fact]
+    public void CSharp_gives_the_right_answers() => GivesTheRightAnswers(() => new Acme.MyServer());
 
-    private static void GivesTheRightAnswers(string command)
+    [Fact]
+    public void CSharp_keeps_the_rules() => KeepsTheRules(() => new Acme.MyServer());
+
+    private static void GivesTheRightAnswers(string command) => GivesTheRightAnswers(Source(command));
+
+    private static void KeepsTheRules(string command) => KeepsTheRules(Source(command));
+
+    private static Func<IPartitionableServer> Source(string command) =>
+        ImplementationSource.Parse("command:" + command, Rogue.Patient).Create;
+
+    private static void GivesTheRightAnswers(Func<IPartitionableServer> create)
     {
-        using var server = Source(command).Create();
+        using var server = create();
         Assert.Equal(Claimed, server.Describe().Claims);
         Play(server, Partitionability.Static, SampleScript.OnStaticServer);
         Play(server, Partitionability.Dynamic, SampleScript.OnDynamicServer);
@@ -74,9 +84,9 @@ public sealed class SampleAdapterTests
         }
     }
 
-    private static void KeepsTheRules(string command)
+    private static void KeepsTheRules(Func<IPartitionableServer> create)
     {
-        var results = ConformanceSuite.Run(Source(command).Create, new SuiteOptions
+        var results = ConformanceSuite.Run(create, new SuiteOptions
         {
             Profiles = SelfTestProfiles.All,
             Cases = 40,

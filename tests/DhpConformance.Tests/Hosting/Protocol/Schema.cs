@@ -27,6 +27,10 @@ internal sealed class Schema
     /// <summary>The schema of <c>results.json</c>.</summary>
     public static Schema OfResults() => OfFile(RepositoryRoot.Of("specs", "results.schema.json"));
 
+    /// <summary>The part of SARIF that reports use.</summary>
+    public static Schema OfSarif() =>
+        OfFile(RepositoryRoot.Of("tests", "DhpConformance.Tests", "Reporting", "sarif.schema.json"));
+
     public bool Accepts(JsonNode? value) => Accepts(root.AsObject(), value);
 
     private static Schema OfFile(string path)

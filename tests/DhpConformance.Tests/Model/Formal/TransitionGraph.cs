@@ -10,77 +10,51 @@ namespace DhpConformance.Tests.Model.Formal;
 /// </summary>
 internal sealed class TransitionGraph
 {
-    private TransitionGraph(JsonElement root)
+    private readonly ImmutableArray<int[]> table;
+    private readonly ImmutableArray<(FormalAnswer Answer, int To)> answers;
+
+    private TransitionGraph(JsonElement graph)
     {
-        var graph = root.GetProperty("states")[0];
-        FollowsLatest = graph.GetProperty("follows").GetProperty("latest").GetBoolean();
-        FollowsPower = graph.GetProperty("follows").GetProperty("power").GetBoolean();
-        Setup = ReadSetup(graph.GetProperty("setup"));
+        Form = FormalState.Following(graph.GetProperty("follows"));
+        Setup = FormalSetup.Read(graph.GetProperty("setup"));
         Requests =
         [
             .. graph.GetProperty("requests").EnumerateArray()
                 .Select(request => request.Deserialize(VocabularyJson.Default.Operation)!),
         ];
-        States = [.. graph.GetProperty("states").EnumerateArray()];
-        Table = [.. graph.GetProperty("table").EnumerateArray().Select(row => row.Deserialize<int[]>()!)];
-        Answers = [.. graph.GetProperty("answers").EnumerateArray().Select(GraphAnswer.Read)];
+        States = [.. graph.GetProperty("states").EnumerateArray().Select(Form.Text)];
+        table = [.. graph.GetProperty("table").EnumerateArray().Select(row => row.Deserialize<int[]>()!)];
+        answers =
+        [
+            .. graph.GetProperty("answers").EnumerateArray()
+                .Select(answer => (FormalAnswer.Read(answer), answer.GetProperty("to").GetInt32())),
+        ];
     }
 
-    public bool FollowsLatest { get; }
-
-    public bool FollowsPower { get; }
+    /// <summary>What of a state the graph follows.</summary>
+    public FormalState Form { get; }
 
     public ServerSetup Setup { get; }
 
     public ImmutableArray<Operation> Requests { get; }
 
-    public ImmutableArray<JsonElement> States { get; }
+    /// <summary>Every state, the one after a reset first.</summary>
+    public ImmutableArray<string> States { get; }
 
-    public ImmutableArray<int[]> Table { get; }
-
-    public ImmutableArray<GraphAnswer> Answers { get; }
+    /// <summary>How many pairs of a state and a request there are.</summary>
+    public long Pairs => (long)States.Length * Requests.Length;
 
     public static TransitionGraph Read(string file)
     {
         using var zipped = new GZipStream(File.OpenRead(file), CompressionMode.Decompress);
         using var document = JsonDocument.Parse(zipped);
-        return new TransitionGraph(document.RootElement.Clone());
+        return new TransitionGraph(document.RootElement.GetProperty("states")[0]);
     }
 
-    /// <summary>The entries of a map, which the format writes as a list of pairs.</summary>
-    public static IEnumerable<(int Key, JsonElement Value)> Map(JsonElement element) =>
-        element.GetProperty("#map").EnumerateArray().Select(pair => (pair[0].GetInt32(), pair[1]));
-
-    private static ServerSetup ReadSetup(JsonElement setup) => new(
-        Enum.Parse<Partitionability>(setup.GetProperty("partitionability").GetString()!, ignoreCase: true),
-        [
-            .. Map(setup.GetProperty("units")).Select(unit => new PartitionUnit(
-                new(unit.Key),
-                Word<UnitKind>(unit.Value.GetProperty("kind")),
-                unit.Value.GetProperty("model").GetString()!,
-                unit.Value.GetProperty("capacity").GetInt64(),
-                $"SN{unit.Key}")),
-        ],
-        [
-            .. Map(setup.GetProperty("partitions")).Select(partition => new PartitionSetup(
-                new(partition.Key),
-                ReadProfile(partition.Value.GetProperty("profile")),
-                partition.Value.GetProperty("processorLimit").GetInt32(),
-                partition.Value.GetProperty("memoryLimit").GetInt64(),
-                [.. partition.Value.GetProperty("units").EnumerateArray().Select(id => new UnitId(id.GetInt32()))])),
-        ]);
-
-    private static Profile ReadProfile(JsonElement profile) => new(
-        profile.GetProperty("name").GetString()!,
-        "x64",
-        [
-            .. profile.GetProperty("capabilities").EnumerateArray().Select(cell => new Capability(
-                Word<HotOperation>(cell.GetProperty("operation")), Word<UnitKind>(cell.GetProperty("kind")))),
-        ],
-        [.. profile.GetProperty("behaviours").EnumerateArray().Select(Word<Behaviour>)],
-        profile.GetProperty("processorLimit").GetInt32());
-
-    internal static T Word<T>(JsonElement word)
-        where T : struct, Enum =>
-        Enum.GetValues<T>().Single(member => Words.Of(member).Replace(' ', '-') == word.GetString());
+    /// <summary>The answer to a request in a state, and the state after it, by their places.</summary>
+    public (FormalAnswer Answer, int Next) Answer(int state, int request)
+    {
+        var (answer, to) = answers[table[state][request]];
+        return (answer, to < 0 ? state : to);
+    }
 }

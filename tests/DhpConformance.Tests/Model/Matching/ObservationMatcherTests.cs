@@ -1,5 +1,5 @@
 using DhpConformance.Abstractions;
-using DhpConformance.Engine.Exhaustive;
+using DhpConformance.Engine.Scopes;
 using DhpConformance.Model.Matching;
 using DhpConformance.Model.Profiles;
 using DhpConformance.Model.State;
@@ -16,7 +16,8 @@ public sealed class ObservationMatcherTests
 
     public ObservationMatcherTests()
     {
-        var setup = Scopes.Medium(ProfileCatalog.Find("windows-server-2008-x64")!).Setup;
+        var profile = ProfileCatalog.Find("windows-server-2008-x64")!;
+        var setup = BuiltInScopes.Medium.For(profile, Partitionability.Dynamic).Setup;
         using var server = new ReferenceServer();
         server.Reset(setup);
         state = ServerState.Initial(new Inventory(setup, server.Describe().Claims));
@@ -67,6 +68,47 @@ public sealed class ObservationMatcherTests
         Assert.NotNull(difference);
         Assert.Equal(field, difference.Field);
         Assert.NotEqual(difference.Expected, difference.Observed);
+    }
+
+    [Fact]
+    public void What_is_known_to_go_together_is_not_compared_again()
+    {
+        var lie = First(honest, p => p with { MemoryBytes = 1 });
+        Assert.Null(ObservationMatcher.FirstDifference(state, lie, new KnownMatch(state, lie)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Lies))]
+    public void A_lie_is_noticed_although_the_truth_is_known(Field field, Func<Observation, Observation> lie) =>
+        Assert.Equal(
+            field,
+            ObservationMatcher.FirstDifference(state, lie(honest), new KnownMatch(state, honest))?.Field);
+
+    public static TheoryData<Field, Operation> Changes { get; } = new()
+    {
+        { Field.ServerPower, new PowerOffServer() },
+        { Field.RunState, new StopPartition(new(0)) },
+        { Field.RunState, new InjectPartitionError(new(0)) },
+        { Field.Owner, new HotAdd(new(0), new(5)) },
+        { Field.UnitPower, new SwitchUnitPower(new(5), UnitPower.Off) },
+    };
+
+    [Theory]
+    [MemberData(nameof(Changes))]
+    public void What_was_true_is_noticed_when_it_is_shown_again_after_a_change(Field field, Operation change)
+    {
+        var decision = Transition.Decide(state, change);
+        Assert.True(decision.IsGrant);
+        var difference = ObservationMatcher.FirstDifference(decision.Next, honest, new KnownMatch(state, honest));
+        Assert.Equal(field, difference?.Field);
+    }
+
+    [Fact]
+    public void What_goes_together_on_one_server_proves_nothing_about_another()
+    {
+        var other = state with { Inventory = new Inventory(state.Inventory.Setup, Claims.None) };
+        var lie = First(honest, p => p with { MemoryBytes = 1 });
+        Assert.Equal(Field.Memory, ObservationMatcher.FirstDifference(other, lie, new KnownMatch(state, lie))?.Field);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using DhpConformance.Abstractions;
 using DhpConformance.Engine.Exhaustive;
+using DhpConformance.Engine.Scopes;
 using DhpConformance.Model.Profiles;
 using DhpConformance.Model.State;
 using DhpConformance.Model.Transitions;
@@ -52,7 +53,7 @@ public sealed class TransitionTests
         var state = States("windows-server-2008-x64", Partitionability.Dynamic).First();
         var wrong = state with
         {
-            Partitions = state.Partitions.SetItem(0, state.Partitions[0] with { LogicalProcessors = 7 }),
+            Partitions = state.Partitions.SetItem(0, state.Partitions[0] with { Holds = default }),
         };
         Assert.NotEmpty(StateInvariants.BrokenIn(wrong));
     }
@@ -76,5 +77,5 @@ public sealed class TransitionTests
     }
 
     private static StateSpace Space(string profile, Partitionability kind) => StateSpace.Explore(
-        DhpConformance.Engine.Exhaustive.Scopes.Medium(ProfileCatalog.Find(profile)!, kind), Claims.All, 100_000);
+        BuiltInScopes.Medium.For(ProfileCatalog.Find(profile)!, kind), Claims.All);
 }

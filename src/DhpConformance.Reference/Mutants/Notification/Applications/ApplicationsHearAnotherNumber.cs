@@ -2,15 +2,13 @@ using DhpConformance.Abstractions;
 
 namespace DhpConformance.Reference.Mutants;
 
+/// <remarks>
+/// A driver that is told rightly may look wrong.
+/// </remarks>
 [Breaks("APP-07", "The arrival of a processor names a wrong number to applications.")]
-internal sealed class ApplicationsHearAnotherNumber(OperatingSystem system, Audience audience)
-    : Arrivals(system, audience)
+internal sealed class ApplicationsHearAnotherNumber(Partition partition) : MisnamesProcessors(partition)
 {
-    internal override void TellApplications(NotificationKind kind, Unit unit, LogicalProcessor? processor) =>
-        base.TellApplications(
-            kind,
-            unit,
-            kind == NotificationKind.DeviceArrival && processor is { } right
-                ? right with { Number = 63 - right.Number }
-                : processor);
+    protected override bool IsMisnamed(Message message) =>
+        message.Kind == NotificationKind.DeviceArrival
+        && !Services!.Audience.Drivers.Exists(driver => driver.Script.ProcessorArrivals);
 }

@@ -14,7 +14,7 @@ internal static class ApplicationsMutants
         Mutant.InServiceProcessor((machine, admission) => new ApplicationsHearOfFailedModules(machine, admission)),
         Mutant.InOperatingSystem(partition => new ApplicationsHearOfExisting(partition)),
         Mutant.InOperatingSystem(partition => new ApplicationsHearOfRemovals(partition)),
-        Mutant.InArrivals((system, audience) => new ApplicationsHearAnotherNumber(system, audience)),
+        Mutant.InOperatingSystem(partition => new ApplicationsHearAnotherNumber(partition)),
         Mutant.InOperatingSystem(partition => new AffinityWidensByItself(partition)),
         Mutant.InAffinityPolicy(() => new AffinitySparesTheFirst()),
         Mutant.InPowerPolicy((system, audience) => new ApplicationsAreSentToSleep(system, audience)),

@@ -14,7 +14,7 @@ internal static class ArrivalsMutants
         Mutant.InOperatingSystem(partition => new DriversHearBeforeActivation(partition)),
         Mutant.InCallbacks((system, audience) => new DriversHearBeforeComplete(system, audience)),
         Mutant.InOperatingSystem(partition => new DriversHearBeforeMemoryGrows(partition)),
-        Mutant.InArrivals((system, audience) => new DriversHearAnotherNumber(system, audience)),
+        Mutant.InOperatingSystem(partition => new DriversHearAnotherNumber(partition)),
         Mutant.InOperatingSystem(partition => new EveryListenerHearsOfExisting(partition)),
         Mutant.InArrivals((system, audience) => new ExistingMemoryIsNotReported(system, audience)),
         Mutant.InArrivals((system, audience) => new ExistingIsReportedThreeTimes(system, audience)),

@@ -2,14 +2,15 @@ using DhpConformance.Abstractions;
 
 namespace DhpConformance.Reference.Mutants;
 
+/// <remarks>
+/// To misname what was there when a driver registered may break ASY-11; an application that is told rightly may
+/// look wrong.
+/// </remarks>
 [Breaks("ASY-08", "The arrival of a processor names a wrong number to drivers.")]
-internal sealed class DriversHearAnotherNumber(OperatingSystem system, Audience audience) : Arrivals(system, audience)
+internal sealed class DriversHearAnotherNumber(Partition partition) : MisnamesProcessors(partition)
 {
-    internal override void TellDrivers(NotificationKind kind, Unit unit, LogicalProcessor? processor) =>
-        base.TellDrivers(
-            kind,
-            unit,
-            kind == NotificationKind.InterfaceArrival && processor is { } right
-                ? right with { Number = 63 - right.Number }
-                : processor);
+    protected override bool IsMisnamed(Message message) =>
+        message.Kind == NotificationKind.InterfaceArrival
+        && !FindDriver(message.Consumer!.Value)!.Script.ExistingArrivals
+        && !Services!.Audience.Applications.Exists(application => application.Script.ProcessorArrivals);
 }

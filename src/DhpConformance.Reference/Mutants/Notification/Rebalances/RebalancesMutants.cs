@@ -19,7 +19,7 @@ internal static class RebalancesMutants
         Mutant.InPlugAndPlay((system, audience) => new StopsWhoRejects(system, audience)),
         Mutant.InPlugAndPlay((system, audience) => new RejectionEndsTheRound(system, audience)),
         Mutant.InPlugAndPlay((system, audience) => new ForgetsToStartAgain(system, audience)),
-        Mutant.InPlugAndPlay((system, audience) => new StartedDevicesLookPaused(system, audience)),
+        Mutant.InOperatingSystem(partition => new StartedDevicesLookPaused(partition)),
         Mutant.InPlugAndPlay((system, audience) => new RejectionIsNotCancelled(system, audience)),
         Mutant.InPlugAndPlay((system, audience) => new CancelsForEverybody(system, audience)),
         Mutant.InOperatingSystem(partition => new RemovedDevicesLookStarted(partition)),

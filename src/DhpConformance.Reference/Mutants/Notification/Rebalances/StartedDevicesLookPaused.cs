@@ -3,27 +3,55 @@ using DhpConformance.Abstractions;
 namespace DhpConformance.Reference.Mutants;
 
 /// <remarks>
-/// Before a hot replace it is shown as started: after that, its state would break QUI-04 or QUI-10.
+/// After a hot replace a wrong state breaks QUI-04 or QUI-10.
 /// </remarks>
-[Breaks("REB-14", "A device that was started again is shown as paused.")]
-internal sealed class StartedDevicesLookPaused(OperatingSystem system, Audience audience)
-    : PlugAndPlay(system, audience)
+[Breaks("REB-14", "A device that was started again is shown as paused until the next hot replace.")]
+internal sealed class StartedDevicesLookPaused(Partition partition) : OperatingSystem(partition)
 {
-    internal override void Start(Device device)
+    private readonly HashSet<ConsumerId> restarted = [];
+
+    internal override void Tell(Message message)
     {
-        base.Start(device);
-        if (!device.IsRemoved)
+        base.Tell(message);
+        if (message.Kind == NotificationKind.Start)
         {
-            device.State = DeviceState.Paused;
+            restarted.Add(message.Consumer!.Value);
         }
     }
 
-    internal override void FinishRound()
+    internal override bool Sleep()
     {
-        base.FinishRound();
-        foreach (var device in Audience.Devices.Where(device => device.State == DeviceState.Paused))
-        {
-            device.State = DeviceState.Started;
-        }
+        var sleeps = base.Sleep();
+        restarted.Clear();
+        return sleeps;
     }
+
+    internal override void Deregister(ConsumerId consumer)
+    {
+        base.Deregister(consumer);
+        restarted.Remove(consumer);
+    }
+
+    internal override void ShutDown()
+    {
+        base.ShutDown();
+        restarted.Clear();
+    }
+
+    internal override PartitionObservation Observe()
+    {
+        var shown = base.Observe();
+        return shown with
+        {
+            Devices =
+            [
+                .. shown.Devices.Select(device => LooksPaused(device)
+                    ? device with { State = DeviceState.Paused }
+                    : device),
+            ],
+        };
+    }
+
+    private bool LooksPaused(DeviceObservation device) =>
+        device.State == DeviceState.Started && restarted.Contains(device.Driver);
 }

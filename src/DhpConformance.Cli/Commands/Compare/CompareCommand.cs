@@ -1,0 +1,81 @@
+using System.CommandLine;
+using DhpConformance.Cli.Output;
+using DhpConformance.Reporting;
+using DhpConformance.Reporting.Comparison;
+using Spectre.Console;
+
+namespace DhpConformance.Cli.Commands.Compare;
+
+/// <summary><c>dhp compare</c>: puts runs side by side, and says what changed in the same implementation.</summary>
+internal static class CompareCommand
+{
+    private const string DefaultFolder = "reports";
+
+    public static Command Make(Surroundings surroundings)
+    {
+        var files = new Argument<string[]>("RESULTS")
+        {
+            Description = "Two results.json or more; those of one implementation from the earliest to the latest.",
+            Arity = new ArgumentArity(2, 100),
+        };
+        var formats = new Option<ReportFormat[]>("--format")
+        {
+            Description = "What to make: html or markdown; may be given more than once.",
+            DefaultValueFactory = _ => [ReportFormat.Html],
+        };
+        var folder = new Option<string>("--out")
+        {
+            HelpName = "FOLDER",
+            Description = "Where to.",
+            DefaultValueFactory = _ => DefaultFolder,
+        };
+        var command = new Command(
+            "compare",
+            "Puts runs side by side, and says what changed, regressions first. Exit codes: 0 made, 5 bad input.")
+        {
+            files,
+            formats,
+            folder,
+        };
+        command.SetAction(parsed => Run(
+            surroundings,
+            parsed.GetRequiredValue(files),
+            parsed.GetRequiredValue(formats),
+            parsed.GetRequiredValue(folder)));
+        return command;
+    }
+
+    private static int Run(Surroundings surroundings, string[] files, ReportFormat[] formats, string folder)
+    {
+        if (formats.Any(format => format is not (ReportFormat.Html or ReportFormat.Markdown)))
+        {
+            throw new BadInputException("A comparison is html or markdown; the other formats are for one run each.");
+        }
+
+        ComparedRun[] runs = [.. files.Select(name => new ComparedRun(name, ResultsFile.Read(surroundings, name)))];
+        foreach (var format in formats.Distinct())
+        {
+            var file = Path.Combine(folder, $"comparison.{(format == ReportFormat.Html ? "html" : "md")}");
+            ReportFile.Write(surroundings.Resolve(file), file, writer => Reports.Compare(runs, format, writer));
+            surroundings.Console.Line($"Comparison: {file}");
+        }
+
+        Summarize(surroundings.Console, runs);
+        return (int)ExitCode.Pass;
+    }
+
+    private static void Summarize(IAnsiConsole console, ComparedRun[] runs)
+    {
+        var comparison = Reports.Compare(runs, ReportFormat.Markdown, TextWriter.Null);
+        var changes = comparison.Changes.SelectMany(one => one.Changes).ToList();
+        foreach (var change in changes.Where(change => change.Kind == ChangeKind.Regression))
+        {
+            console.Line($"regression {change.Rule} in {string.Join(", ", change.Profiles)}", Color.Red);
+        }
+
+        console.Line(comparison.Changes.IsEmpty
+            ? $"{comparison.Differing.Count()} of {comparison.Rules.Length} rules do not stand alike."
+            : $"{changes.Count(change => change.Kind == ChangeKind.Regression)} regressions, "
+                + $"{changes.Count(change => change.Kind == ChangeKind.Improvement)} improvements.");
+    }
+}

@@ -1,0 +1,34 @@
+using DhpConformance.Engine;
+using DhpConformance.Engine.Scopes;
+
+namespace DhpConformance.Cli.Commands.Exhaustive;
+
+/// <summary>Finds what <c>--scope</c> names: a built-in scope, or a file.</summary>
+internal static class ScopeSource
+{
+    public static ScopeDefinition Find(string name, Surroundings surroundings)
+    {
+        if (BuiltInScopes.All.FirstOrDefault(scope => scope.Name == name) is { } builtIn)
+        {
+            return builtIn;
+        }
+
+        var path = surroundings.Resolve(name);
+        if (!File.Exists(path) && !name.EndsWith(".json", StringComparison.OrdinalIgnoreCase) && !name.Contains('/'))
+        {
+            var names = BuiltInScopes.All.Select(scope => scope.Name).ToList();
+            throw new BadInputException(
+                $"There is no scope {name}; there are {string.Join(", ", names)}, anything else is a JSON file."
+                + Suggestion.For(name, names));
+        }
+
+        try
+        {
+            return ScopeFile.Parse(InputFile.Read(path, name));
+        }
+        catch (UnusableFileException exception)
+        {
+            throw new BadInputException($"{name}: {exception.Message}", cause: exception);
+        }
+    }
+}

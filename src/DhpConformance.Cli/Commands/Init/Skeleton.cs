@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+
+namespace DhpConformance.Cli.Commands.Init;
+
+/// <summary>What somebody begins with in one language.</summary>
+/// <param name="Language">The language.</param>
+/// <param name="Files">The files to copy, by name.</param>
+/// <param name="Build">The command that makes something runnable of them; empty if they are.</param>
+/// <param name="Setup">What a machine that runs them needs, as steps of a workflow; empty for nothing.</param>
+/// <param name="Source">How the tool reaches it then.</param>
+/// <param name="Edit">The file to edit.</param>
+internal sealed record Skeleton(
+    string Language, ImmutableArray<string> Files, string Build, string Setup, string Source, string Edit)
+{
+    public static ImmutableArray<Skeleton> All { get; } =
+    [
+        new(
+            "csharp",
+            ["MyServer.cs", "Program.cs", "Adapter.csproj"],
+            "dotnet build",
+            "",
+            "assembly:bin/Debug/net10.0/Adapter.dll",
+            "MyServer.cs"),
+        new(
+            "python",
+            ["dhp_adapter.py"],
+            "",
+            """
+                  - uses: actions/setup-python@v5
+                    with:
+                      python-version: "3.x"
+
+            """,
+            $"command:{(OperatingSystem.IsWindows() ? "python" : "python3")} dhp_adapter.py",
+            "dhp_adapter.py"),
+        new(
+            "c",
+            ["dhp_adapter.c"],
+            "cc -std=c11 -O2 -o dhp_adapter dhp_adapter.c",
+            "",
+            "command:./dhp_adapter",
+            "dhp_adapter.c"),
+    ];
+}

@@ -1,0 +1,66 @@
+using System.Text.Json;
+using DhpConformance.Abstractions;
+using DhpConformance.Engine.Campaigns;
+
+namespace DhpConformance.Cli.Commands.Init;
+
+/// <summary>The files of a skeleton: the adapter, its claims, the settings of the tool, and a workflow.</summary>
+internal static class SkeletonFiles
+{
+    // What the sample adapters claim.
+    private static readonly Claims Claimed = Claims.Of(
+        Claim.StaticServers,
+        Claim.MixedProfiles,
+        Claim.SeveralLogicalProcessors,
+        Claim.HotAddProcessor,
+        Claim.HotAddMemoryModule,
+        Claim.HotAddIoHostBridge,
+        Claim.HotReplace,
+        Claim.HotRemove,
+        Claim.UnitPower,
+        Claim.HotOperationStatus);
+
+    public static IEnumerable<(string Name, string Content)> Of(Skeleton skeleton) =>
+    [
+        .. skeleton.Files.Select(name => (name, Resource(name).Replace(
+            "$version$", ConformanceSuite.Version, StringComparison.Ordinal))),
+        ("claims.json", ClaimsFile()),
+        ("dhp.json", Settings(skeleton)),
+        (Path.Combine(".github", "workflows", "conformance.yml"), Workflow(skeleton)),
+    ];
+
+    private static string ClaimsFile() => $$"""
+        {
+          "claims": {
+        {{string.Join(",\n", Enum.GetValues<Claim>().Select(claim =>
+            $"    \"{JsonNamingPolicy.KebabCaseLower.ConvertName(claim.ToString())}\": "
+            + (Claimed.Has(claim) ? "true" : "false")))}}
+          }
+        }
+
+        """;
+
+    private static string Settings(Skeleton skeleton) => $$"""
+        {
+          "implementation": "{{skeleton.Source}}",
+          "claims": "claims.json",
+          "cases": 500
+        }
+
+        """;
+
+    private static string Workflow(Skeleton skeleton) => Resource("conformance.yml")
+        .Replace("$setup$\n", skeleton.Setup, StringComparison.Ordinal)
+        .Replace(
+            "$build$\n",
+            skeleton.Build.Length == 0 ? "" : $"      - run: {skeleton.Build}\n",
+            StringComparison.Ordinal)
+        .Replace("$version$", ConformanceSuite.Version, StringComparison.Ordinal);
+
+    private static string Resource(string name)
+    {
+        using var stream = typeof(SkeletonFiles).Assembly.GetManifestResourceStream(name)!;
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
+}

@@ -1,0 +1,81 @@
+using System.CommandLine;
+using DhpConformance.Cli.Implementations;
+using DhpConformance.Cli.Output;
+using DhpConformance.Cli.Settings;
+using DhpConformance.Engine.Campaigns;
+using DhpConformance.Engine.Replay;
+
+namespace DhpConformance.Cli.Commands.Record;
+
+/// <summary><c>dhp record</c>: writes down a case, whether anything is wrong with it or not.</summary>
+internal static class RecordCommand
+{
+    private const int MostOperations = 1_000_000;
+
+    public static Command Make(Surroundings surroundings)
+    {
+        var settings = new SettingOptions(
+            surroundings,
+            [
+                .. SettingTable.Reaching.Where(setting => setting != SettingTable.Claims),
+                SettingTable.Profile, SettingTable.Length, SettingTable.Seed,
+            ]);
+        var number = new Option<int>("--case")
+        {
+            HelpName = "N",
+            Description = "Which case of the run with this seed, from 0.",
+            DefaultValueFactory = _ => 0,
+        };
+        var file = new Option<string>("--out")
+        {
+            HelpName = "FILE",
+            Description = "The transcript, one request with its answer on each line; `dhp replay` does it again.",
+            DefaultValueFactory = _ => "transcript.ndjson",
+        };
+        var command = new Command(
+            "record",
+            "Executes one case and writes down what was asked and answered, up to the first wrong answer if there is "
+            + "one. Judges nothing: exit code 0, or 5 for bad input.")
+        {
+            number,
+            file,
+        };
+        settings.AddTo(command);
+        command.SetAction(parsed => (int)Run(
+            surroundings, settings.Read(parsed), parsed.GetValue(number), parsed.GetRequiredValue(file)));
+        return command;
+    }
+
+    private static ExitCode Run(Surroundings surroundings, SettingValues settings, int number, string file)
+    {
+        if (number < 0)
+        {
+            throw new BadInputException($"--case is {number}; cases are counted from 0.");
+        }
+
+        if (settings.List(SettingTable.Profile).Length != 1)
+        {
+            throw new BadInputException("A case belongs to one profile; name it with --profile.");
+        }
+
+        var implementation = ReachingOptions.Find(settings, surroundings);
+        var profiles = ProfileSource.Find(settings.List(SettingTable.Profile), implementation, surroundings);
+        using var server = implementation.Create();
+        var replay = CaseRecorder.Record(
+            server,
+            new SuiteOptions
+            {
+                Source = implementation.Source,
+                Profiles = profiles,
+                Seed = settings.Seed(SettingTable.Seed),
+                Length = settings.Number(SettingTable.Length, 1, MostOperations),
+            },
+            number);
+        using var writer = new StringWriter();
+        ReplayWriter.Write(replay, writer);
+        OutputFile.Write(surroundings.Resolve(file), file, writer.ToString());
+        surroundings.Output.WriteLine(
+            $"Written: {file}, {replay.Exchanges.Length} requests. `dhp replay {file}` does it again.");
+        return ExitCode.Pass;
+    }
+}

@@ -1,0 +1,71 @@
+using System.CommandLine;
+using DhpConformance.Abstractions;
+using DhpConformance.Cli.Output;
+using DhpConformance.Engine.Results;
+using DhpConformance.Reporting;
+
+namespace DhpConformance.Cli.Commands.Report;
+
+/// <summary><c>dhp report</c>: makes reports of results.</summary>
+internal static class ReportCommand
+{
+    public static Command Make(Surroundings surroundings)
+    {
+        var files = new Argument<string[]>("RESULTS")
+        {
+            Description = "One results.json or more, as `dhp run` writes them.",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        var formats = new Option<ReportFormat[]>("--format")
+        {
+            Description = "What to make: html, junit, markdown, badge or sarif; may be given more than once.",
+            DefaultValueFactory = _ => [ReportFormat.Html],
+            AllowMultipleArgumentsPerToken = false,
+        };
+        var folder = new Option<string?>("--out")
+        {
+            HelpName = "FOLDER",
+            Description = "Where to. [default: beside the results]",
+        };
+        var command = new Command("report", "Makes reports of results. Exit codes: 0 made, 5 bad input.")
+        {
+            files,
+            formats,
+            folder,
+        };
+        command.SetAction(parsed => Run(
+            surroundings,
+            parsed.GetRequiredValue(files),
+            parsed.GetRequiredValue(formats),
+            parsed.GetValue(folder)));
+        return command;
+    }
+
+    private static int Run(Surroundings surroundings, string[] files, ReportFormat[] formats, string? folder)
+    {
+        if (folder is not null && files.Length > 1)
+        {
+            throw new BadInputException(
+                "With --out the reports of several results would overwrite each other; name one, or leave --out away.");
+        }
+
+        // All are read before any is written: one that is refused leaves nothing behind.
+        var runs = files.Select(name => (name, results: ResultsFile.Read(surroundings, name))).ToList();
+        foreach (var (name, results) in runs)
+        {
+            foreach (var format in formats.Distinct())
+            {
+                Write(surroundings, results, format, folder ?? Path.GetDirectoryName(name) ?? "");
+            }
+        }
+
+        return (int)ExitCode.Pass;
+    }
+
+    private static void Write(Surroundings surroundings, RunResults results, ReportFormat format, string folder)
+    {
+        var file = Path.Combine(folder, Reports.FileName(format));
+        ReportFile.Write(surroundings.Resolve(file), file, writer => Reports.Write(results, format, writer));
+        surroundings.Console.Line($"{Words.Of(format)}: {file}");
+    }
+}

@@ -1,0 +1,31 @@
+using DhpConformance.Cli.Output;
+using DhpConformance.Engine.KnownFailures;
+using DhpConformance.Engine.Results;
+using Spectre.Console;
+
+namespace DhpConformance.Cli.Commands.Run;
+
+/// <summary>What a run says of the failures that were known before.</summary>
+internal sealed class KnownFailureSummary(Surroundings surroundings, KnownFailureList known, RunResults results)
+{
+    /// <exception cref="BadInputException">One of them does not fail any more.</exception>
+    public void Write()
+    {
+        var console = surroundings.Console;
+        foreach (var one in known.Failing(results))
+        {
+            console.Line($"Known: {one.Rule}, {one.Reason} ({one.Link})", Color.Yellow);
+        }
+
+        if (known.Failing(results).Any() && known.Worst(results) == Verdict.Pass)
+        {
+            console.Line("Nothing is broken but what is known, and that is not conformant.", Color.Yellow);
+        }
+
+        if (known.OutOfDate(results).FirstOrDefault() is { } passing)
+        {
+            throw new BadInputException(
+                $"{passing.Rule} is a known failure, and does not fail any more; take it off the list.");
+        }
+    }
+}

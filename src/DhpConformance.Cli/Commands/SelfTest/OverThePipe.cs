@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using DhpConformance.Abstractions;
+using DhpConformance.Engine.Campaigns;
+using DhpConformance.Engine.Results;
+using DhpConformance.Reference;
+
+namespace DhpConformance.Cli.Commands.SelfTest;
+
+/// <summary>
+/// Judges built-in servers once more in a process of their own, behind `dhp serve`: verdicts, counts and minimal
+/// sequences have to be the same to the letter.
+/// </summary>
+internal static class OverThePipe
+{
+    // Enough for each kind of operation in each profile.
+    private const int CaseCount = 16;
+
+    /// <summary>What differs, a sentence for each server; the reference first.</summary>
+    public static ImmutableArray<string> Complaints(
+        ImmutableArray<MutantResult> caught, SuiteOptions options, int threads, CancellationToken cancellation)
+    {
+        IEnumerable<(string Source, Func<IPartitionableServer> Create, SuiteOptions Options)> servers =
+        [
+            ("reference", () => new ReferenceServer(), options with { Cases = CaseCount }),
+            .. from result in caught
+               where result.Own is not null
+               select (
+                   $"mutant:{result.Mutant.Name}",
+                   result.Mutant.Create,
+                   options with
+                   {
+                       Profiles = [.. options.Profiles.Where(profile => profile.Name == result.Own!.Profile)],
+                       Cases = result.Own!.Cases,
+                   }),
+        ];
+        return
+        [
+            .. servers.AsParallel().AsOrdered().WithDegreeOfParallelism(threads).WithCancellation(cancellation)
+                .Select(one => Complaint(one.Source, one.Create, one.Options))
+                .OfType<string>(),
+        ];
+    }
+
+    private static string? Complaint(string source, Func<IPartitionableServer> create, SuiteOptions options)
+    {
+        var inProcess = Told(ConformanceSuite.Run(create, options));
+        var piped = Told(ConformanceSuite.Run(Hosting.ImplementationSource.Parse(Command(source)).Create, options));
+        return inProcess == piped ? null : $"{source} is judged differently over the pipe.";
+    }
+
+    private static string Told(RunResults results) => JsonSerializer.Serialize(
+        results with { Times = new(default, 0, 0) }, ResultsJson.Default.RunResults);
+
+    private static string Command(string source) =>
+        $"command:dotnet \"{typeof(OverThePipe).Assembly.Location}\" serve --implementation {source}";
+}

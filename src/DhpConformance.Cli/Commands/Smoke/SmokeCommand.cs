@@ -1,0 +1,88 @@
+using System.CommandLine;
+using System.Diagnostics;
+using System.Globalization;
+using DhpConformance.Abstractions;
+using DhpConformance.Cli.Implementations;
+using DhpConformance.Cli.Output;
+using DhpConformance.Cli.Settings;
+using DhpConformance.Engine.Judging;
+using DhpConformance.Engine.Smoke;
+using DhpConformance.Hosting;
+using DhpConformance.Model.Profiles;
+using DhpConformance.Model.Rules;
+using Spectre.Console;
+
+namespace DhpConformance.Cli.Commands.Smoke;
+
+/// <summary><c>dhp smoke</c>: says in seconds whether an implementation is plugged in.</summary>
+internal static class SmokeCommand
+{
+    private const string Profile = "windows-server-2008-x64";
+
+    public static Command Make(Surroundings surroundings)
+    {
+        var command = new Command(
+            "smoke",
+            "Tries whether an implementation is plugged in: handshake, reset, observe, an add, a hot add, a refusal. "
+            + "Takes seconds. Exit codes: 0 everything works, 2 an answer is wrong, 5 bad input, 21 it broke.");
+        var settings = new SettingOptions(surroundings, SettingTable.Reaching);
+        settings.AddTo(command);
+        command.SetAction(parsed => (int)Run(surroundings, settings.Read(parsed)));
+        return command;
+    }
+
+    private static ExitCode Run(Surroundings surroundings, SettingValues settings)
+    {
+        var claims = ReachingOptions.Claims(settings, surroundings);
+        var implementation = ReachingOptions.Find(settings, surroundings);
+        var console = surroundings.Console;
+        var clock = Stopwatch.StartNew();
+        using var server = implementation.Create();
+        Introduce(console, server.Describe(), claims);
+        foreach (var step in SmokeTest.Run(server, ProfileCatalog.Find(Profile)!))
+        {
+            if (step.Violation is { } violation)
+            {
+                Complain(console, step, violation);
+                return violation.Rule is null ? ExitCode.Error : ExitCode.Fail;
+            }
+
+            console.Line(
+                $"{step.Asked} {(step.Required.Length == 0 ? "It does." : $"It answers {step.Required}, rightly.")}",
+                Color.Green);
+        }
+
+        console.Line(string.Create(
+            CultureInfo.InvariantCulture,
+            $"It is plugged in ({clock.Elapsed.TotalSeconds:0.0} s). `dhp run` judges every rule."));
+        return ExitCode.Pass;
+    }
+
+    private static void Introduce(IAnsiConsole console, ImplementationDescription description, ClaimsFile? claims)
+    {
+        console.Line($"It answers, and says that it is {description.Name} {description.Version}.", Color.Green);
+        var made = description.Claims.Select(claim => Words.Of(claim)).ToList();
+        console.Line(
+            $"It makes {made.Count} of {Enum.GetValues<Claim>().Length} claims"
+            + (made.Count == 0 ? ", so that only the core rules are judged." : $": {string.Join(", ", made)}."));
+        if (claims is not null)
+        {
+            claims.Check(description);
+            console.Line("Those are the claims of the claims file.", Color.Green);
+        }
+    }
+
+    private static void Complain(IAnsiConsole console, SmokeStep step, Violation violation)
+    {
+        console.Line(step.Asked, Color.Red);
+        console.Line($"  {violation.Subject}: expected {violation.Expected}", Color.Red);
+        console.Line($"  observed {violation.Observed.ReplaceLineEndings(" ")}", Color.Red);
+        console.Line(violation.Rule is { } rule
+            ? $"  That breaks {rule}: {RuleCatalog.Get(rule).Statement}"
+            : "  It broke, which says nothing about any rule.");
+        foreach (var line in (violation.Evidence ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries))
+        {
+            console.Line($"  {line}");
+        }
+    }
+}

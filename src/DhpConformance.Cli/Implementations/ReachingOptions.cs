@@ -1,0 +1,42 @@
+using System.Collections.Concurrent;
+using DhpConformance.Cli.Settings;
+using DhpConformance.Hosting;
+
+namespace DhpConformance.Cli.Implementations;
+
+/// <summary>How the implementation is reached, as the settings have it.</summary>
+internal static class ReachingOptions
+{
+    private const double MostScale = 1000;
+
+    /// <summary>Finds what the settings name. A remark of one kind is told once.</summary>
+    public static Implementation Find(SettingValues settings, Surroundings surroundings)
+    {
+        var told = new ConcurrentDictionary<HostingFault, bool>();
+        return ImplementationSource.Find(settings.Text(SettingTable.Implementation), new HostingOptions
+        {
+            TimeScale = settings.Factor(SettingTable.TimeoutScale, MostScale),
+            RestartPerReset = settings.Switch(SettingTable.RestartPerCase),
+            Remarked = remark =>
+            {
+                if (told.TryAdd(remark.Kind, true))
+                {
+                    surroundings.Error.WriteLine($"Remark: {remark.Message.ReplaceLineEndings(" ")}");
+                }
+            },
+        });
+    }
+
+    /// <summary>The claims file that the settings name, read and found to make sense; null if they name none.</summary>
+    public static ClaimsFile? Claims(SettingValues settings, Surroundings surroundings) =>
+        settings.Text(SettingTable.Claims) is { Length: > 0 } file ? ClaimsFile.Read(surroundings.Resolve(file)) : null;
+
+    /// <summary>
+    /// Whether it is the user's to correct: what was named is not there or makes no sense. Anything else is an
+    /// implementation that broke.
+    /// </summary>
+    public static bool IsBadInput(HostingFault fault) => fault
+        is HostingFault.BadSource or HostingFault.NotFound or HostingFault.InvalidClaims or HostingFault.ClaimsDiffer
+        or HostingFault.NotAnAssembly or HostingFault.NoType or HostingFault.SeveralTypes
+        or HostingFault.WrongAbstractions or HostingFault.MissingDependency or HostingFault.ConstructorThrew;
+}

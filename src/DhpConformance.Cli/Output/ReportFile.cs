@@ -1,0 +1,31 @@
+namespace DhpConformance.Cli.Output;
+
+/// <summary>Writes one file whole or not at all: beside its place first, then moved.</summary>
+internal static class ReportFile
+{
+    /// <summary>Writes a file.</summary>
+    /// <param name="path">Where to.</param>
+    /// <param name="name">What the user calls it.</param>
+    /// <param name="write">Writes the content.</param>
+    public static void Write(string path, string name, Action<TextWriter> write)
+    {
+        var staged = $"{path}.{Guid.NewGuid():N}";
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            using (var writer = new StreamWriter(staged))
+            {
+                write(writer);
+            }
+
+            File.Move(staged, path, overwrite: true);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            File.Delete(staged);
+            throw new BadInputException(
+                $"{name} cannot be written: {exception.Message.TrimEnd('.')}; choose another folder with --out.",
+                cause: exception);
+        }
+    }
+}

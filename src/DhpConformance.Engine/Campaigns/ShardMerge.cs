@@ -1,0 +1,99 @@
+using System.Collections.Immutable;
+using DhpConformance.Abstractions;
+using DhpConformance.Engine.Results;
+
+namespace DhpConformance.Engine.Campaigns;
+
+/// <summary>
+/// Puts the results of all shares of a run together. They are those that the whole run would have had, but for times.
+/// </summary>
+public static class ShardMerge
+{
+    /// <summary>Merges.</summary>
+    /// <param name="shares">The results of all shares, one at the least, each with a name for messages.</param>
+    /// <exception cref="UnusableFileException">
+    /// They are not the shares of one run; the message names what differs or is missing.
+    /// </exception>
+    public static RunResults Merge(IReadOnlyList<(string Name, RunResults Results)> shares)
+    {
+        ArgumentNullException.ThrowIfNull(shares);
+        ArgumentOutOfRangeException.ThrowIfLessThan(shares.Count, 1);
+        if (ShardDifference.Complaint(shares) is { } complaint)
+        {
+            throw new UnusableFileException(complaint);
+        }
+
+        var parts = shares.Select(share => share.Results).ToList();
+        var first = parts[0];
+        ImmutableArray<ProfileResult> profiles =
+        [
+            .. first.Profiles.Select((_, place) => Merge(first, [.. parts.Select(part => part.Profiles[place])])),
+        ];
+        return first with
+        {
+            Settings = first.Settings with { Shard = null },
+            Profiles = profiles,
+            Times = new(
+                parts.Min(part => part.Times.Started),
+                parts.Sum(part => part.Times.ElapsedMilliseconds),
+                parts.Max(part => part.Times.Threads))
+            {
+                ProfileMilliseconds = [.. profiles.Select((_, place) => parts.Sum(part =>
+                    part.Times.ProfileMilliseconds.ElementAtOrDefault(place)))],
+            },
+            Footer = new(
+                Complete: true,
+                profiles.Length,
+                profiles.Sum(profile => profile.Rules.Length),
+                profiles.Sum(profile => profile.Failures.Length),
+                profiles.Sum(profile => (long)profile.Cases)),
+        };
+    }
+
+    private static ProfileResult Merge(RunResults run, ImmutableArray<ProfileResult> parts)
+    {
+        var profile = parts[0].Profile;
+        var failures = Failures(parts);
+        var reached = parts.SelectMany(part => part.Rules).ToLookup(rule => rule.Rule, rule => rule.Reached);
+        var rules = new RuleVerdicts(
+            profile,
+            Claims.Of([.. run.Implementation.Claims]),
+            run.Settings.Rules,
+            rule => reached[rule.Id].Sum(),
+            failures).All();
+        var verdict = RuleVerdicts.Worst(rules, failures, complete: true);
+        return new ProfileResult
+        {
+            Profile = profile,
+            Rules = rules,
+            Failures = failures,
+            Verdict = verdict,
+            Headline = Headline.Of(profile, rules, verdict, interrupted: false, Shard.Whole),
+            Cases = parts.Sum(part => part.Cases),
+            Operations = parts.Sum(part => part.Operations),
+            Lengths =
+            [
+                .. parts.SelectMany(part => part.Lengths).GroupBy(length => length.Operations)
+                    .OrderBy(same => same.Key)
+                    .Select(same => new LengthCount(same.Key, same.Sum(length => length.Cases))),
+            ],
+            Coverage = CoverageCell.Sum(parts.SelectMany(part => part.Coverage)),
+            Occasions =
+            [
+                .. parts.SelectMany(part => part.Occasions).GroupBy(cell => cell.Occasion)
+                    .OrderBy(same => same.Key)
+                    .Select(same => new OccasionCell(same.Key, same.Sum(cell => cell.Count))),
+            ],
+        };
+    }
+
+    // Of several cases that break a rule the one with the lowest number is reported, as in the whole run.
+    private static ImmutableArray<Failure> Failures(IEnumerable<ProfileResult> parts) =>
+    [
+        .. parts.SelectMany(part => part.Failures)
+            .GroupBy(failure => failure.Rule)
+            .Select(same => same.MinBy(failure => (failure.OneOff, failure.Case))!)
+            .OrderBy(failure => failure.Rule is null)
+            .ThenBy(failure => RuleVerdicts.Place(failure.Rule)),
+    ];
+}

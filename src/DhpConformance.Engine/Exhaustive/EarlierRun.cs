@@ -1,0 +1,38 @@
+using System.Text.Json;
+using DhpConformance.Engine.Results;
+using DhpConformance.Engine.Scopes;
+
+namespace DhpConformance.Engine.Exhaustive;
+
+/// <summary>Says whether results are those of the same run, so that it can go on after them.</summary>
+internal static class EarlierRun
+{
+    /// <summary>Refuses results of another run.</summary>
+    /// <exception cref="UnusableScopeException">They are; the message says in what they differ.</exception>
+    public static void RefuseOther(RunResults? earlier, ImplementationSummary implementation, RunSettings settings)
+    {
+        if (earlier is null)
+        {
+            return;
+        }
+
+        var other = earlier.Settings.Exhaustive is not { } explored ? "a run that drew cases"
+            : Json(explored) != Json(settings.Exhaustive!) ? $"scope {explored.Scope.Name}, shard {explored.Shard}"
+            : !earlier.Settings.Rules.SequenceEqual(settings.Rules) ? "other rules"
+            : Json(earlier.Implementation) != Json(implementation)
+                ? $"{earlier.Implementation.Name} {earlier.Implementation.Version} at {earlier.Implementation.Source}"
+            : earlier.Suite != Campaigns.ConformanceSuite.Version ? $"version {earlier.Suite} of the suite"
+            : null;
+        if (other is not null)
+        {
+            throw new UnusableScopeException(
+                $"The earlier results are those of {other}; give the same options as then, or begin anew.");
+        }
+    }
+
+    private static string Json(ExhaustiveSettings settings) =>
+        JsonSerializer.Serialize(settings, ResultsJson.Default.ExhaustiveSettings);
+
+    private static string Json(ImplementationSummary implementation) =>
+        JsonSerializer.Serialize(implementation, ResultsJson.Default.ImplementationSummary);
+}

@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using DhpConformance.Abstractions;
+using DhpConformance.Engine.Campaigns;
+using DhpConformance.Engine.Results;
+
+namespace DhpConformance.Engine.Exhaustive;
+
+/// <summary>
+/// What is said of a profile after a scope, or some part of it, was gone through. Parts can be added up: those before
+/// and after an interruption, or shards.
+/// </summary>
+internal static class ExploredProfile
+{
+    /// <summary>What two parts have shown; it is to be concluded, and what was visited is for the caller to say.</summary>
+    public static ProfileResult Add(ProfileResult one, ProfileResult other) => one with
+    {
+        Cases = one.Cases + other.Cases,
+        Operations = one.Operations + other.Operations,
+        Lengths = Sum(one.Lengths.Concat(other.Lengths)),
+        Rules =
+        [
+            .. one.Rules.Concat(other.Rules)
+                .GroupBy(rule => rule.Rule)
+                .Select(same => same.First() with { Reached = same.Sum(rule => rule.Reached) }),
+        ],
+        Failures = Shortest(one.Failures.Concat(other.Failures)),
+        Coverage = CoverageCell.Sum(one.Coverage.Concat(other.Coverage)),
+        Occasions =
+        [
+            .. one.Occasions.Concat(other.Occasions)
+                .GroupBy(cell => cell.Occasion)
+                .OrderBy(same => same.Key)
+                .Select(same => same.First() with { Count = same.Sum(cell => cell.Count) }),
+        ],
+    };
+
+    /// <summary>The same with the verdicts that follow from what was reached and what failed.</summary>
+    public static ProfileResult Conclude(ProfileResult result, Claims claims, RunSettings settings)
+    {
+        var exhaustive = settings.Exhaustive!;
+        var reached = result.Rules.ToDictionary(rule => rule.Rule, rule => rule.Reached);
+        ImmutableArray<Failure> failures =
+        [
+            .. result.Failures.Where(failure =>
+                failure.Rule is null || settings.Rules.IsEmpty || settings.Rules.Contains(failure.Rule)),
+        ];
+        var judged = new RuleVerdicts(
+            result.Profile, claims, settings.Rules, rule => reached.GetValueOrDefault(rule.Id), failures)
+        {
+            Scope = exhaustive.Scope.Name,
+        };
+        var concluded = result with { Rules = judged.All(), Failures = failures };
+        return concluded with
+        {
+            Verdict = RuleVerdicts.Worst(concluded.Rules, failures, IsComplete(concluded)),
+            Headline = $"{result.Profile.Name}: {Guarantee.Of([concluded], exhaustive)}",
+        };
+    }
+
+    /// <summary>The shortest failure of each rule, in the order of the catalogue; those of no rule last.</summary>
+    public static ImmutableArray<Failure> Shortest(IEnumerable<Failure> failures) =>
+    [
+        .. failures
+            .GroupBy(failure => failure.Rule)
+            .Select(same => same.MinBy(failure => failure.Operations.Length)!)
+            .OrderBy(failure => failure.Rule is null)
+            .ThenBy(failure => RuleVerdicts.Place(failure.Rule)),
+    ];
+
+    /// <summary>How many had each length, in ascending order.</summary>
+    public static ImmutableArray<LengthCount> Sum(IEnumerable<LengthCount> lengths) =>
+    [
+        .. lengths
+            .GroupBy(length => length.Operations, length => length.Cases)
+            .OrderBy(same => same.Key)
+            .Select(same => new LengthCount(same.Key, same.Sum())),
+    ];
+
+    private static bool IsComplete(ProfileResult result) =>
+        result.Scopes is { IsEmpty: false } scopes && scopes.All(scope => scope.IsComplete);
+}

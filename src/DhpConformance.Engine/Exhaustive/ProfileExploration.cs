@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using DhpConformance.Abstractions;
+using DhpConformance.Engine.Campaigns;
+using DhpConformance.Engine.Coverage;
+using DhpConformance.Engine.Execution;
+using DhpConformance.Engine.Judging;
+using DhpConformance.Engine.Results;
+
+namespace DhpConformance.Engine.Exhaustive;
+
+/// <summary>Goes through a scope with one profile, on each kind of server.</summary>
+internal sealed class ProfileExploration(
+    Func<IPartitionableServer> create,
+    Claims claims,
+    Profile profile,
+    ExhaustiveSuiteOptions options,
+    RunSettings settings)
+{
+    public ProfileResult Run(
+        ImmutableArray<Partitionability> servers, IProgress<SuiteProgress>? progress, CancellationToken cancellation)
+    {
+        var earlier = options.Earlier?.Profiles.FirstOrDefault(one => one.Profile.Name == profile.Name);
+        var parts = new List<ExhaustiveResult>();
+        foreach (var kind in servers)
+        {
+            var visited = earlier?.Scopes?.FirstOrDefault(scope => scope.Server == kind)?.Visited ?? 0;
+            if (visited == 0 && cancellation.IsCancellationRequested)
+            {
+                break;
+            }
+
+            var how = new ExhaustiveOptions
+            {
+                Threads = options.Threads,
+                StateLimit = options.StateLimit,
+                Shard = options.Shard,
+                Visited = visited,
+            };
+            parts.Add(ExhaustiveCampaign.Run(create, options.Scope.For(profile, kind), how, progress, cancellation));
+        }
+
+        var now = Result(parts);
+        return earlier is null
+            ? now
+            : ExploredProfile.Conclude(ExploredProfile.Add(earlier, now) with { Scopes = now.Scopes }, claims, settings);
+    }
+
+    private ProfileResult Result(List<ExhaustiveResult> parts)
+    {
+        var coverage = new CoverageTable();
+        parts.ForEach(part => coverage.Add(part.Coverage));
+        return ExploredProfile.Conclude(
+            new ProfileResult
+            {
+                Profile = profile,
+                Headline = "",
+                Verdict = Verdict.Inconclusive,
+                Cases = parts.Sum(part => part.Lengths.Sum(length => length.Cases)),
+                Operations = parts.Sum(part => part.Operations),
+                Lengths = ExploredProfile.Sum(parts.SelectMany(part => part.Lengths)),
+                Rules = RuleVerdicts.Reached(coverage),
+                Failures = ExploredProfile.Shortest(parts.SelectMany(Failures)),
+                Coverage = [.. coverage.Cells.Select(CoverageCell.Of)],
+                Occasions = [.. coverage.Occasions.Select(cell => new OccasionCell(cell.Occasion, cell.Count))],
+                Scopes = [.. parts.Select(part => part.Counts)],
+            },
+            claims,
+            settings);
+    }
+
+    private IEnumerable<Failure> Failures(ExhaustiveResult part)
+    {
+        if (part.Findings.IsEmpty)
+        {
+            yield break;
+        }
+
+        using var server = create();
+        var examiner = new Examiner(new SequenceRunner(server, claims), profile);
+        foreach (var (state, finding) in part.Findings)
+        {
+            yield return FailureRecord.Witnessed(server, examiner, finding) with { Case = state };
+        }
+    }
+}

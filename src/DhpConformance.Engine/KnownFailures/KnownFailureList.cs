@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using DhpConformance.Engine.Campaigns;
+using DhpConformance.Engine.Profiles;
+using DhpConformance.Engine.Results;
+using DhpConformance.Model.Rules;
+
+namespace DhpConformance.Engine.KnownFailures;
+
+/// <summary>
+/// The rules that an implementation is known to break. They do not turn a run red; nobody calls it conformant for that.
+/// One that passes is out of date, and an error.
+/// </summary>
+/// <param name="All">In the order of the file, each rule once.</param>
+public sealed record KnownFailureList(ImmutableArray<KnownFailure> All)
+{
+    /// <summary>No known failure.</summary>
+    public static KnownFailureList None { get; } = new([]);
+
+    /// <summary>Reads a list of known failures; <c>specs/results.md</c> describes the format.</summary>
+    /// <param name="json">The content of the file.</param>
+    /// <exception cref="UnusableFileException">
+    /// It cannot be used; the message says why and what to do.
+    /// </exception>
+    public static KnownFailureList Parse(string json)
+    {
+        using var document = Document(json);
+        var root = new StrictObject(document.RootElement, "the list of known failures", "knownFailures");
+        ImmutableArray<KnownFailure> all = [.. root.List("knownFailures").Select(Read)];
+        return all.GroupBy(known => known.Rule).FirstOrDefault(same => same.Count() > 1) is { } twice
+            ? throw new UnusableFileException($"{twice.Key} is listed twice; list it once.")
+            : new(all);
+    }
+
+    /// <summary>Those that fail in these results.</summary>
+    public IEnumerable<KnownFailure> Failing(RunResults results) =>
+        All.Where(known => Verdicts(results, known).Contains(Verdict.Fail));
+
+    /// <summary>
+    /// Those that do not fail any more: they pass, or are not judged at all. One that was not asked for, or not put to
+    /// the test often enough, is none of them.
+    /// </summary>
+    public IEnumerable<KnownFailure> OutOfDate(RunResults results) =>
+        from known in All
+        let verdicts = Verdicts(results, known)
+        where verdicts.Count > 0 && !verdicts.Overlaps([Verdict.Fail, Verdict.Inconclusive, Verdict.Error])
+        select known;
+
+    /// <summary>The worst verdict there is besides what is known.</summary>
+    public Verdict Worst(RunResults results)
+    {
+        ArgumentNullException.ThrowIfNull(results);
+        var known = All.Select(one => one.Rule).ToHashSet(StringComparer.Ordinal);
+        return results.Profiles
+            .Select(profile => RuleVerdicts.Worst(
+                profile.Rules.Where(rule => !known.Contains(rule.Rule)), profile.Failures, results.Footer.Complete))
+            .Append(results.Footer.Complete ? Verdict.Pass : Verdict.Inconclusive)
+            .Worst();
+    }
+
+    private static HashSet<Verdict> Verdicts(RunResults results, KnownFailure known) =>
+    [
+        .. results.Profiles.SelectMany(profile => profile.Rules)
+            .Where(rule => rule.Rule == known.Rule)
+            .Select(rule => rule.Verdict),
+    ];
+
+    private static JsonDocument Document(string json)
+    {
+        try
+        {
+            return JsonDocument.Parse(json, new JsonDocumentOptions { AllowDuplicateProperties = false });
+        }
+        catch (JsonException exception)
+        {
+            throw new UnusableFileException(
+                $"{JsonPosition.Of(exception)}: it is not JSON; correct it there.", exception);
+        }
+    }
+
+    private static KnownFailure Read(JsonElement element)
+    {
+        var known = new StrictObject(element, "a known failure", "rule", "reason", "link");
+        var rule = RuleCatalog.Find(known.Text("rule")) ?? throw new UnusableFileException(
+            $"there is no rule {known.Text("rule")}; `dhp rules` lists them all.");
+        return Uri.TryCreate(known.Text("link"), UriKind.Absolute, out _)
+            ? new(rule.Id, known.Text("reason"), known.Text("link"))
+            : throw new UnusableFileException(
+                $"\"link\" of {rule.Id} is \"{known.Text("link")}\", which is no address; say where its mending is "
+                + "followed: https://example.org/issues/7.");
+    }
+}

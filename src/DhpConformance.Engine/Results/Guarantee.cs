@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using DhpConformance.Abstractions;
+
+namespace DhpConformance.Engine.Results;
+
+/// <summary>The claim that a run through a scope supports, or what stands against it.</summary>
+public static class Guarantee
+{
+    /// <summary>
+    /// Reads like <c>every one of 596,160 transitions of scope medium behaves as specified</c>, and is said of nothing
+    /// less.
+    /// </summary>
+    public static string Of(ImmutableArray<ProfileResult> profiles, ExhaustiveSettings settings)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        var scopes = profiles.SelectMany(profile => profile.Scopes ?? []).ToList();
+        var transitions = scopes.Sum(scope => scope.Transitions).ToString("N0", CultureInfo.InvariantCulture);
+        var place = $"{(settings.Shard == "1/1" ? "" : $"shard {settings.Shard} of ")}scope {settings.Scope.Name}";
+        var missing = scopes.Select(scope => scope.Missing).OfType<string>().ToList();
+        return profiles.Any(profile => !profile.Failures.IsEmpty)
+                ? $"NOT every one of {transitions} transitions of {place} behaves as specified"
+            : missing.Count > 0 || scopes.Count == 0
+                ? $"INTERRUPTED: every one of the {transitions} transitions of {place} that were tried behaves as "
+                    + $"specified, but only {string.Join(" ", missing.DefaultIfEmpty("no state was visited."))}".TrimEnd('.')
+            : $"every one of {transitions} transitions of {place} behaves as specified{On(scopes)}";
+    }
+
+    private static string On(List<ScopeResult> scopes) =>
+        $", on {string.Join(" and ", scopes.Select(scope => Words.Of(scope.Server)).Distinct())} servers";
+}

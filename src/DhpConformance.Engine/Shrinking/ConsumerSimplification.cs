@@ -1,0 +1,66 @@
+using DhpConformance.Abstractions;
+using DhpConformance.Engine.Execution;
+
+namespace DhpConformance.Engine.Shrinking;
+
+/// <summary>Trials with fewer consumers, simpler scripts, less I/O, or consumers numbered from 0.</summary>
+internal static class ConsumerSimplification
+{
+    /// <summary>Simpler trials; each is strictly simpler than the one it is made from.</summary>
+    public static IEnumerable<Trial> Candidates(Trial trial)
+    {
+        var consumers = trial.Operations.Select(ConsumerOf).OfType<ConsumerId>().Distinct().ToList();
+        foreach (var consumer in consumers)
+        {
+            yield return trial with { Operations = trial.Operations.RemoveAll(o => ConsumerOf(o) == consumer) };
+        }
+
+        for (var i = 0; i < trial.Operations.Length; i++)
+        {
+            foreach (var simpler in Simpler(trial.Operations[i]))
+            {
+                yield return trial with { Operations = trial.Operations.SetItem(i, simpler) };
+            }
+        }
+
+        if (consumers.Where((consumer, place) => consumer.Value != place).Any())
+        {
+            yield return trial with
+            {
+                Operations = [.. trial.Operations.Select(o => Rename(o, id => new(consumers.IndexOf(id))))],
+            };
+        }
+    }
+
+    private static ConsumerId? ConsumerOf(Operation operation) => operation switch
+    {
+        RegisterDriver register => register.Consumer,
+        RegisterApplication register => register.Consumer,
+        Deregister deregister => deregister.Consumer,
+        SubmitIo submit => submit.Driver,
+        _ => null,
+    };
+
+    private static IEnumerable<Operation> Simpler(Operation operation) => operation switch
+    {
+        RegisterDriver register =>
+            ScriptSimplification.Of(register.Script).Select(script => register with { Script = script }),
+        RegisterApplication { Script: { ProcessorArrivals: true, MemoryArrivals: true } } register =>
+        [
+            register with { Script = new(true, false) },
+            register with { Script = new(false, true) },
+        ],
+        SubmitIo { Requests: > 1 } submit =>
+            [submit with { Requests = 1 }, submit with { Requests = submit.Requests - 1 }],
+        _ => [],
+    };
+
+    private static Operation Rename(Operation operation, Func<ConsumerId, ConsumerId> of) => operation switch
+    {
+        RegisterDriver register => register with { Consumer = of(register.Consumer) },
+        RegisterApplication register => register with { Consumer = of(register.Consumer) },
+        Deregister deregister => new Deregister(of(deregister.Consumer)),
+        SubmitIo submit => submit with { Driver = of(submit.Driver) },
+        _ => operation,
+    };
+}

@@ -1,0 +1,21 @@
+using DhpConformance.Abstractions;
+using DhpConformance.Engine.Campaigns;
+using DhpConformance.Model.Profiles;
+
+namespace Acme;
+
+/// <summary>
+/// A test for each rule and operating system: <c>dotnet test --filter "DisplayName~REP-01"</c> runs those of one rule.
+/// What MyServer does not claim is skipped.
+/// </summary>
+public sealed class ConformanceTests : DhpConformance.Xunit.ConformanceTests
+{
+    /// <summary>Which operating systems it is judged by, with how many cases; without this, by all there are.</summary>
+    protected override SuiteOptions Options => base.Options with
+    {
+        Profiles = [ProfileCatalog.Find("windows-server-2008-x64")!],
+    };
+
+    /// <summary>The server that is judged.</summary>
+    protected override IPartitionableServer CreateServer() => new MyServer();
+}

@@ -1,0 +1,64 @@
+using System.Collections.Concurrent;
+using DhpConformance.Abstractions;
+using DhpConformance.Engine.Campaigns;
+using DhpConformance.Engine.Results;
+
+namespace DhpConformance.Testing;
+
+/// <summary>
+/// The runs behind the tests of one class: one for each profile, made when the first test of the profile asks.
+/// </summary>
+/// <param name="subject">Whom to judge, and how.</param>
+/// <param name="folder">Where the replay files of failures go.</param>
+public sealed class ConformanceRun(IConformanceSubject subject, string folder)
+{
+    private readonly ConcurrentDictionary<string, Lazy<RunResults>> results = new(StringComparer.Ordinal);
+
+    /// <summary>The runs of a test class, with a folder of its own beside the tests.</summary>
+    public static ConformanceRun Of(IConformanceSubject subject)
+    {
+        ArgumentNullException.ThrowIfNull(subject);
+        return new(subject, Path.Combine(AppContext.BaseDirectory, "conformance", subject.GetType().Name));
+    }
+
+    /// <summary>What became of a test.</summary>
+    /// <exception cref="ServerFaultException">No server could be made, so that nothing could be judged.</exception>
+    public RuleJudgement Judge(RuleTest test)
+    {
+        ArgumentNullException.ThrowIfNull(test);
+        var run = results.GetOrAdd(test.Profile, name => new(() => Run(name))).Value;
+        var profile = run.Profiles.Single();
+        var failure = profile.Failures.FirstOrDefault(one => (one.Rule ?? RuleTest.NoRule) == test.Rule);
+        if (failure is not null)
+        {
+            return new(Complaint: new Complaint(subject.CreateServer, folder, run, profile).Of(failure));
+        }
+
+        return test.Rule == RuleTest.NoRule
+            ? RuleJudgement.Kept
+            : Of(profile.Rules.Single(rule => rule.Rule == test.Rule));
+    }
+
+    private static RuleJudgement Of(RuleResult rule) => rule.Verdict switch
+    {
+        Verdict.Pass => RuleJudgement.Kept,
+        Verdict.NotClaimed or Verdict.NotTestable => new(Skipped: rule.Reason),
+        _ => new(Complaint: $"{Words.Of(rule.Verdict)}: {rule.Reason}"),
+    };
+
+    private RunResults Run(string profile) => ConformanceSuite.Run(subject.CreateServer, subject.Options with
+    {
+        Profiles = [subject.Options.Profiles.Single(one => one.Name == profile)],
+        Source = Source(),
+    });
+
+    // So that the tool finds what the tests have judged; one that needs to be told something cannot be found.
+    private string Source()
+    {
+        using var server = subject.CreateServer();
+        var type = server.GetType();
+        return type.IsVisible && type.GetConstructor([]) is not null && type.Assembly.Location.Length > 0
+            ? $"assembly:{type.Assembly.Location}#{type.FullName}"
+            : subject.Options.Source;
+    }
+}

@@ -1,0 +1,5 @@
+namespace DhpConformance.Testing;
+
+/// <summary>A rule is broken, or could not be judged. The message tells how, and how to see it again.</summary>
+/// <param name="message">The whole story.</param>
+public sealed class RuleNotKeptException(string message) : Exception(message);

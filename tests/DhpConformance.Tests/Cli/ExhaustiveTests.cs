@@ -1,0 +1,99 @@
+using System.Text.Json;
+using DhpConformance.Engine.Results;
+
+namespace DhpConformance.Tests.Cli;
+
+public sealed class ExhaustiveTests : IDisposable
+{
+    private const string Profile = "windows-server-2008-x64";
+
+    private readonly Dhp dhp = new();
+
+    [Fact]
+    public void The_claim_is_printed_and_reported()
+    {
+        var answer = Run();
+        Assert.Equal((0, ""), (answer.Code, answer.Error));
+        Assert.Matches(
+            "reference: every one of [0-9,]+ transitions of scope small behaves as specified, on dynamic and static "
+            + "servers\\.",
+            answer.Output);
+        var page = File.ReadAllText(dhp.Folder.Of("reports", "latest", "report.html"));
+        Assert.Contains("transitions of scope small behaves as specified", page, StringComparison.Ordinal);
+        Assert.Contains("As specified", page, StringComparison.Ordinal);
+        Assert.DoesNotContain(">Conformant<", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_mutant_fails_with_a_shortest_sequence_that_replays()
+    {
+        var answer = Run("--implementation", "mutant:accepts-larger-spare");
+        Assert.Equal(2, answer.Code);
+        Assert.Contains("NOT every one of", answer.Output, StringComparison.Ordinal);
+        var replay = dhp.Folder.Of("reports", "latest", "failures", $"REP-01-{Profile}.ndjson");
+        Assert.Contains("STILL FAILS REP-01: ", dhp.Run("replay", replay).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_scope_of_ones_own_is_gone_through()
+    {
+        dhp.Folder.Write("mine.json", File.ReadAllText(RepositoryRoot.Of(
+            "src", "DhpConformance.Engine", "Scopes", "Small.json")).Replace("\"small\"", "\"mine\""));
+        var answer = Run("--scope", "mine.json");
+        Assert.Equal(0, answer.Code);
+        Assert.Contains("transitions of scope mine behaves as specified", answer.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_interrupted_run_is_incomplete_and_can_be_resumed()
+    {
+        using var interrupted = new CancellationTokenSource();
+        interrupted.Cancel();
+        var first = dhp.Run(interrupted.Token, "run", "--exhaustive", "--profile", Profile);
+        Assert.Equal(20, first.Code);
+        Assert.Contains("Go on with --resume.", first.Output, StringComparison.Ordinal);
+        Assert.False(Results().Footer.Complete);
+        Assert.Equal(0, Run("--resume").Code);
+        Assert.True(Results().Footer.Complete);
+    }
+
+    [Fact]
+    public void Shards_together_have_every_transition()
+    {
+        Assert.Equal(0, Run().Code);
+        var whole = Transitions();
+        var shards = Enumerable.Range(1, 2).Sum(shard =>
+        {
+            var output = Run("--shard", $"{shard}/2").Output;
+            Assert.Contains($"of shard {shard}/2 of scope small", output, StringComparison.Ordinal);
+            return Transitions();
+        });
+        Assert.Equal(whole, shards);
+    }
+
+    [Theory]
+    [InlineData("--exhaustive --scope tiny", "There is no scope tiny; there are small, medium, large, anything else")]
+    [InlineData("--exhaustive --scope smal", "Did you mean small?")]
+    [InlineData("--exhaustive --scope mine.json", "There is no file mine.json; check the path.")]
+    [InlineData("--exhaustive --scope wrong.json", "wrong.json: the scope misses \"name\"; it needs \"name\"")]
+    [InlineData("--exhaustive --max-states 10", "and the limit is 10; take out units, partitions or requests, or raise")]
+    [InlineData("--exhaustive --max-states 0", "--max-states is 0; give 1 or more.")]
+    [InlineData("--exhaustive --shard 3/2", "The shard \"3/2\" is none; write K/N for the K-th of N")]
+    [InlineData("--exhaustive --resume", "There is no file reports/latest/results.json; check the path.")]
+    [InlineData("--scope small", "--scope makes sense with --exhaustive only; add it, or leave both.")]
+    [InlineData("--resume", "--resume makes sense with --exhaustive only; add it, or leave both.")]
+    public void An_argument_that_makes_no_sense_is_explained(string arguments, string sentence)
+    {
+        dhp.Folder.Write("wrong.json", "{}");
+        dhp.Run(["run", .. arguments.Split(' ')]).Complains(5, sentence);
+    }
+
+    public void Dispose() => dhp.Dispose();
+
+    private Dhp.Answer Run(params string[] more) => dhp.Run(["run", "--exhaustive", "--profile", Profile, .. more]);
+
+    private RunResults Results() => JsonSerializer.Deserialize(
+        File.ReadAllText(dhp.Folder.Of("reports", "latest", "results.json")), ResultsJson.Default.RunResults)!;
+
+    private long Transitions() => Results().Profiles.Sum(profile => profile.Scopes!.Value.Sum(scope => scope.Transitions));
+}

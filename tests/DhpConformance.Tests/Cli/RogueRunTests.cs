@@ -1,0 +1,56 @@
+using DhpConformance.Tests.Hosting;
+
+namespace DhpConformance.Tests.Cli;
+
+/// <summary>A program that misbehaves ends in a verdict and a sentence, never in a suite that breaks.</summary>
+public sealed class RogueRunTests : IDisposable
+{
+    private readonly Dhp dhp = new();
+
+    [Fact]
+    public void What_leaks_across_a_reset_is_told_and_is_right_with_a_process_for_each_case()
+    {
+        var answer = Run("leaks-power", "64", "50");
+        Assert.Equal(21, answer.Code);
+        Assert.Contains(
+            "something of an earlier case has survived the reset: ", answer.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("FAIL ", answer.Output, StringComparison.Ordinal);
+        Assert.Equal(20, Run("leaks-power", "8", "50", "--restart-per-case").Code);
+    }
+
+    [Fact]
+    public void A_program_that_crashes_again_and_again_has_broken_a_rule()
+    {
+        var answer = Run("exits-mid-call", "4", "3");
+        Assert.Equal(2, answer.Code);
+        Assert.Contains("FAIL REF-07 in windows-2000", answer.Output, StringComparison.Ordinal);
+        Assert.Contains("ended with ", answer.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_program_that_hangs_costs_no_more_than_some_deadlines()
+    {
+        var answer = Run("never-answers", "1000", "3", "--timeout-scale", "0.1");
+        Assert.Contains("did not answer", answer.Output + answer.Error, StringComparison.Ordinal);
+        Assert.NotEqual(0, answer.Code);
+    }
+
+    [Theory]
+    [InlineData("garbage")]
+    [InlineData("throws")]
+    [InlineData("disputes")]
+    public void A_program_that_answers_rubbish_says_nothing_about_any_rule(string rogue)
+    {
+        var answer = Run(rogue, "4", "3");
+        Assert.Equal(21, answer.Code);
+        Assert.DoesNotContain("FAIL ", answer.Output, StringComparison.Ordinal);
+    }
+
+    public void Dispose() => dhp.Dispose();
+
+    private Dhp.Answer Run(string rogue, string cases, string length, params string[] more) => dhp.Run(
+    [
+        "run", "--implementation", $"command:{Rogue.CommandOf(rogue)}", "--profile", "windows-2000", "--cases", cases,
+        "--threads", "1", "--length", length, .. more,
+    ]);
+}

@@ -1,0 +1,103 @@
+using System.Text.Json.Nodes;
+
+namespace DhpConformance.Tests.Cli;
+
+/// <summary>A run can be cut into shards, and put together again by <c>dhp merge</c>.</summary>
+public sealed class ShardTests : IDisposable
+{
+    private const string Profile = "windows-server-2008-x64";
+
+    private static readonly string[] Settings =
+    [
+        "--implementation", "mutant:accepts-larger-spare", "--profile", Profile, "windows-2000", "--cases", "150",
+    ];
+
+    private readonly Dhp dhp = new();
+
+    [Fact]
+    public void Shards_put_together_are_the_whole_run()
+    {
+        dhp.Run(["run", .. Settings, "--out", "whole"]);
+        RunShards(3);
+        var merged = dhp.Run("merge", "s1/results.json", "s2/results.json", "s3/results.json", "--out", "merged");
+        Assert.Equal((2, ""), (merged.Code, merged.Error));
+        Assert.Equal(Timeless("whole"), Timeless("merged"));
+        var replay = Path.Combine("failures", $"REP-01-{Profile}.ndjson");
+        Assert.Equal(
+            File.ReadAllText(dhp.Folder.Of("whole", replay)), File.ReadAllText(dhp.Folder.Of("merged", replay)));
+        Assert.Equal(2, dhp.Run("replay", dhp.Folder.Of("merged", replay)).Code);
+    }
+
+    [Fact]
+    public void A_shard_alone_is_never_conformant()
+    {
+        var output = dhp.Run("run", "--profile", Profile, "--cases", "600", "--shard", "1/2").Output;
+        Assert.Contains($"NOT JUDGED YET (shard 1/2) to {Profile}", output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--seed", "2", "the seed differs, 1 and 2; run all shards alike.")]
+    [InlineData("--cases", "151", "the number of cases differs, 150 and 151")]
+    [InlineData("--length", "49", "the length of cases differs, 50 and 49")]
+    [InlineData("--rule", "ADD-01", "the list of rules differs, ")]
+    public void Shards_of_different_runs_are_refused_and_what_differs_is_named(string key, string value, string words)
+    {
+        dhp.Run(["run", .. Settings, "--shard", "1/2", "--out", "s1"]);
+        var others = Settings.ToList();
+        var place = others.IndexOf(key);
+        others.RemoveRange(place < 0 ? 0 : place, place < 0 ? 0 : 2);
+        dhp.Run(["run", .. others, key, value, "--shard", "2/2", "--out", "s2"]);
+        dhp.Run("merge", "s1/results.json", "s2/results.json").Complains(5, words);
+    }
+
+    [Fact]
+    public void Results_of_another_version_of_the_suite_are_refused()
+    {
+        RunShards(2);
+        var file = dhp.Folder.Of("s2", "results.json");
+        var results = JsonNode.Parse(File.ReadAllText(file))!;
+        results["suite"] = "9.9.9";
+        File.WriteAllText(file, results.ToJsonString());
+        dhp.Run("merge", "s1/results.json", "s2/results.json").Complains(
+            5, "s1/results.json and s2/results.json are no shards of one run: the version of the suite differs, ");
+    }
+
+    [Fact]
+    public void A_shard_that_is_missing_or_given_twice_is_named()
+    {
+        RunShards(2);
+        dhp.Run("merge", "s2/results.json").Complains(5, "shard 1/2 is missing; name the results of all 2.");
+        dhp.Run("merge", "s1/results.json", "s1/results.json", "s2/results.json").Complains(
+            5, "s1/results.json and s1/results.json are the same shard, 1/2.");
+    }
+
+    [Fact]
+    public void A_whole_run_is_no_shard()
+    {
+        dhp.Run("run", "--cases", "20", "--profile", Profile, "--out", "whole");
+        dhp.Run("merge", "whole/results.json").Complains(5, "whole/results.json has all cases of its run");
+    }
+
+    [Theory]
+    [InlineData("3/2", 5, "The shard \"3/2\" is none; write K/N")]
+    [InlineData("9/10", 8, "Shard 9/10 of 40 cases has none of them; make fewer shards, or more cases.")]
+    public void A_shard_that_makes_no_sense_is_explained(string shard, int code, string sentence) =>
+        dhp.Run("run", "--cases", "40", "--shard", shard).Complains(code, sentence);
+
+    public void Dispose() => dhp.Dispose();
+
+    private void RunShards(int count)
+    {
+        for (var number = 1; number <= count; number++)
+        {
+            dhp.Run(["run", .. Settings, "--shard", $"{number}/{count}", "--out", $"s{number}"]);
+        }
+    }
+
+    private string Timeless(string folder)
+    {
+        var results = JsonNode.Parse(File.ReadAllText(dhp.Folder.Of(folder, "results.json")))!;
+        results.AsObject().Remove("times");
+        return results.ToJsonString();
+    }
+}

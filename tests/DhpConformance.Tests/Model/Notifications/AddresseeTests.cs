@@ -1,0 +1,71 @@
+using DhpConformance.Abstractions;
+using static DhpConformance.Abstractions.NotificationKind;
+using static DhpConformance.Tests.Model.Notifications.Notice;
+using static DhpConformance.Tests.Model.Notifications.Scenario;
+
+namespace DhpConformance.Tests.Model.Notifications;
+
+/// <summary>Whoever is told: what <c>specs/judging.md</c> says of them, and which data mean nothing.</summary>
+public sealed class AddresseeTests
+{
+    private static readonly DriverScript Everything =
+        new() { Synchronous = true, ProcessorArrivals = true, MemoryArrivals = true };
+
+    private static readonly DriverScript Listening = new() { ProcessorArrivals = true };
+
+    private static readonly Scenario Quiet = new(Driver(0, Everything), LetSettle);
+    private static readonly Scenario Nobody = new(LetSettle);
+    private static readonly Scenario Gone = new(Driver(0, Listening), new Deregister(new(0)), AddProcessor);
+    private static readonly Scenario NotYet = new(AddProcessor, Driver(0, Listening));
+    private static readonly Scenario NextDoor = new(Neighbour(0, Listening), AddProcessor, LetSettle);
+    private static readonly Scenario Refused = new(Driver(0, Everything), new HotAdd(P0, new(0)));
+    private static readonly Scenario Sleepless = new(Device(0, new()), new HotReplace(P0, new(0), new(7)));
+    private static readonly Scenario Watching = new(Application(0), AddProcessor);
+
+    private static readonly Notification High = Of(HighMemory, null);
+
+    internal static Tale[] Tales { get; } =
+    [
+        new(null, "nothing happens, and nothing is told", Quiet),
+        new(null, "high memory, at any time", Quiet, High, High),
+
+        new("CON-04", "a consumer that never was", Nobody, Arrival(0) with { ActiveProcessors = 1 }),
+        new("CON-04", "a consumer that is not any more", Gone, Arrival(0)),
+        new("CON-04", "a consumer that is not yet", NotYet, Arrival(0) with { Operation = 3 }),
+        new("CON-05", "in the name of another partition", Quiet, Arrival(0) with { Partition = P1 }),
+        new(
+            "CON-05",
+            "a driver next door of the arrival",
+            NextDoor,
+            Arrival(0) with { Partition = P1, ActiveProcessors = 1 }),
+        new(
+            "REF-01",
+            "processor changes during a refused request",
+            Refused,
+            Start(0), Complete(0) with { ActiveProcessors = 1 }),
+        new("REF-01", "sleep during a refused request", Sleepless, Power(SetPowerSleep, 0)),
+        new("REF-01", "units swapped during a refused request", Sleepless, Swapped),
+        new("APP-15", "an application of a processor change", Watching, Start(0)),
+        new("APP-15", "an application as if it were a driver", Watching, Arrival(0)),
+        new("CON-06", "more memory than there is", Quiet, High with { MemoryBytes = 3L << 30 }),
+        new("CON-06", "fewer processors than there are", Quiet, High with { ActiveProcessors = 0 }),
+
+        new(Tale.Error, "the number of an operation falls", Quiet, High, High with { Operation = 1 }),
+        new(Tale.Error, "the number of an operation that was not reached", Quiet, High with { Operation = 99 }),
+        new(Tale.Error, "a partition that is not there", Quiet, High with { Partition = new(7) }),
+        new(Tale.Error, "no consumer where there has to be one", Quiet, Of(QueryPower, null)),
+        new(Tale.Error, "a consumer where there must be none", Quiet, Of(HighMemory, 0)),
+        new(Tale.Error, "a unit where there must be none", Quiet, High with { Unit = new UnitId(1) }),
+        new(Tale.Error, "a processor where there must be none", Quiet, High with { Processor = First }),
+        new(Tale.Error, "a status where there must be none", Quiet, High with { Status = 1 }),
+        new(Tale.Error, "a request where there must be none", Quiet, High with { Request = 1 }),
+        new(Tale.Error, "a negative number", Quiet, High with { ActiveProcessors = -1 }),
+    ];
+
+    public static TheoryData<string> Names { get; } = Tale.Names(Tales);
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void What_is_told_is_judged_as_specified(string name) =>
+        Tales.Single(tale => tale.ToString() == name).Check();
+}
