@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using DhpConformance.Abstractions;
+
+namespace DhpConformance.Adapters.Qemu.Machines;
+
+/// <summary>What has to be known of a machine because QEMU cannot be asked for it.</summary>
+internal sealed record MachineModel
+{
+    /// <summary>As QEMU calls it.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The program that emulates it.</summary>
+    public required string Program { get; init; }
+
+    /// <summary>The package of Debian that has the program.</summary>
+    public required string Package { get; init; }
+
+    /// <summary>Its options on the command line, after the name.</summary>
+    public required string Properties { get; init; }
+
+    /// <summary>What is claimed of it.</summary>
+    public required Claims Claims { get; init; }
+
+    /// <summary>
+    /// Kinds for which QEMU is asked to remove a unit, if only to hear it refuse. A memory module of q35 is none: the
+    /// request is accepted and waits for an operating system that never comes.
+    /// </summary>
+    public required ImmutableArray<UnitKind> AskedToRemove { get; init; }
+
+    /// <summary>The device that is an I/O host bridge; null if none can be plugged.</summary>
+    public string? BridgeDriver { get; init; }
+
+    /// <summary>The member that numbers the slots of processors.</summary>
+    public required string SlotNumber { get; init; }
+
+    /// <summary>This machine as data.</summary>
+    public static MachineModel Of(QemuMachine machine) => machine == QemuMachine.Pseries ? Pseries : Q35;
+
+    private static MachineModel Pseries { get; } = new()
+    {
+        Name = "pseries",
+        Program = "qemu-system-ppc64",
+        Package = "qemu-system-ppc",
+
+        // TCG cannot offer the defaults of these, and warns on each start.
+        Properties = ",cap-cfpc=broken,cap-sbbc=broken,cap-ibs=broken,cap-ccf-assist=off",
+        Claims = Claims.Of(
+            Claim.HotAddProcessor,
+            Claim.HotAddMemoryModule,
+            Claim.HotAddIoHostBridge,
+            Claim.HotRemove,
+            Claim.ProcessorNumbers,
+            Claim.AcceptedOperations,
+            Claim.PartitionErrors),
+        AskedToRemove = [UnitKind.Processor, UnitKind.MemoryModule, UnitKind.IoHostBridge],
+        BridgeDriver = "spapr-pci-host-bridge",
+        SlotNumber = "core-id",
+    };
+
+    private static MachineModel Q35 { get; } = new()
+    {
+        Name = "q35",
+        Program = "qemu-system-x86_64",
+        Package = "qemu-system-x86",
+        Properties = "",
+        Claims = Claims.Of(
+            Claim.HotAddProcessor,
+            Claim.HotAddMemoryModule,
+            Claim.ProcessorNumbers,
+            Claim.PartitionErrors),
+        AskedToRemove = [UnitKind.Processor],
+        SlotNumber = "socket-id",
+    };
+}

@@ -1,0 +1,42 @@
+using DhpConformance.Abstractions;
+using DhpConformance.Adapters.Qemu.Partitions;
+
+namespace DhpConformance.Adapters.Qemu.Machines;
+
+/// <summary>Starts a machine once, to hear what it says of itself.</summary>
+internal static class MachineProbe
+{
+    private const long Smallest = 1L << 24;
+    private const long Largest = 1L << 32;
+
+    // Older ones answer differently, and nobody has tried them.
+    private const int OldestMajor = 7;
+
+    public static MachineFacts Ask(MachineModel machine, QemuOptions options)
+    {
+        var room = new PartitionRoom(Processors: 16, MemoryModules: 16, MemoryBytes: 16 * Largest);
+        using var partition = RunningPartition.Start(new PartitionId(0), machine, room, options);
+        if (partition.Version.Major < OldestMajor)
+        {
+            throw new ServerFaultException(
+                ServerFault.CouldNotStart,
+                $"{machine.Program} is version {partition.Version.Text}, which is too old; install {OldestMajor}.0 or "
+                    + "later, or name another program with --qemu-binary.",
+                effectUnknown: false);
+        }
+
+        for (var size = Smallest; size <= Largest; size *= 2)
+        {
+            if (partition.Plug(new PartitionUnit(new(0), UnitKind.MemoryModule, "", size, "")) is null)
+            {
+                return new(partition.Version.Text, size);
+            }
+        }
+
+        throw new ServerFaultException(
+            ServerFault.CouldNotStart,
+            $"{machine.Program} takes no memory module of {Smallest} to {Largest} bytes; name another program with "
+                + "--qemu-binary.",
+            effectUnknown: false);
+    }
+}

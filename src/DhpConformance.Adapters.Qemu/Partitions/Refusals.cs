@@ -1,0 +1,44 @@
+using DhpConformance.Abstractions;
+using DhpConformance.Adapters.Qemu.Monitor;
+
+namespace DhpConformance.Adapters.Qemu.Partitions;
+
+/// <summary>
+/// What a refusal of QEMU means in the words of the contract. QEMU gives a text and hardly ever a class; a text that
+/// is not in the table becomes <see cref="RefusalReason.Invalid"/>, which no rule permits here, so that it is seen.
+/// </summary>
+internal static class Refusals
+{
+    private static readonly (string Fragment, RefusalReason Reason)[] Meanings =
+    [
+        ("duplicate", RefusalReason.InUse),
+        ("out of range", RefusalReason.LimitExceeded),
+        ("must be in range", RefusalReason.LimitExceeded),
+        ("not enough space", RefusalReason.LimitExceeded),
+
+        // The memory limit would allow it, and yet there is no room: found as a breach of the rule of the limit.
+        ("memory fragmented", RefusalReason.LimitExceeded),
+        ("already in the process of unplug", RefusalReason.Busy),
+        ("unplug request for not supported device", RefusalReason.NotSupported),
+        ("does not support hot unplug", RefusalReason.NotSupported),
+    ];
+
+    /// <summary>The reason of a refusal; null if it is none.</summary>
+    public static RefusalReason? Of(QmpAnswer answer)
+    {
+        if (answer.Error is not { } text)
+        {
+            return null;
+        }
+
+        foreach (var (fragment, reason) in Meanings)
+        {
+            if (text.Contains(fragment, StringComparison.OrdinalIgnoreCase))
+            {
+                return reason;
+            }
+        }
+
+        return answer.ErrorClass == "DeviceNotFound" ? RefusalReason.NotAssigned : RefusalReason.Invalid;
+    }
+}

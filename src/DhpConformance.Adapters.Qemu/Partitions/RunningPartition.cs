@@ -1,0 +1,130 @@
+using System.ComponentModel;
+using DhpConformance.Abstractions;
+using DhpConformance.Adapters.Qemu.Machines;
+using DhpConformance.Adapters.Qemu.Monitor;
+using DhpConformance.Adapters.Qemu.Processes;
+using DhpConformance.Adapters.Qemu.Scripts;
+
+namespace DhpConformance.Adapters.Qemu.Partitions;
+
+/// <summary>A partition that runs: one QEMU process, into which units are plugged.</summary>
+internal sealed partial class RunningPartition : IDisposable
+{
+    private readonly MachineModel machine;
+    private readonly QemuOptions options;
+    private readonly QemuProcess process;
+    private readonly QmpMonitor monitor;
+
+    private RunningPartition(
+        PartitionId id, MachineModel machine, PartitionRoom room, QemuOptions options, QemuProcess process,
+        QmpMonitor monitor)
+    {
+        Id = id;
+        Room = room;
+        this.machine = machine;
+        this.options = options;
+        this.process = process;
+        this.monitor = monitor;
+        Version = monitor.Greet(options.StartDeadline);
+    }
+
+    public PartitionId Id { get; }
+
+    /// <summary>What it was given room for.</summary>
+    public PartitionRoom Room { get; }
+
+    public QemuVersion Version { get; }
+
+    /// <summary>Starts a machine without units.</summary>
+    /// <exception cref="ServerFaultException">It cannot be started; the message says what to do.</exception>
+    public static RunningPartition Start(
+        PartitionId id, MachineModel machine, PartitionRoom room, QemuOptions options)
+    {
+        var program = ProgramPath.Require(machine, options);
+        var arguments = CommandLine.Of(machine, room, options);
+        var script = QmpScript.Begin(options, id, program, arguments);
+        using var doorway = new Doorway(options.Folder);
+        var process = Launch(doorway, program, [.. arguments, .. CommandLine.Monitor(doorway.Address)]);
+        try
+        {
+            var socket = doorway.Answer(process, options.StartDeadline)
+                ?? throw StartProblem.Explain(machine, process, options.StartDeadline);
+            var monitor = new QmpMonitor(new LineSocket(socket), options.CommandDeadline, script);
+            return new(id, machine, room, options, process, monitor);
+        }
+        catch (MonitorException)
+        {
+            throw StartProblem.Explain(machine, process, options.StartDeadline);
+        }
+        catch
+        {
+            process.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Asks it to end, and says what it ended with if that was not 0.</summary>
+    /// <exception cref="MonitorException">It did not end well.</exception>
+    public void Stop()
+    {
+        monitor.Try(QmpCommand.Of("quit"));
+        switch (process.WaitForExit(options.CommandDeadline))
+        {
+            case null:
+                throw new MonitorException(
+                    ServerFault.DeadlineMissed, $"did not end within {options.CommandDeadline.TotalSeconds:0.#} s");
+            case not 0:
+                throw new MonitorException(ServerFault.Ended, "did not end well");
+            default:
+                Dispose();
+                break;
+        }
+    }
+
+    /// <summary>Whether it still answers.</summary>
+    public bool Answers(TimeSpan patience)
+    {
+        try
+        {
+            monitor.Ask(QmpCommand.Of("query-status"), patience);
+            return true;
+        }
+        catch (MonitorException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Kills it, and tells how it had ended before, if it had.</summary>
+    public string Autopsy(TimeSpan patience)
+    {
+        var code = process.WaitForExit(patience);
+        process.Kill();
+        return code is { } exit ? $"ended with {ExitStatus.Describe(exit)}" : "still ran, and was killed";
+    }
+
+    /// <summary>What it said and wrote lately.</summary>
+    public string Evidence =>
+        $"{monitor.Conversation}\nstandard error:\n{process.StandardError}";
+
+    public void Dispose()
+    {
+        monitor.Dispose();
+        process.Dispose();
+    }
+
+    private static QemuProcess Launch(Doorway doorway, string program, string[] arguments)
+    {
+        try
+        {
+            return QemuProcess.Start(doorway.Folder, program, arguments);
+        }
+        catch (Win32Exception problem)
+        {
+            throw new ServerFaultException(
+                ServerFault.CouldNotStart,
+                $"/bin/sh cannot be run ({problem.Message}); run this on Linux or another Unix.",
+                effectUnknown: false);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+using DhpConformance.Abstractions;
+using DhpConformance.Adapters.Qemu.Machines;
+
+namespace DhpConformance.Adapters.Qemu.Processes;
+
+/// <summary>Why a QEMU did not start, with the remedy.</summary>
+internal static class StartProblem
+{
+    private static readonly (string Fragment, string Remedy)[] Remedies =
+    [
+        ("unsupported machine type", "install one that has the machine, or name another with --qemu-binary"),
+        ("cannot set up guest memory", "free some memory: each partition needs about 100 MiB"),
+        ("cannot allocate memory", "free some memory: each partition needs about 100 MiB"),
+        ("permission denied", "run as a user who may do that, or set TMPDIR to a folder of your own"),
+        ("could not load pc bios", "install the package seabios, or name a QEMU that has its firmware"),
+        ("could not find lpar firmware", "install the package qemu-system-data, or name a QEMU with its firmware"),
+        ("invalid accelerator", "name a QEMU that has TCG with --qemu-binary"),
+    ];
+
+    /// <summary>What to tell of a process that ended, or was silent, before its first word.</summary>
+    public static ServerFaultException Explain(MachineModel machine, QemuProcess process, TimeSpan patience)
+    {
+        var code = process.HasExited ? process.WaitForExit(patience) : null;
+        process.Kill();
+        var said = process.StandardError;
+        var remedy = Remedies
+            .Where(row => said.Contains(row.Fragment, StringComparison.OrdinalIgnoreCase))
+            .Select(row => row.Remedy)
+            .FirstOrDefault()
+            ?? (code == 128 + 9 ? "free some memory: each partition needs about 100 MiB" : "see its standard error");
+        var what = code is { } exit
+            ? $"ended with {ExitStatus.Describe(exit)} before it could be spoken to"
+            : $"did not connect within {patience.TotalSeconds:0.#} s";
+        var last = said.Split('\n')[^1];
+        var words = last.Length == 0 ? "" : $", saying \"{last}\"";
+        return new(
+            ServerFault.CouldNotStart,
+            $"{machine.Program} {what}{words}; {remedy}.",
+            effectUnknown: false,
+            evidence: said);
+    }
+}

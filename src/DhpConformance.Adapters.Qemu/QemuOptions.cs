@@ -1,0 +1,44 @@
+namespace DhpConformance.Adapters.Qemu;
+
+/// <summary>Which QEMU plays the server, and how long it is waited for.</summary>
+public sealed record QemuOptions
+{
+    /// <summary>The machine that every partition is.</summary>
+    public QemuMachine Machine { get; init; }
+
+    /// <summary>The program to run, by path or name; null for the one that Debian installs.</summary>
+    public string? Binary { get; init; }
+
+    /// <summary>
+    /// How QEMU emulates: <c>tcg</c>, or <c>tcg,thread=single</c>, which has one thread for all processors.
+    /// </summary>
+    public string Accelerator { get; init; } = "tcg";
+
+    /// <summary>
+    /// Slots for processors that every partition has and no unit may use; 0 or more. QEMU 7.2 aborts
+    /// once it has been given as many processors as it has slots, removed ones included; spare slots put that
+    /// off, so that a campaign sees further. The limit of processors is then kept by this program.
+    /// </summary>
+    public int SpareSlots { get; init; }
+
+    /// <summary>
+    /// Where each partition has a folder of its own for the moment in which it starts. A socket in it has a path of
+    /// at most 107 bytes, so it should not be deep.
+    /// </summary>
+    public string Folder { get; init; } = Path.GetTempPath();
+
+    /// <summary>
+    /// Where a shell script is left for each process that was started, which says the same to QEMU without this
+    /// program; null for nowhere.
+    /// </summary>
+    public string? Scripts { get; init; }
+
+    /// <summary>Until a process must have said that it is there.</summary>
+    public TimeSpan StartDeadline { get; init; } = TimeSpan.FromSeconds(8);
+
+    /// <summary>Until a command must be answered, and a process that was asked to end must have ended.</summary>
+    public TimeSpan CommandDeadline { get; init; } = TimeSpan.FromSeconds(3);
+
+    /// <summary>Until a removal that QEMU has accepted must have happened.</summary>
+    public TimeSpan RemovalDeadline { get; init; } = TimeSpan.FromSeconds(3);
+}

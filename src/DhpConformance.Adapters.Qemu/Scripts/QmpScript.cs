@@ -1,0 +1,71 @@
+using System.Globalization;
+using DhpConformance.Abstractions;
+using DhpConformance.Adapters.Qemu.Monitor;
+
+namespace DhpConformance.Adapters.Qemu.Scripts;
+
+/// <summary>
+/// Writes down what is said to one QEMU process, as a shell script that says it again: the command line, then the
+/// commands one on a line, so that a finding can be shown to somebody who has only QEMU. Every line is on disk before
+/// it is sent, since the next answer may never come.
+/// </summary>
+internal sealed class QmpScript
+{
+    private const string Commands = "#commands";
+
+    private readonly string path;
+
+    private QmpScript(string path) => this.path = path;
+
+    /// <summary>Begins the script of a process; null if none is wanted.</summary>
+    public static QmpScript? Begin(QemuOptions options, PartitionId partition, string program, string[] arguments)
+    {
+        if (options.Scripts is not { } folder)
+        {
+            return null;
+        }
+
+        Directory.CreateDirectory(folder);
+        var number = 1;
+        string path;
+        do
+        {
+            path = Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"{partition}-{number++}.sh"));
+        }
+        while (File.Exists(path));
+        File.WriteAllText(path, Head(partition, program, arguments));
+        return new(path);
+    }
+
+    /// <summary>Adds a command.</summary>
+    public void Say(QmpCommand command) => File.AppendAllText(path, command.Line + "\n");
+
+    /// <summary>Adds a moment in which QEMU is left to itself, as while an event is awaited.</summary>
+    public void Wait() => File.AppendAllText(path, "#wait\n");
+
+    private static string Head(PartitionId partition, string program, string[] arguments) =>
+        $$"""
+        #!/bin/sh
+        # What was said to QEMU as partition {{partition}}. The answers and events appear on standard output, and then
+        # the exit code. Another QEMU: QEMU=/path/to/it sh {{partition}}-1.sh
+        {
+          sed '1,/^{{Commands}}$/d' "$0" | while IFS= read -r line; do
+            case $line in
+              '#wait') sleep 0.5 ;;
+              *) printf '%s\n' "$line"; sleep 0.01 ;;
+            esac
+          done
+          sleep 0.5
+          printf '{"execute":"quit"}\n'
+        } | "${QEMU:-{{program}}}" {{string.Join(' ', arguments.Select(Quoted))}} -qmp stdio
+        echo "exit code $?"
+        exit
+        {{Commands}}
+
+        """;
+
+    private static string Quoted(string argument) =>
+        argument.All(c => char.IsAsciiLetterOrDigit(c) || "-=,._/".Contains(c, StringComparison.Ordinal))
+            ? argument
+            : $"'{argument.Replace("'", "'\\''", StringComparison.Ordinal)}'";
+}

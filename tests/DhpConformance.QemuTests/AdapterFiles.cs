@@ -1,0 +1,21 @@
+namespace DhpConformance.QemuTests;
+
+/// <summary>Profiles, claims and known failures, as they ship in <c>specs/adapters/qemu</c>.</summary>
+internal static class AdapterFiles
+{
+    private static readonly string Folder = Find();
+
+    public static string PathOf(string name) => Path.Combine(Folder, name);
+
+    private static string Find()
+    {
+        var folder = AppContext.BaseDirectory;
+        while (!File.Exists(Path.Combine(folder, "DhpConformance.sln")))
+        {
+            folder = Path.GetDirectoryName(folder)
+                ?? throw new DirectoryNotFoundException("DhpConformance.sln is not in any folder above the tests.");
+        }
+
+        return Path.Combine(folder, "specs", "adapters", "qemu");
+    }
+}

@@ -1,0 +1,55 @@
+using DhpConformance.Abstractions;
+using DhpConformance.Adapters.Qemu;
+using DhpConformance.Engine.Campaigns;
+using DhpConformance.Engine.KnownFailures;
+using DhpConformance.Engine.Results;
+using Xunit.Abstractions;
+
+namespace DhpConformance.QemuTests;
+
+/// <summary>A bounded campaign on each machine, a minute in all: it fails for whatever is not known.</summary>
+public sealed class CampaignTests(ITestOutputHelper output)
+{
+    private static readonly KnownFailureList Known =
+        KnownFailureList.Parse(File.ReadAllText(AdapterFiles.PathOf("known-failures-pseries.json")));
+
+    [QemuFact(QemuMachine.Pseries)]
+    public void Pseries_breaks_only_what_is_known()
+    {
+        var results = Judge(new QemuOptions { Machine = QemuMachine.Pseries }, Servers.Pseries, cases: 16);
+        Assert.Empty(NewFailures.In(results, Known));
+
+        // The controls: a list that lacks something, and deaths that no removal comes before.
+        Assert.NotEmpty(NewFailures.In(results, KnownFailureList.None));
+        Assert.NotEmpty(NewFailures.In(WithoutOperations(results), Known));
+    }
+
+    [QemuFact(QemuMachine.Pseries)]
+    public void Pseries_with_spare_slots_breaks_only_what_is_known() => Assert.Empty(NewFailures.In(
+        Judge(new QemuOptions { Machine = QemuMachine.Pseries, SpareSlots = 32 }, Servers.Pseries, cases: 32), Known));
+
+    [QemuFact(QemuMachine.Q35)]
+    public void Q35_breaks_nothing() => Assert.Empty(NewFailures.In(
+        Judge(new QemuOptions { Machine = QemuMachine.Q35 }, Servers.Q35, cases: 16), KnownFailureList.None));
+
+    private RunResults Judge(QemuOptions qemu, Profile profile, int cases)
+    {
+        var results = ConformanceSuite.Run(
+            () => new QemuServer(qemu), new SuiteOptions { Profiles = [profile], Cases = cases, Threads = 2 });
+        var result = Assert.Single(results.Profiles);
+        var seconds = results.Times.ElapsedMilliseconds / 1000.0;
+        output.WriteLine($"{result.Headline}; {result.Operations} operations in {seconds:0.0} s");
+        return results;
+    }
+
+    private static RunResults WithoutOperations(RunResults results) => results with
+    {
+        Profiles =
+        [
+            .. results.Profiles.Select(profile => profile with
+            {
+                Failures = [.. profile.Failures.Select(failure => failure with { Operations = [] })],
+            }),
+        ],
+    };
+}

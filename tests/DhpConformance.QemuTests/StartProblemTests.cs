@@ -1,0 +1,55 @@
+using System.Diagnostics;
+using DhpConformance.Abstractions;
+using DhpConformance.Adapters.Qemu;
+
+namespace DhpConformance.QemuTests;
+
+/// <summary>Each way in which QEMU cannot be used is told in one sentence with the remedy.</summary>
+public sealed class StartProblemTests
+{
+    [Fact]
+    public void A_program_that_is_not_there() =>
+        Expect(new QemuOptions { Binary = "qemu-of-nobody" }, "was not found; give --qemu-binary the path of");
+
+    [Fact]
+    public void A_program_that_is_no_qemu() =>
+        Expect(new QemuOptions { Binary = "/bin/false" }, "ended with exit code 1 before it could be spoken to");
+
+    [QemuFact(QemuMachine.Q35)]
+    public void A_qemu_without_the_machine() =>
+        Expect(new QemuOptions { Binary = "qemu-system-x86_64" }, "install one that has the machine");
+
+    [QemuFact(QemuMachine.Pseries)]
+    public void A_path_too_long_for_a_socket()
+    {
+        using var folder = new TemporaryFolder();
+        var deep = Path.Combine(folder.Path, new string('d', 90));
+        Expect(new QemuOptions { Folder = deep }, "longer than 103 bytes; set TMPDIR to a short path");
+        Assert.Empty(Directory.GetFileSystemEntries(deep));
+    }
+
+    [QemuFact(QemuMachine.Pseries)]
+    public void A_folder_that_cannot_be_written_to() =>
+        Expect(new QemuOptions { Folder = "/proc/nowhere" }, "No socket can be made in '/proc/nowhere'");
+
+    [Theory]
+    [InlineData("cannot set up guest memory 'ram': Cannot allocate memory", "free some memory: each partition needs")]
+    [InlineData("Could not find LPAR firmware", "install the package qemu-system-data")]
+    [InlineData("no such thing", "see its standard error")]
+    public void What_it_says_before_it_ends_is_told_with_the_remedy(string said, string remedy)
+    {
+        using var folder = new TemporaryFolder();
+        var program = Path.Combine(folder.Path, "qemu");
+        File.WriteAllText(program, $"#!/bin/sh\necho \"{said}\" >&2\nexit 1\n");
+        Process.Start("chmod", ["+x", program]).WaitForExit();
+        Expect(new QemuOptions { Binary = program }, $"saying \"{said}\"; {remedy}");
+    }
+
+    private static void Expect(QemuOptions options, string words)
+    {
+        using var server = new QemuServer(options);
+        var fault = Assert.Throws<ServerFaultException>(() => server.Describe());
+        Assert.Equal(ServerFault.CouldNotStart, fault.Fault);
+        Assert.Contains(words, fault.Message, StringComparison.Ordinal);
+    }
+}
