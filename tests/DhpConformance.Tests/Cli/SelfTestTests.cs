@@ -54,6 +54,16 @@ public sealed class SelfTestTests : IDisposable
             new MutantResult(Mutant, [new("REP-01", "p", 2)], 3, null).Complaint);
 
     [Fact]
+    public void A_fault_that_no_state_shows_is_not_asked_of_exhaustive_search()
+    {
+        var hidden = MutantCatalog.All.Single(one => one.Name == "second-restart-only-stops");
+        Assert.Null(new MutantResult(hidden, [new(hidden.RuleId, "p", 2)], 3, null).Complaint);
+        Assert.Equal(
+            "second-restart-only-stops is said to lie outside every scope, and exhaustive search has found it.",
+            new MutantResult(hidden, [new(hidden.RuleId, "p", 2)], 3, new(3, "small")).Complaint);
+    }
+
+    [Fact]
     public void How_near_shrinking_comes_to_the_shortest_is_counted() =>
         Assert.Equal(
             "Shrinking ended with a shortest sequence for 1 of 2 mutants, and was at most 3 longer.",
