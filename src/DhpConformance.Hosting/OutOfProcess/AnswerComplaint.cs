@@ -33,7 +33,9 @@ internal static class AnswerComplaint
             return WrongVersion(error.Data is null ? "unknown" : $"as in {error.Data}");
         }
 
-        return error.Code.BlamesSuite()
+        return error.Code is ErrorCode.BackendLost or ErrorCode.DeadlineExceeded
+            ? Backend(asked, error)
+            : error.Code.BlamesSuite()
             ? new Complaint(
                 HostingFault.RequestDisputed,
                 $"The adapter says that {asked} is not a request it can take: {error}. What it was sent is "
@@ -47,6 +49,14 @@ internal static class AnswerComplaint
                     + "says that the adapter is broken; a request that the rules forbid is answered with a refusal.",
                 unknown);
     }
+
+    // Behind an adapter that works stands what is tested: that it ended or hung is a finding, as it is in process.
+    private static Complaint Backend(Asked asked, AdapterError error) => new(
+        error.Code == ErrorCode.BackendLost ? HostingFault.BackendLost : HostingFault.BackendSilent,
+        $"What the adapter drives {(error.Code == ErrorCode.BackendLost ? "ended" : "did not answer in time")} during "
+            + $"{asked}: {error}. {Effect(unknown: true)} Look into what it logged; if it has not ended, look into "
+            + "the way to it.",
+        true);
 
     private static string Effect(bool unknown) =>
         unknown ? "Whether it took effect is unknown." : "It says that nothing was changed.";
