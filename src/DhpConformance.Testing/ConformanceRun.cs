@@ -26,18 +26,32 @@ public sealed class ConformanceRun(IConformanceSubject subject, string folder)
     public RuleJudgement Judge(RuleTest test)
     {
         ArgumentNullException.ThrowIfNull(test);
-        var run = results.GetOrAdd(test.Profile, name => new(() => Run(name))).Value;
-        var profile = run.Profiles.Single();
-        var failure = profile.Failures.FirstOrDefault(one => (one.Rule ?? RuleTest.NoRule) == test.Rule);
-        if (failure is not null)
-        {
-            return new(Complaint: new Complaint(subject.CreateServer, folder, run, profile).Of(failure));
-        }
-
-        return test.Rule == RuleTest.NoRule
-            ? RuleJudgement.Kept
-            : Of(profile.Rules.Single(rule => rule.Rule == test.Rule));
+        var known = subject.KnownFailures.All.FirstOrDefault(one => one.Rule == test.Rule);
+        return FailureOf(test) is { } failure
+            ? known is null
+                ? new(Complaint: new Complaint(subject.CreateServer, folder, Results(test), Profile(test)).Of(failure))
+                : new(Skipped: $"Known failure: {known.Reason} ({known.Link})")
+            : known is not null && !FailsAnywhere(known.Rule)
+                ? new(Complaint: $"{known.Rule} is a known failure, and does not fail any more; take it off the list.")
+            : test.Rule == RuleTest.NoRule ? OfTheImplementation(Profile(test))
+            : Of(Profile(test).Rules.Single(rule => rule.Rule == test.Rule));
     }
+
+    private bool FailsAnywhere(string rule) =>
+        subject.Options.Profiles.Any(profile => FailureOf(new RuleTest(rule, profile.Name)) is not null);
+
+    private Failure? FailureOf(RuleTest test) => Profile(test).Failures
+        .FirstOrDefault(one => (one.Rule ?? RuleTest.NoRule) == test.Rule && !one.OneOff);
+
+    private ProfileResult Profile(RuleTest test) => Results(test).Profiles.Single();
+
+    private RunResults Results(RuleTest test) =>
+        results.GetOrAdd(test.Profile, name => new(() => Run(name))).Value;
+
+    private static RuleJudgement OfTheImplementation(ProfileResult profile) =>
+        profile.Failures.FirstOrDefault(one => one.Rule is null) is { } once
+            ? new(Complaint: $"inconclusive: It broke once, in case {once.Case}, and not again: {once.Observed}")
+            : RuleJudgement.Kept;
 
     private static RuleJudgement Of(RuleResult rule) => rule.Verdict switch
     {

@@ -1,5 +1,6 @@
 using DhpConformance.Abstractions;
 using DhpConformance.Engine.Campaigns;
+using DhpConformance.Engine.KnownFailures;
 
 namespace DhpConformance.Testing;
 
@@ -8,6 +9,9 @@ public interface IConformanceSubject
 {
     /// <summary>What to run; asked before there is a server.</summary>
     SuiteOptions Options { get; }
+
+    /// <summary>The rules that it is known to break: they are skipped, and fail once nothing breaks them.</summary>
+    KnownFailureList KnownFailures { get; }
 
     /// <summary>Makes a server.</summary>
     IPartitionableServer CreateServer();

@@ -1,5 +1,6 @@
 using DhpConformance.Abstractions;
 using DhpConformance.Engine.Campaigns;
+using DhpConformance.Engine.KnownFailures;
 using DhpConformance.Model.Profiles;
 using DhpConformance.Testing;
 using Xunit;
@@ -16,6 +17,14 @@ public abstract class ConformanceTests : IConformanceSubject
     protected virtual SuiteOptions Options => new() { Profiles = ProfileCatalog.All };
 
     SuiteOptions IConformanceSubject.Options => Options;
+
+    /// <summary>
+    /// The rules that the server is known to break; none unless it is overridden, by a list or by what
+    /// <see cref="KnownFailureList.Parse"/> makes of a file. They are skipped, and fail once nothing breaks them.
+    /// </summary>
+    protected virtual KnownFailureList KnownFailures => KnownFailureList.None;
+
+    KnownFailureList IConformanceSubject.KnownFailures => KnownFailures;
 
     /// <summary>Makes the server that is judged; called several times.</summary>
     protected abstract IPartitionableServer CreateServer();

@@ -7,6 +7,7 @@ namespace DhpConformance.Abstractions;
 /// What the operating system in a partition shows. In a partition that does not run every number is 0 and every
 /// list is empty, except the status of the latest hot operation, which is null.
 /// </summary>
+[JsonConverter(typeof(PartitionObservationConverter))]
 public sealed record PartitionObservation
 {
     /// <summary>The partition.</summary>

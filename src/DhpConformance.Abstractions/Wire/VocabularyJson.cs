@@ -21,4 +21,8 @@ namespace DhpConformance.Abstractions;
 [JsonSerializable(typeof(Outcome))]
 [JsonSerializable(typeof(Observation))]
 [JsonSerializable(typeof(ServerLimits))]
+[JsonSerializable(typeof(HotOperationStatus))]
+[JsonSerializable(typeof(HotOperationStatus?))]
+[JsonSerializable(typeof(DeviceObservation))]
+[JsonSerializable(typeof(ApplicationObservation))]
 public sealed partial class VocabularyJson : JsonSerializerContext;

@@ -59,8 +59,10 @@ internal static class SettingTable
     };
 
     public static readonly Setting Shard = new(
-        "shard", "K/N", "Run the K-th of N equal shares of the cases, or of the states of a scope; `dhp merge` puts the results "
-        + "together.", "1/1");
+        "shard",
+        "K/N",
+        "Run the K-th of N equal shares of the cases, or of the states of a scope; `dhp merge` puts them together.",
+        "1/1");
 
     public static readonly Setting RestartPerCase = new(
         "restart-per-case", "true|false", "Start a fresh process for each case, for a program that cannot reset.",

@@ -17,7 +17,7 @@ internal static class ShardDifference
 
     private static string? IsNoShare((string Name, RunResults Results) one) =>
         one.Results.Settings.Shard is null
-            ? $"{one.Name} has all cases of its run and not a shard of them; there is nothing to merge it with."
+            ? $"{one.Name} is a whole run and not a shard of one; there is nothing to merge it with."
             : !one.Results.Footer.Complete ? $"{one.Name} was interrupted; run that shard again."
             : null;
 
@@ -42,6 +42,7 @@ internal static class ShardDifference
         ("name of the implementation", results => results.Implementation.Name),
         ("version of the implementation", results => results.Implementation.Version),
         ("list of claims", results => string.Join(" ", results.Implementation.Claims)),
+        ("scope", results => JsonSerializer.Serialize(results.Settings.Scope, ResultsJson.Default.ScopeDefinition)),
         ("seed", results => $"{results.Settings.Seed}"),
         ("number of cases", results => $"{results.Settings.Cases}"),
         ("length of cases", results => $"{results.Settings.Length}"),

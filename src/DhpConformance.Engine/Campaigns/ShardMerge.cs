@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DhpConformance.Abstractions;
+using DhpConformance.Engine.Exhaustive;
 using DhpConformance.Engine.Results;
 
 namespace DhpConformance.Engine.Campaigns;
@@ -24,14 +25,17 @@ public static class ShardMerge
         }
 
         var parts = shares.Select(share => share.Results).ToList();
-        var first = parts[0];
+        var whole = parts[0] with { Settings = parts[0].Settings with { Shard = null } };
         ImmutableArray<ProfileResult> profiles =
         [
-            .. first.Profiles.Select((_, place) => Merge(first, [.. parts.Select(part => part.Profiles[place])])),
+            .. whole.Profiles.Select((_, place) =>
+            {
+                ImmutableArray<ProfileResult> same = [.. parts.Select(part => part.Profiles[place])];
+                return whole.Settings.Scope is null ? Merge(whole, same) : ExploredProfile.Merge(whole, same);
+            }),
         ];
-        return first with
+        return whole with
         {
-            Settings = first.Settings with { Shard = null },
             Profiles = profiles,
             Times = new(
                 parts.Min(part => part.Times.Started),

@@ -16,8 +16,9 @@ internal static class EarlierRun
             return;
         }
 
-        var other = earlier.Settings.Exhaustive is not { } explored ? "a run that drew cases"
-            : Json(explored) != Json(settings.Exhaustive!) ? $"scope {explored.Scope.Name}, shard {explored.Shard}"
+        var other = earlier.Settings.Scope is not { } scope ? "a run that drew cases"
+            : Json(scope) != Json(settings.Scope!) ? $"scope {scope.Name}"
+            : earlier.Settings.Shard != settings.Shard ? $"shard {earlier.Settings.Shard ?? "1/1"}"
             : !earlier.Settings.Rules.SequenceEqual(settings.Rules) ? "other rules"
             : Json(earlier.Implementation) != Json(implementation)
                 ? $"{earlier.Implementation.Name} {earlier.Implementation.Version} at {earlier.Implementation.Source}"
@@ -30,8 +31,8 @@ internal static class EarlierRun
         }
     }
 
-    private static string Json(ExhaustiveSettings settings) =>
-        JsonSerializer.Serialize(settings, ResultsJson.Default.ExhaustiveSettings);
+    private static string Json(ScopeDefinition scope) =>
+        JsonSerializer.Serialize(scope, ResultsJson.Default.ScopeDefinition);
 
     private static string Json(ImplementationSummary implementation) =>
         JsonSerializer.Serialize(implementation, ResultsJson.Default.ImplementationSummary);

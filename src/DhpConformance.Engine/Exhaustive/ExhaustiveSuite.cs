@@ -39,7 +39,8 @@ public static class ExhaustiveSuite
             options.Source, description.Name, description.Version, [.. description.Claims]);
         var settings = new RunSettings(Seed: 0, Cases: 0, Length: 0, options.Rules)
         {
-            Exhaustive = new(options.Scope, options.Shard.ToString()),
+            Scope = options.Scope,
+            Shard = options.Shard == Shard.Whole ? null : options.Shard.ToString(),
         };
         EarlierRun.RefuseOther(options.Earlier, implementation, settings);
 

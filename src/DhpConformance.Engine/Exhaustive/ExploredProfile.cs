@@ -34,10 +34,27 @@ internal static class ExploredProfile
         ],
     };
 
+    /// <summary>What all shards of a run have shown of a profile.</summary>
+    public static ProfileResult Merge(RunResults run, ImmutableArray<ProfileResult> shards) => Conclude(
+        shards.Skip(1).Aggregate(shards[0], Add) with
+        {
+            Scopes =
+            [
+                .. shards.SelectMany(shard => shard.Scopes ?? [])
+                    .GroupBy(scope => scope.Server)
+                    .Select(same => same.First() with
+                    {
+                        Share = same.Sum(scope => scope.Share),
+                        Visited = same.Sum(scope => scope.Visited),
+                    }),
+            ],
+        },
+        Claims.Of([.. run.Implementation.Claims]),
+        run.Settings);
+
     /// <summary>The same with the verdicts that follow from what was reached and what failed.</summary>
     public static ProfileResult Conclude(ProfileResult result, Claims claims, RunSettings settings)
     {
-        var exhaustive = settings.Exhaustive!;
         var reached = result.Rules.ToDictionary(rule => rule.Rule, rule => rule.Reached);
         ImmutableArray<Failure> failures =
         [
@@ -47,13 +64,13 @@ internal static class ExploredProfile
         var judged = new RuleVerdicts(
             result.Profile, claims, settings.Rules, rule => reached.GetValueOrDefault(rule.Id), failures)
         {
-            Scope = exhaustive.Scope.Name,
+            Scope = settings.Scope!.Name,
         };
         var concluded = result with { Rules = judged.All(), Failures = failures };
         return concluded with
         {
             Verdict = RuleVerdicts.Worst(concluded.Rules, failures, IsComplete(concluded)),
-            Headline = $"{result.Profile.Name}: {Guarantee.Of([concluded], exhaustive)}",
+            Headline = $"{result.Profile.Name}: {Guarantee.Of([concluded], settings)}",
         };
     }
 
@@ -62,7 +79,7 @@ internal static class ExploredProfile
     [
         .. failures
             .GroupBy(failure => failure.Rule)
-            .Select(same => same.MinBy(failure => failure.Operations.Length)!)
+            .Select(same => same.MinBy(failure => (failure.Operations.Length, failure.Case))!)
             .OrderBy(failure => failure.Rule is null)
             .ThenBy(failure => RuleVerdicts.Place(failure.Rule)),
     ];

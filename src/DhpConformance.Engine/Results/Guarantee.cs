@@ -11,12 +11,12 @@ public static class Guarantee
     /// Reads like <c>every one of 596,160 transitions of scope medium behaves as specified</c>, and is said of nothing
     /// less.
     /// </summary>
-    public static string Of(ImmutableArray<ProfileResult> profiles, ExhaustiveSettings settings)
+    public static string Of(ImmutableArray<ProfileResult> profiles, RunSettings settings)
     {
         ArgumentNullException.ThrowIfNull(settings);
         var scopes = profiles.SelectMany(profile => profile.Scopes ?? []).ToList();
         var transitions = scopes.Sum(scope => scope.Transitions).ToString("N0", CultureInfo.InvariantCulture);
-        var place = $"{(settings.Shard == "1/1" ? "" : $"shard {settings.Shard} of ")}scope {settings.Scope.Name}";
+        var place = $"{(settings.Shard is { } shard ? $"shard {shard} of " : "")}scope {settings.Scope!.Name}";
         var missing = scopes.Select(scope => scope.Missing).OfType<string>().ToList();
         return profiles.Any(profile => !profile.Failures.IsEmpty)
                 ? $"NOT every one of {transitions} transitions of {place} behaves as specified"

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using DhpConformance.Abstractions;
+using DhpConformance.Engine.Scopes;
 
 namespace DhpConformance.Engine.Results;
 
@@ -50,13 +51,16 @@ public sealed record ImplementationSummary(string Source, string Name, string Ve
 /// <param name="Rules">The rules that were asked for; empty for all.</param>
 public sealed record RunSettings(ulong Seed, int Cases, int Length, ImmutableArray<string> Rules)
 {
-    /// <summary>Which share of the cases was executed, such as <c>2/5</c>; null for all of them.</summary>
+    /// <summary>Which share of the cases, or of the states of a scope, such as <c>2/5</c>; null for all.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Shard { get; init; }
 
-    /// <summary>The scope that was gone through; null if cases were drawn.</summary>
+    /// <summary>
+    /// The scope that was gone through, whole: one of a user is known by its data, not by its name. Null if cases were
+    /// drawn.
+    /// </summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public ExhaustiveSettings? Exhaustive { get; init; }
+    public ScopeDefinition? Scope { get; init; }
 }
 
 /// <summary>How long it took.</summary>

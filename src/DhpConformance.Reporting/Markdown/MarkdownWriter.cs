@@ -31,7 +31,7 @@ internal sealed class MarkdownWriter(TextWriter writer, RunResults results)
 
         Profiles();
         Failures();
-        var extent = results.Settings.Exhaustive is null
+        var extent = results.Settings.Scope is null
             ? $"Seed {results.Settings.Seed}, {Amount.Of(results.Footer.Cases, "case")}"
             : MarkdownText.Code(RunExtent.Of(results));
         Line($"{extent} in {Amount.Duration(results.Times.ElapsedMilliseconds)}; "

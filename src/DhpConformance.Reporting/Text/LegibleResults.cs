@@ -24,13 +24,11 @@ internal static class LegibleResults
         Settings = results.Settings with
         {
             Rules = [.. results.Settings.Rules.Select(rule => Legible.Line(rule, Name))],
-            Exhaustive = results.Settings.Exhaustive is { } exhaustive ? Of(exhaustive) : null,
+            Shard = results.Settings.Shard is { } shard ? Legible.Line(shard, Name) : null,
+            Scope = results.Settings.Scope is { } scope ? scope with { Name = Legible.Line(scope.Name, Name) } : null,
         },
         Profiles = [.. results.Profiles.Select(Of)],
     };
-
-    private static ExhaustiveSettings Of(ExhaustiveSettings settings) => new(
-        settings.Scope with { Name = Legible.Line(settings.Scope.Name, Name) }, Legible.Line(settings.Shard, Name));
 
     private static ProfileResult Of(ProfileResult result) => result with
     {

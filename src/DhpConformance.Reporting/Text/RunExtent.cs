@@ -9,10 +9,10 @@ internal static class RunExtent
     public static string Of(RunResults results)
     {
         var settings = results.Settings;
-        return settings.Exhaustive is { } exhaustive
-            ? $"scope {exhaustive.Scope.Name}, shard {exhaustive.Shard}, "
-                + $"{Amount.Of(results.Footer.Cases, "state")} visited"
-            : $"seed {settings.Seed}, {Amount.Of(settings.Cases)} cases of {Amount.Of(settings.Length)} operations for "
-                + "each profile";
+        var shard = settings.Shard is { } share ? $"shard {share}, " : "";
+        return settings.Scope is { } scope
+            ? $"scope {scope.Name}, {shard}{Amount.Of(results.Footer.Cases, "state")} visited"
+            : $"seed {settings.Seed}, {shard}{Amount.Of(settings.Cases)} cases of {Amount.Of(settings.Length)} "
+                + "operations for each profile";
     }
 }

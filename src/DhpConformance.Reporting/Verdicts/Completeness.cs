@@ -25,7 +25,14 @@ public sealed record Completeness(ImmutableArray<string> Missing)
             yield return $"{results.Profiles.Length} of {results.Footer.Profiles} profiles were begun.";
         }
 
-        foreach (var profile in results.Profiles.Where(profile => profile.Cases < results.Settings.Cases))
+        if (results.Settings.Shard is { } shard)
+        {
+            yield return $"Only shard {shard} was run: `dhp merge` puts the shards of a run together.";
+        }
+
+        // A shard has fewer cases than the run that it is a part of.
+        var asked = results.Settings.Shard is null ? results.Settings.Cases : 0;
+        foreach (var profile in results.Profiles.Where(profile => profile.Cases < asked))
         {
             yield return $"{profile.Cases} of {results.Settings.Cases} cases were run of {profile.Profile.Name}.";
         }

@@ -25,7 +25,10 @@ public sealed record Conclusion(string Style, string Word, string Sentence)
 
         if (!Completeness.Of(results).IsWhole)
         {
-            return new("inconclusive", "Incomplete", "the run did not get to its end and proves nothing");
+            var why = results.Settings.Shard is null || !results.Footer.Complete
+                ? "the run did not get to its end and proves nothing"
+                : "one shard of a run proves nothing";
+            return new("inconclusive", "Incomplete", why);
         }
 
         return results.Verdict switch
@@ -33,8 +36,11 @@ public sealed record Conclusion(string Style, string Word, string Sentence)
             Verdict.Error => new("error", "Not judged", "the implementation broke, or the way to it"),
             Verdict.Inconclusive => new("inconclusive", "Not judged", "rules were not put to the test often enough"),
             _ when results.Profiles.IsEmpty => new("inconclusive", "Not judged", "no profile was run"),
-            _ when results.Settings.Exhaustive is { } exhaustive =>
-                new("pass", "As specified", $"in {Profiles(results)}: {Guarantee.Of(results.Profiles, exhaustive)}"),
+            _ when results.Settings.Scope is not null =>
+                new(
+                    "pass",
+                    "As specified",
+                    $"in {Profiles(results)}: {Guarantee.Of(results.Profiles, results.Settings)}"),
             _ => new("pass", "Conformant", $"to {Profiles(results)}"),
         };
     }

@@ -25,7 +25,7 @@ internal static class PipeRow
         yield return new(
             "over the pipe, observed after every operation",
             "at least half the round trips per second of a bare echo",
-            $"{ratio:F2} of a bare echo of lines as long ({1 / each:N0} round trips per second), by the clock",
+            $"{ratio:F2} of a bare echo of the requests ({1 / each:N0} round trips per second), by the clock",
             ratio >= 0.5);
     }
 

@@ -1,5 +1,6 @@
 using DhpConformance.Abstractions;
 using DhpConformance.Engine.Campaigns;
+using DhpConformance.Engine.KnownFailures;
 using DhpConformance.Engine.Replay;
 using DhpConformance.Model.Rules;
 using DhpConformance.Testing;
@@ -72,6 +73,20 @@ public sealed class ConformanceTestsTests
     }
 
     [Fact]
+    public async Task What_is_known_to_be_broken_is_skipped_and_fails_once_it_is_not()
+    {
+        using var session = await XunitSession.Run(
+            typeof(KnownMutant), test => Is("REP-01")(test) || Is("REP-03")(test));
+        Assert.Equal(
+            "Known failure: the vendor is told (https://example.org/7)",
+            Assert.Single(session.Told.OfType<ITestSkipped>()).Reason);
+        Assert.Contains(
+            "REP-03 is a known failure, and does not fail any more; take it off the list.",
+            Assert.Single(session.Told.OfType<ITestFailed>()).Messages[0],
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_server_that_cannot_be_made_fails_every_test_and_says_why()
     {
         using var session = await XunitSession.Run(typeof(NoServer), _ => true);
@@ -93,6 +108,15 @@ public sealed class ConformanceTestsTests
 
     private static Func<IXunitTestCase, bool> Is(string start) =>
         test => test.DisplayName.StartsWith(start + " ", StringComparison.Ordinal);
+
+    private sealed class KnownMutant : MutantConformance
+    {
+        protected override KnownFailureList KnownFailures => new(
+        [
+            new("REP-01", "the vendor is told", "https://example.org/7"),
+            new("REP-03", "the vendor is told", "https://example.org/8"),
+        ]);
+    }
 
     private sealed class NoServer : ConformanceTests
     {

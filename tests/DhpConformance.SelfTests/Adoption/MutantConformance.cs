@@ -7,7 +7,7 @@ using DhpConformance.Xunit;
 namespace DhpConformance.SelfTests.Adoption;
 
 /// <summary>A server with a fault and one claim less. Not public, so that xunit does not find it by itself.</summary>
-internal sealed class MutantConformance : ConformanceTests
+internal class MutantConformance : ConformanceTests
 {
     protected override SuiteOptions Options =>
         new() { Profiles = [ProfileCatalog.Find("windows-server-2008-x64")!], Cases = 500 };

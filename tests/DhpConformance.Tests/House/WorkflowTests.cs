@@ -1,13 +1,20 @@
+using DhpConformance.Cli.Commands.Init;
+
 namespace DhpConformance.Tests.House;
 
 public sealed class WorkflowTests
 {
     private const string Pinned = "uses: some/action@0123456789abcdef0123456789abcdef01234567 # v1.2.3";
+
     private static readonly IEnumerable<SourceFile> Workflows = SourceFile.Below(".github/workflows", "*.yml");
+
+    // What `dhp init` gives to others: it runs with their permissions.
+    private static readonly IEnumerable<SourceFile> Given = SourceFile.Below("src", "*.yml")
+        .Concat(Skeleton.All.Select(one => new SourceFile(one.Language, $"permissions:\n{one.Setup}")));
 
     [Fact]
     public void Every_workflow_is_pinned_and_may_only_read() =>
-        Complaints.None(Workflows.SelectMany(file => Workflow.Complaints(file.Name, file.Text)));
+        Complaints.None(Workflows.Concat(Given).SelectMany(file => Workflow.Complaints(file.Name, file.Text)));
 
     [Fact]
     public void There_is_a_workflow_to_look_at() =>

@@ -26,6 +26,14 @@ public sealed class ConclusionTests
     public void An_interrupted_run_proves_nothing() =>
         Assert.Equal("Incomplete", Conclusion.Of(SampleRuns.Interrupted).Word);
 
+    [Fact]
+    public void A_shard_alone_is_never_conformant()
+    {
+        var shard = SampleRuns.Passing with { Settings = SampleRuns.Passing.Settings with { Shard = "2/5" } };
+        Assert.Equal(new("inconclusive", "Incomplete", "one shard of a run proves nothing"), Conclusion.Of(shard));
+        Assert.StartsWith("Only shard 2/5 was run", Assert.Single(Completeness.Of(shard).Missing));
+    }
+
     [Theory]
     [InlineData(Verdict.Inconclusive, "inconclusive")]
     [InlineData(Verdict.Error, "error")]

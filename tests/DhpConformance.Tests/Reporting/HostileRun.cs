@@ -14,7 +14,7 @@ internal static class HostileRun
             run with
             {
                 Suite = text,
-                Settings = run.Settings with { Rules = [text] },
+                Settings = run.Settings with { Rules = [text], Shard = text },
                 Implementation = new(text, text, text, run.Implementation.Claims),
             },
             profile with

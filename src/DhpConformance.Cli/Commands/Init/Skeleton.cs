@@ -26,7 +26,7 @@ internal sealed record Skeleton(
             ["dhp_adapter.py"],
             "",
             """
-                  - uses: actions/setup-python@v5
+                  - uses: actions/setup-python@a26af69be951a213d495a4c3e4e4022e16d87065 # v5.6.0
                     with:
                       python-version: "3.x"
 

@@ -55,10 +55,10 @@ internal sealed class RunSummary(Surroundings surroundings, RunResults results, 
                 Color.Yellow);
         }
 
-        if (results.Settings.Exhaustive is { } exhaustive)
+        if (IsExhaustive)
         {
             console.Line(
-                $"{results.Implementation.Name}: {Guarantee.Of(results.Profiles, exhaustive)}.",
+                $"{results.Implementation.Name}: {Guarantee.Of(results.Profiles, results.Settings)}.",
                 ConsoleLines.ColorOf(results.Verdict));
         }
 
@@ -71,7 +71,7 @@ internal sealed class RunSummary(Surroundings surroundings, RunResults results, 
         console.Line($"Report: {files.ReportPath}");
     }
 
-    private bool IsExhaustive => results.Settings.Exhaustive is not null;
+    private bool IsExhaustive => results.Settings.Scope is not null;
 
     private string Extent() => IsExhaustive
         ? string.Create(CultureInfo.InvariantCulture, $"{results.Footer.Cases:N0} states visited")

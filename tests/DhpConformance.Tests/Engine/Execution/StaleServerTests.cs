@@ -1,7 +1,7 @@
 using DhpConformance.Abstractions;
-using DhpConformance.Engine.Exhaustive;
 using DhpConformance.Engine.Execution;
 using DhpConformance.Engine.Judging;
+using DhpConformance.Engine.Scopes;
 using DhpConformance.Model.Profiles;
 using DhpConformance.Reference;
 
@@ -13,8 +13,8 @@ namespace DhpConformance.Tests.Engine.Execution;
 /// </summary>
 public sealed class StaleServerTests
 {
-    private static readonly ServerSetup Setup =
-        Scopes.Medium(ProfileCatalog.Find("windows-server-2008-x64")!).Setup;
+    private static readonly ServerSetup Setup = BuiltInScopes.Medium
+        .For(ProfileCatalog.Find("windows-server-2008-x64")!, Partitionability.Dynamic).Setup;
 
     private static readonly Operation[] Operations =
         [new StartPartition(new(0)), new SwitchUnitPower(new(5), UnitPower.Off), new HotAdd(new(0), new(5))];

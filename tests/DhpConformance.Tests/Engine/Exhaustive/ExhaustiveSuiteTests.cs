@@ -80,8 +80,8 @@ public sealed class ExhaustiveSuiteTests
             Earlier = ConformanceSuite.Run(
                 () => new ReferenceServer(), new() { Profiles = Options.Profiles, Cases = 5 }),
         });
-        Refuses("scope small, shard 1/1", Options with { Earlier = earlier, Shard = new(1, 2) });
-        Refuses("scope small, shard 1/1", Options with { Earlier = earlier, Scope = BuiltInScopes.Medium });
+        Refuses("shard 1/1", Options with { Earlier = earlier, Shard = new(1, 2) });
+        Refuses("scope small", Options with { Earlier = earlier, Scope = BuiltInScopes.Medium });
         Refuses("other rules", Options with { Earlier = earlier, Rules = ["REP-01"] });
         Refuses("reference 0.1.0 at ", Options with { Earlier = earlier, Source = "elsewhere" });
     }
