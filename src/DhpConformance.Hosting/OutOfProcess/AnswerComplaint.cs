@@ -54,8 +54,7 @@ internal static class AnswerComplaint
     private static Complaint Backend(Asked asked, AdapterError error) => new(
         error.Code == ErrorCode.BackendLost ? HostingFault.BackendLost : HostingFault.BackendSilent,
         $"What the adapter drives {(error.Code == ErrorCode.BackendLost ? "ended" : "did not answer in time")} during "
-            + $"{asked}: {error}. {Effect(unknown: true)} Look into what it logged; if it has not ended, look into "
-            + "the way to it.",
+            + $"{asked}: {error}. {Effect(unknown: true)} Do again what led there, and see what it logs.",
         true);
 
     private static string Effect(bool unknown) =>
