@@ -61,7 +61,7 @@ public static class ExhaustiveCampaign
             var visit = new StateVisit(
                 space,
                 new SequenceRunner(server, description.Claims, reached),
-                new Examiner(new SequenceRunner(server, description.Claims), scope.Setup.Partitions[0].Profile),
+                new Examiner(new SequenceRunner(server, description.Claims), scope.Profile),
                 description.Claims.Has(Claim.AcceptedOperations));
             var distances = new List<int>();
 
@@ -80,9 +80,9 @@ public static class ExhaustiveCampaign
                     Interlocked.Increment(ref failing);
                 }
 
-                distances.Add(space.PathTo(turns[turn]).Length);
+                distances.Add(space.DistanceOf(turns[turn]));
                 var done = Interlocked.Increment(ref visited);
-                progress?.Report(new(scope.Setup.Partitions[0].Profile.Name, done, turns.Length, failing));
+                progress?.Report(new(scope.Profile.Name, done, turns.Length, failing));
             }
 
             lock (gate)
@@ -108,7 +108,7 @@ public static class ExhaustiveCampaign
             throw new UnusableScopeException(string.Create(
                 CultureInfo.InvariantCulture,
                 $"Scope {scope.Name} may have up to {estimate:N0} states on {Words.Of(scope.Setup.Partitionability)} "
-                + $"servers with {scope.Setup.Partitions[0].Profile.Name}, and the limit is {limit:N0}; take out units, "
+                + $"servers with {scope.Profile.Name}, and the limit is {limit:N0}; take out units, "
                 + $"partitions or requests, or raise the limit."));
         }
     }

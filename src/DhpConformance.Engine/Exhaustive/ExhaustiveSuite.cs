@@ -14,7 +14,9 @@ namespace DhpConformance.Engine.Exhaustive;
 public static class ExhaustiveSuite
 {
     /// <summary>Judges an implementation.</summary>
-    /// <param name="create">Makes a server; called once for each thread and kind of server, and for descriptions.</param>
+    /// <param name="create">
+    /// Makes a server; called once for each thread and kind of server, and for descriptions.
+    /// </param>
     /// <param name="options">What to go through.</param>
     /// <param name="progress">Is told now and then how far it is; null for nobody.</param>
     /// <param name="cancellation">Stops the run: what is known by then is in the results, marked incomplete.</param>

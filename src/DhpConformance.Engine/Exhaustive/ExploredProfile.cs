@@ -11,7 +11,9 @@ namespace DhpConformance.Engine.Exhaustive;
 /// </summary>
 internal static class ExploredProfile
 {
-    /// <summary>What two parts have shown; it is to be concluded, and what was visited is for the caller to say.</summary>
+    /// <summary>
+    /// What two parts have shown; it is to be concluded, and what was visited is for the caller to say.
+    /// </summary>
     public static ProfileResult Add(ProfileResult one, ProfileResult other) => one with
     {
         Cases = one.Cases + other.Cases,
@@ -74,12 +76,15 @@ internal static class ExploredProfile
         };
     }
 
-    /// <summary>The shortest failure of each rule, in the order of the catalogue; those of no rule last.</summary>
+    /// <summary>
+    /// The shortest failure of each rule, of the nearest state, in the order of the catalogue; those of no rule last.
+    /// </summary>
     public static ImmutableArray<Failure> Shortest(IEnumerable<Failure> failures) =>
     [
         .. failures
             .GroupBy(failure => failure.Rule)
-            .Select(same => same.MinBy(failure => (failure.Operations.Length, failure.Case))!)
+            .Select(same => same.MinBy(one =>
+                (one.OneOff, one.Operations.Length, one.Setup.Partitionability, one.Case))!)
             .OrderBy(failure => failure.Rule is null)
             .ThenBy(failure => RuleVerdicts.Place(failure.Rule)),
     ];

@@ -42,7 +42,8 @@ internal sealed class ProfileExploration(
         var now = Result(parts);
         return earlier is null
             ? now
-            : ExploredProfile.Conclude(ExploredProfile.Add(earlier, now) with { Scopes = now.Scopes }, claims, settings);
+            : ExploredProfile.Conclude(
+                ExploredProfile.Add(earlier, now) with { Scopes = now.Scopes }, claims, settings);
     }
 
     private ProfileResult Result(List<ExhaustiveResult> parts)
@@ -79,7 +80,8 @@ internal sealed class ProfileExploration(
         var examiner = new Examiner(new SequenceRunner(server, claims), profile);
         foreach (var (state, finding) in part.Findings)
         {
-            yield return FailureRecord.Witnessed(server, examiner, finding) with { Case = state };
+            var failure = FailureRecord.Witnessed(server, examiner, finding) with { Case = state };
+            yield return failure with { OneOff = finding.Violation.Fault is not null && !failure.Reproduced };
         }
     }
 }

@@ -22,7 +22,12 @@ internal sealed class StateSpace
     public int Count => nodes.Count;
 
     /// <summary>Explores a scope, nearest states first.</summary>
-    public static StateSpace Explore(Scope scope, Claims claims)
+    /// <param name="scope">The scope.</param>
+    /// <param name="claims">What the implementation claims.</param>
+    /// <param name="deepest">No further from the reset than that.</param>
+    /// <param name="most">At most about so many.</param>
+    public static StateSpace Explore(
+        Scope scope, Claims claims, int deepest = int.MaxValue, int most = int.MaxValue)
     {
         var space = new StateSpace(scope);
         var inventory = new Inventory(scope.Setup, claims);
@@ -32,6 +37,11 @@ internal sealed class StateSpace
         for (var next = 0; next < space.nodes.Count; next++)
         {
             var node = space.nodes[next];
+            if (node.Distance == deepest || space.nodes.Count >= most)
+            {
+                break;
+            }
+
             foreach (var request in scope.Requests)
             {
                 var decision = Transition.Decide(node.State, request);
@@ -46,15 +56,19 @@ internal sealed class StateSpace
 
         void Visit(ServerState state, Node? from, Operation? by)
         {
-            if (seen.Add(key.Of(state)))
+            // What consumers have been told is not in the key: with them each way counts as another state.
+            if (seen.Add(key.Of(state)) || state.Audience is not null)
             {
-                space.nodes.Add(new(state, from, by));
+                space.nodes.Add(new(state, from, by, from is null ? 0 : from.Distance + 1));
             }
         }
     }
 
     /// <summary>The state with this number; numbers count from 0, nearest states first.</summary>
     public ServerState State(int number) => nodes[number].State;
+
+    /// <summary>How many operations it takes to get from the reset to this state.</summary>
+    public int DistanceOf(int number) => nodes[number].Distance;
 
     /// <summary>A shortest sequence from the reset to this state.</summary>
     public ImmutableArray<Operation> PathTo(int number)
@@ -69,5 +83,5 @@ internal sealed class StateSpace
         return path.ToImmutable();
     }
 
-    private sealed record Node(ServerState State, Node? From, Operation? By);
+    private sealed record Node(ServerState State, Node? From, Operation? By, int Distance);
 }

@@ -21,7 +21,7 @@ internal static class OperationWeights
         (OperationKind.RestartPartition, 3, 2, default),
         (OperationKind.PowerOffServer, 1, 0.4, default),
         (OperationKind.PowerOnServer, 1, 0.4, default),
-        (OperationKind.InjectPartitionError, 3, 1, Claims.Of(Claim.PartitionErrors)),
+        (OperationKind.InjectPartitionError, 3, 1.6, Claims.Of(Claim.PartitionErrors)),
         (OperationKind.InjectStartFailure, 5, 4, Claims.Of(Claim.StartFailures)),
         (OperationKind.InjectServiceProcessorOutage, 2, 0.4, Claims.Of(Claim.ServiceProcessorOutages)),
         (OperationKind.RegisterDriver, 0, 14, Drivers),

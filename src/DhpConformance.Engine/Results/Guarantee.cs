@@ -22,9 +22,12 @@ public static class Guarantee
                 ? $"NOT every one of {transitions} transitions of {place} behaves as specified"
             : missing.Count > 0 || scopes.Count == 0
                 ? $"INTERRUPTED: every one of the {transitions} transitions of {place} that were tried behaves as "
-                    + $"specified, but only {string.Join(" ", missing.DefaultIfEmpty("no state was visited."))}".TrimEnd('.')
+                    + $"specified, but only {Visited(missing)}"
             : $"every one of {transitions} transitions of {place} behaves as specified{On(scopes)}";
     }
+
+    private static string Visited(List<string> missing) =>
+        string.Join(" ", missing.DefaultIfEmpty("no state was visited.")).TrimEnd('.');
 
     private static string On(List<ScopeResult> scopes) =>
         $", on {string.Join(" and ", scopes.Select(scope => Words.Of(scope.Server)).Distinct())} servers";

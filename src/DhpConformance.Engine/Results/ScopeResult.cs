@@ -25,5 +25,6 @@ public sealed record ScopeResult(Partitionability Server, int States, int Reques
     public string? Missing => IsComplete
         ? null
         : string.Create(
-            CultureInfo.InvariantCulture, $"{Visited:N0} of {Share:N0} states of {Words.Of(Server)} servers were visited.");
+            CultureInfo.InvariantCulture,
+            $"{Visited:N0} of {Share:N0} states of {Words.Of(Server)} servers were visited.");
 }

@@ -32,12 +32,14 @@ internal static class AllRequests
     /// <summary>The requests of these kinds, simpler ones first, whatever the order they are named in.</summary>
     public static IEnumerable<Operation> Of(ServerSetup setup, IReadOnlyCollection<OperationKind> kinds)
     {
-        UnitId[] units = [.. setup.Units.Select(unit => unit.Id), new(setup.Units[^1].Id.Value + 1)];
+        var ids = setup.Units.Select(unit => unit.Id).ToList();
+        UnitId[] units = [.. ids, new(ids.Count == 0 ? 0 : ids[^1].Value + 1)];
         PartitionId[] partitions = [.. setup.Partitions.Select(p => p.Id), new(setup.Partitions[^1].Id.Value + 1)];
         return Kinds.Where(kinds.Contains).SelectMany(kind => Of(kind, units, partitions));
     }
 
-    private static IEnumerable<Operation> Of(OperationKind kind, UnitId[] units, PartitionId[] partitions) => kind switch
+    private static IEnumerable<Operation> Of(
+        OperationKind kind, UnitId[] units, PartitionId[] partitions) => kind switch
     {
         OperationKind.PowerOnServer => [new PowerOnServer()],
         OperationKind.PowerOffServer => [new PowerOffServer()],
@@ -59,8 +61,14 @@ internal static class AllRequests
             from partition in partitions
             from unit in units
             select new AssignUnit(unit, partition),
-        OperationKind.HotAdd => from partition in partitions from unit in units select new HotAdd(partition, unit),
-        OperationKind.HotRemove => from partition in partitions from unit in units select new HotRemove(partition, unit),
+        OperationKind.HotAdd =>
+            from partition in partitions
+            from unit in units
+            select new HotAdd(partition, unit),
+        OperationKind.HotRemove =>
+            from partition in partitions
+            from unit in units
+            select new HotRemove(partition, unit),
         OperationKind.HotReplace =>
             from partition in partitions
             from target in units

@@ -31,11 +31,13 @@ public sealed record ScopeDefinition(
                 .. Partitions.Select((partition, place) => new PartitionSetup(
                     new(place), profile, partition.ProcessorLimit, partition.MemoryLimit, [.. HeldBy(place)])),
             ]);
-        return new Scope(Name, setup, [.. AllRequests.Of(setup, Requests)]);
+        return new Scope(Name, profile, setup, [.. AllRequests.Of(setup, Requests)]);
     }
 
     private IEnumerable<UnitId> HeldBy(int partition) =>
-        Enumerable.Range(0, Units.Length).Where(unit => Units[unit].Partition == partition).Select(id => new UnitId(id));
+        Enumerable.Range(0, Units.Length)
+            .Where(unit => Units[unit].Partition == partition)
+            .Select(id => new UnitId(id));
 }
 
 /// <summary>A partition of a scope.</summary>

@@ -38,8 +38,8 @@ internal static class AnswerComplaint
             ErrorCode.BackendLost or ErrorCode.DeadlineExceeded => Backend(asked, error),
             ErrorCode.Unavailable => new(
                 HostingFault.Reported,
-                $"The adapter cannot reach what it drives: {error} at {asked}. Nothing was changed; do what it says, and "
-                    + "run again.",
+                $"The adapter cannot reach what it drives: {error} at {asked}. Nothing was changed; do what it says, "
+                    + "and run again.",
                 unknown),
             var code when code.BlamesSuite() => new(
                 HostingFault.RequestDisputed,

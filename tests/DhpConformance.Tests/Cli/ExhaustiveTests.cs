@@ -1,4 +1,5 @@
 using System.Text.Json;
+using DhpConformance.Cli;
 using DhpConformance.Engine.Results;
 
 namespace DhpConformance.Tests.Cli;
@@ -6,6 +7,21 @@ namespace DhpConformance.Tests.Cli;
 public sealed class ExhaustiveTests : IDisposable
 {
     private const string Profile = "windows-server-2008-x64";
+
+    private const string Tiny =
+        """
+        {
+          "name": "tiny",
+          "servers": [ "dynamic" ],
+          "partitions": [ { "processorLimit": 4, "memoryLimit": 8589934592 } ],
+          "units": [
+            { "kind": "processor", "type": "cpu-a", "capacity": 1, "partition": 0 },
+            { "kind": "memory-module", "type": "dimm-a", "capacity": 1073741824, "partition": 0 },
+            { "kind": "memory-module", "type": "dimm-a", "capacity": 2147483648, "partition": null }
+          ],
+          "requests": [ "start-partition", "stop-partition", "hot-replace" ]
+        }
+        """;
 
     private readonly Dhp dhp = new();
 
@@ -58,17 +74,37 @@ public sealed class ExhaustiveTests : IDisposable
     }
 
     [Fact]
-    public void Shards_together_have_every_transition()
+    public void Shards_merge_to_the_claim_about_all_of_them()
     {
         Assert.Equal(0, Run().Code);
         var whole = Transitions();
         var shards = Enumerable.Range(1, 2).Sum(shard =>
         {
-            var output = Run("--shard", $"{shard}/2").Output;
+            var output = Run("--shard", $"{shard}/2", "--out", $"{shard}").Output;
             Assert.Contains($"of shard {shard}/2 of scope small", output, StringComparison.Ordinal);
-            return Transitions();
+            return Transitions($"{shard}");
         });
         Assert.Equal(whole, shards);
+        var merged = dhp.Run("merge", "1/results.json", "2/results.json", "--out", "merged");
+        Assert.Equal((0, ""), (merged.Code, merged.Error));
+        Assert.Contains($"every one of {whole:N0} transitions of scope small", merged.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("reference", 0, "every one of")]
+    [InlineData("mutant:accepts-larger-spare", 2, "NOT every one of")]
+    public void Over_the_pipe_the_claim_is_the_same(string source, int code, string claim)
+    {
+        dhp.Folder.Write("tiny.json", Tiny);
+        var tool = typeof(Tool).Assembly.Location;
+        var command = $"command:dotnet \"{tool}\" serve --implementation {source}";
+        var piped = Run("--scope", "tiny.json", "--implementation", command);
+        Assert.Equal((code, ""), (piped.Code, piped.Error));
+        Assert.Contains($"{claim} ", piped.Output, StringComparison.Ordinal);
+        var claims = new[] { piped, Run("--scope", "tiny.json", "--implementation", source) }
+            .Select(answer => answer.Output.Split('\n').First(line => line.Contains(claim, StringComparison.Ordinal)))
+            .Distinct();
+        Assert.Single(claims);
     }
 
     [Theory]
@@ -76,7 +112,7 @@ public sealed class ExhaustiveTests : IDisposable
     [InlineData("--exhaustive --scope smal", "Did you mean small?")]
     [InlineData("--exhaustive --scope mine.json", "There is no file mine.json; check the path.")]
     [InlineData("--exhaustive --scope wrong.json", "wrong.json: the scope misses \"name\"; it needs \"name\"")]
-    [InlineData("--exhaustive --max-states 10", "and the limit is 10; take out units, partitions or requests, or raise")]
+    [InlineData("--exhaustive --max-states 10", "and the limit is 10; take out units, partitions or requests, or")]
     [InlineData("--exhaustive --max-states 0", "--max-states is 0; give 1 or more.")]
     [InlineData("--exhaustive --shard 3/2", "The shard \"3/2\" is none; write K/N for the K-th of N")]
     [InlineData("--exhaustive --resume", "There is no file reports/latest/results.json; check the path.")]
@@ -92,8 +128,9 @@ public sealed class ExhaustiveTests : IDisposable
 
     private Dhp.Answer Run(params string[] more) => dhp.Run(["run", "--exhaustive", "--profile", Profile, .. more]);
 
-    private RunResults Results() => JsonSerializer.Deserialize(
-        File.ReadAllText(dhp.Folder.Of("reports", "latest", "results.json")), ResultsJson.Default.RunResults)!;
+    private RunResults Results(string folder = "reports/latest") => JsonSerializer.Deserialize(
+        File.ReadAllText(dhp.Folder.Of(folder, "results.json")), ResultsJson.Default.RunResults)!;
 
-    private long Transitions() => Results().Profiles.Sum(profile => profile.Scopes!.Value.Sum(scope => scope.Transitions));
+    private long Transitions(string folder = "reports/latest") =>
+        Results(folder).Profiles.Sum(profile => profile.Scopes!.Value.Sum(scope => scope.Transitions));
 }

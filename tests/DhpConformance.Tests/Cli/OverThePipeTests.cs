@@ -23,7 +23,7 @@ public sealed class OverThePipeTests
         Assert.Single(Complaints(Mutant with { Create = () => new ReferenceServer() })));
 
     private static ImmutableArray<string> Complaints(Mutant mutant) => OverThePipe.Complaints(
-        [new MutantResult(mutant, [new Catch(mutant.RuleId, "windows-server-2008-x64", 48)], Length: null)],
+        [new MutantResult(mutant, [new Catch(mutant.RuleId, "windows-server-2008-x64", 48)], null, null)],
         Options,
         threads: 1,
         CancellationToken.None);

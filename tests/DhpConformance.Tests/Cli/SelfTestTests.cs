@@ -16,7 +16,7 @@ public sealed class SelfTestTests : IDisposable
     {
         var result = MutantExamination.Examine(Mutant, new() { Profiles = SelfTestProfiles.All, Cases = 50 });
         Assert.Null(result.Complaint);
-        Assert.Equal(2, result.Length);
+        Assert.Equal((2, 2), (result.Length, result.Shortest?.Length));
         var row = Assert.Single(MutantTable.Of([result]).Rows);
         Assert.Equal(["REP-01", "accepts-larger-spare", "REP-01", result.Own!.Profile], row.Take(4));
     }
@@ -33,27 +33,47 @@ public sealed class SelfTestTests : IDisposable
     public void A_mutant_that_was_not_caught_is_named() =>
         Assert.Equal(
             "accepts-larger-spare should break REP-01, and was not caught.",
-            new MutantResult(Mutant, [], null).Complaint);
+            new MutantResult(Mutant, [], null, null).Complaint);
 
     [Fact]
     public void A_mutant_that_was_caught_under_another_rule_is_named() =>
         Assert.Equal(
             "accepts-larger-spare should break REP-01, and was caught under ADD-01, no rule (it broke).",
-            new MutantResult(Mutant, [new("ADD-01", "p", 1), new(null, "p", 2)], null).Complaint);
+            new MutantResult(Mutant, [new("ADD-01", "p", 1), new(null, "p", 2)], null, null).Complaint);
 
     [Fact]
     public void A_mutant_that_was_caught_under_another_rule_besides_is_named() =>
         Assert.Equal(
             "accepts-larger-spare should break REP-01 alone, and was caught under ADD-01.",
-            new MutantResult(Mutant, [new("ADD-01", "p", 1), new("REP-01", "p", 2)], 3).Complaint);
+            new MutantResult(Mutant, [new("ADD-01", "p", 1), new("REP-01", "p", 2)], 3, null).Complaint);
+
+    [Fact]
+    public void A_mutant_that_exhaustive_search_misses_is_named() =>
+        Assert.Equal(
+            "accepts-larger-spare breaks REP-01 in 3 operations, and exhaustive search did not find it.",
+            new MutantResult(Mutant, [new("REP-01", "p", 2)], 3, null).Complaint);
+
+    [Fact]
+    public void How_near_shrinking_comes_to_the_shortest_is_counted() =>
+        Assert.Equal(
+            "Shrinking ended with a shortest sequence for 1 of 2 mutants, and was at most 3 longer.",
+            ShrinkingQuality.Of(
+            [
+                new(Mutant, [], 2, new(2, "small")),
+                new(Mutant, [], 5, new(2, "small")),
+                new(Mutant, [], null, null),
+            ]));
 
     [Fact]
     public void The_page_has_the_table_and_the_command_that_made_it()
     {
         var options = new SuiteOptions { Profiles = [], Cases = 7, Seed = 3 };
-        var page = MutantPage.Of(MutantTable.Of([new MutantResult(Mutant, [], null)]), options);
+        var listing = MutantTable.Of([new MutantResult(Mutant, [], null, new(2, "small"))]);
+        var page = MutantPage.Of(listing, "As near as can be.", options);
+        Assert.Contains("As near as can be.", page, StringComparison.Ordinal);
         Assert.Contains("selftest --cases 7 --seed 3", page, StringComparison.Ordinal);
-        Assert.Contains("| REP-01 | accepts-larger-spare | – | – | – | – |", page, StringComparison.Ordinal);
+        const string Row = "| REP-01 | accepts-larger-spare | – | – | – | – | 2 | small |";
+        Assert.Contains(Row, page, StringComparison.Ordinal);
     }
 
     [Fact]

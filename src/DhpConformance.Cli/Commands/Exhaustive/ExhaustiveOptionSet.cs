@@ -46,7 +46,8 @@ internal sealed class ExhaustiveOptionSet
         if (!parsed.GetValue(exhaustive))
         {
             return Dependent.FirstOrDefault(option => parsed.GetResult(option) is { Implicit: false }) is { } stray
-                ? throw new BadInputException($"{stray.Name} makes sense with --exhaustive only; add it, or leave both.")
+                ? throw new BadInputException(
+                    $"{stray.Name} makes sense with --exhaustive only; add it, or leave both.")
                 : null;
         }
 

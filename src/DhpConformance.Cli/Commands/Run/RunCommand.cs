@@ -28,7 +28,8 @@ internal static class RunCommand
         command.SetAction(parsed =>
         {
             var asked = exhaustive.Read(parsed, surroundings);
-            return (int)Run(RunRequest.From(settings.Read(parsed), surroundings), asked, surroundings);
+            var request = RunRequest.From(settings.Read(parsed), surroundings, drawsCases: asked is null);
+            return (int)Run(request, asked, surroundings);
         });
         return command;
     }

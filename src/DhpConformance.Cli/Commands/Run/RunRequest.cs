@@ -23,10 +23,14 @@ internal sealed record RunRequest(Implementation Implementation, SuiteOptions Op
     /// <summary>The rules that are known to be broken.</summary>
     public KnownFailureList Known { get; init; } = KnownFailureList.None;
 
-    public static RunRequest From(SettingValues settings, Surroundings surroundings)
+    /// <summary>What the settings ask for.</summary>
+    /// <param name="settings">The settings.</param>
+    /// <param name="surroundings">Where files are.</param>
+    /// <param name="drawsCases">Whether there will be cases, so that there must not be none.</param>
+    public static RunRequest From(SettingValues settings, Surroundings surroundings, bool drawsCases)
     {
         var cases = settings.Number(SettingTable.Cases, 0, MostCases);
-        if (cases == 0)
+        if (drawsCases && cases == 0)
         {
             throw new BadInputException(
                 $"With cases = 0 (from {settings.Origin(SettingTable.Cases)}) nothing would be run; ask for 1 or more.",
@@ -34,7 +38,7 @@ internal sealed record RunRequest(Implementation Implementation, SuiteOptions Op
         }
 
         var shard = ShardOf(settings);
-        if (new SuiteOptions { Profiles = [], Cases = cases, Shard = shard }.CasesOfShard == 0)
+        if (drawsCases && new SuiteOptions { Profiles = [], Cases = cases, Shard = shard }.CasesOfShard == 0)
         {
             throw new BadInputException(
                 $"Shard {shard} of {cases} cases has none of them; make fewer shards, or more cases.",

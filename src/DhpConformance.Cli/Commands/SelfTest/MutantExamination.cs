@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using DhpConformance.Abstractions;
 using DhpConformance.Engine.Campaigns;
+using DhpConformance.Engine.Results;
 using DhpConformance.Reference.Mutants;
 
 namespace DhpConformance.Cli.Commands.SelfTest;
@@ -31,7 +33,7 @@ internal static class MutantExamination
     /// <summary>Examines one mutant, with more cases until it is caught under its own rule.</summary>
     public static MutantResult Examine(Mutant mutant, SuiteOptions options)
     {
-        var result = new MutantResult(mutant, [], Length: null);
+        var result = new MutantResult(mutant, [], Length: null, Shortest: null);
         foreach (var times in Rounds)
         {
             result = ExamineOnce(mutant, options with { Cases = options.Cases * times });
@@ -52,11 +54,21 @@ internal static class MutantExamination
             from profile in run.Profiles
             from failure in profile.Failures
             select new Catch(failure.Rule, profile.Profile.Name, failure.Case + 1);
-        var result = new MutantResult(mutant, [.. catches.OrderBy(one => one.Cases)], Length: null);
-        return result.Own is { } own ? result with { Length = SmallestLength(mutant, options, own) } : result;
+        var result = new MutantResult(mutant, [.. catches.OrderBy(one => one.Cases)], Length: null, Shortest: null);
+        if (result.Own is not { } own)
+        {
+            return result;
+        }
+
+        var (judged, smallest) = Smallest(mutant, options, own);
+        return result with
+        {
+            Length = smallest.Operations.Length,
+            Shortest = TrueMinimum.Of(mutant, judged, smallest),
+        };
     }
 
-    private static int SmallestLength(Mutant mutant, SuiteOptions options, Catch own)
+    private static (Profile Profile, Failure Smallest) Smallest(Mutant mutant, SuiteOptions options, Catch own)
     {
         var run = ConformanceSuite.Run(mutant.Create, options with
         {
@@ -64,6 +76,7 @@ internal static class MutantExamination
             Cases = own.Cases,
             Rules = [mutant.RuleId],
         });
-        return run.Profiles.Single().Failures.First(failure => failure.Rule == mutant.RuleId).Operations.Length;
+        var result = run.Profiles.Single();
+        return (result.Profile, result.Failures.First(failure => failure.Rule == mutant.RuleId));
     }
 }

@@ -6,7 +6,7 @@ namespace DhpConformance.Cli.Commands.SelfTest;
 /// <summary>The table of mutants as a page, for <c>reports/mutants.md</c>.</summary>
 internal static class MutantPage
 {
-    public static string Of(Listing listing, SuiteOptions options)
+    public static string Of(Listing listing, string quality, SuiteOptions options)
     {
         using var writer = new StringWriter { NewLine = "\n" };
         writer.WriteLine(
@@ -16,7 +16,13 @@ internal static class MutantPage
             Each mutant is the reference server with one fault. The suite is run against every one of them, over all
             built-in profiles and one of our own with hot remove; it has to catch each under the rule that the fault
             breaks and under no other. *Cases* is how many cases of that profile it took, *length* how many operations
-            the smallest sequence has. Made with:
+            the sequence has that shrinking ended with. *Shortest* is how many the shortest sequence has: all that
+            are shorter were tried, in the small and the medium scope and on the server of the counterexample, with
+            every request there is and, where consumers are told something, those of the counterexample.
+
+            {quality}
+
+            Made with:
 
             ```
             dotnet run --project src/DhpConformance.Cli -- selftest --cases {options.Cases} --seed {options.Seed} \

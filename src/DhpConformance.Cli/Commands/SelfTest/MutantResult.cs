@@ -7,7 +7,8 @@ namespace DhpConformance.Cli.Commands.SelfTest;
 /// <param name="Mutant">The mutant.</param>
 /// <param name="Catches">What it was caught by, the earliest case first.</param>
 /// <param name="Length">Operations in the smallest sequence that breaks its own rule; null if none was found.</param>
-internal sealed record MutantResult(Mutant Mutant, ImmutableArray<Catch> Catches, int? Length)
+/// <param name="Shortest">The shortest sequence there is, found exhaustively; null if none was found.</param>
+internal sealed record MutantResult(Mutant Mutant, ImmutableArray<Catch> Catches, int? Length, TrueMinimum? Shortest)
 {
     /// <summary>The earliest catch under its own rule; null if there is none.</summary>
     public Catch? Own => Catches.FirstOrDefault(one => one.Rule == Mutant.RuleId);
@@ -20,6 +21,9 @@ internal sealed record MutantResult(Mutant Mutant, ImmutableArray<Catch> Catches
             var others = Catches.Select(one => one.Rule ?? "no rule (it broke)")
                 .Distinct().Except([Mutant.RuleId]).ToList();
             return Own is null && others.Count == 0 ? $"{Mutant.Name} should break {Mutant.RuleId}, and was not caught."
+                : others.Count == 0 && Shortest is null
+                    ? $"{Mutant.Name} breaks {Mutant.RuleId} in {Length} operations, and exhaustive search did not "
+                        + "find it."
                 : others.Count == 0 ? null
                 : $"{Mutant.Name} should break {Mutant.RuleId}{(Own is null ? "" : " alone")}, and was caught under "
                     + $"{string.Join(", ", others)}.";

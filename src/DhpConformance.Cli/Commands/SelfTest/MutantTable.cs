@@ -11,7 +11,7 @@ internal static class MutantTable
 {
     /// <summary>A row for each mutant, in the order of the rules.</summary>
     public static Listing Of(ImmutableArray<MutantResult> results) => new(
-        ["Rule", "Mutant", "Caught by", "In profile", "Cases", "Length", "Story"],
+        ["Rule", "Mutant", "Caught by", "In profile", "Cases", "Length", "Shortest", "In scope", "Story"],
         [
             .. results.OrderBy(result => Place(result.Mutant)).Select(result => new[]
             {
@@ -21,6 +21,8 @@ internal static class MutantTable
                 result.Own?.Profile ?? "–",
                 Number(result.Own?.Cases),
                 Number(result.Length),
+                Number(result.Shortest?.Length),
+                result.Shortest?.ScopeName ?? "–",
                 result.Mutant.Story,
             }),
         ]);

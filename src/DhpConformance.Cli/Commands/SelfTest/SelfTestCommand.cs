@@ -79,10 +79,11 @@ internal static class SelfTestCommand
         var results = ProgressDisplay.While(surroundings, "mutants", MutantCatalog.All.Length, done =>
             MutantExamination.ExamineAll(options, threads, done, surroundings.Interrupted));
         var listing = MutantTable.Of(results);
+        var quality = ShrinkingQuality.Of(results);
         listing.WriteTable(surroundings.Console);
         if (markdown is not null)
         {
-            OutputFile.Write(surroundings.Resolve(markdown), markdown, MutantPage.Of(listing, options));
+            OutputFile.Write(surroundings.Resolve(markdown), markdown, MutantPage.Of(listing, quality, options));
         }
 
         var complaints = results.Select(result => result.Complaint).OfType<string>().ToList();
@@ -91,6 +92,7 @@ internal static class SelfTestCommand
             $"{results.Length - complaints.Count} of {results.Length} mutants were caught under their own rule and no "
             + "other.",
             complaints.Count == 0 ? Color.Green : Color.Red);
+        surroundings.Console.Line(quality);
         return complaints.Count > 0 || (pipe && DiffersOverThePipe(surroundings, results, options, threads))
             ? ExitCode.Fail
             : ExitCodes.Of(reference);
