@@ -33,8 +33,9 @@ public sealed class HostingException : ServerFaultException
 
     private static ServerFault FaultOf(HostingFault kind) => kind switch
     {
-        HostingFault.ExitedMidCall => ServerFault.Ended,
-        HostingFault.NeverAnswered or HostingFault.AnsweredLate => ServerFault.DeadlineMissed,
+        HostingFault.ExitedMidCall or HostingFault.BackendLost => ServerFault.Ended,
+        HostingFault.NeverAnswered or HostingFault.AnsweredLate or HostingFault.BackendSilent
+            => ServerFault.DeadlineMissed,
         HostingFault.Garbage or HostingFault.LogOnStdout or HostingFault.ByteOrderMark or HostingFault.LineTooLong
             or HostingFault.InvalidMessage or HostingFault.WrongId or HostingFault.SpokeUnasked
             or HostingFault.RequestDisputed => ServerFault.InvalidData,

@@ -48,6 +48,12 @@ public enum HostingFault
     /// <summary>The adapter says that something in it broke.</summary>
     Reported,
 
+    /// <summary>The adapter says that what it drives ended, or was cut off.</summary>
+    BackendLost,
+
+    /// <summary>The adapter says that what it drives did not answer in time.</summary>
+    BackendSilent,
+
     /// <summary>No protocol version that both sides speak.</summary>
     WrongVersion,
 

@@ -20,7 +20,8 @@ internal static class NewFailures
             if (known.All.All(one => one.Rule != failure.Rule) || failure.Rule == Deaths && !RemovesProcessor(failure))
             {
                 yield return $"New: {failure.Rule ?? "no rule"}: {failure.Subject}: expected {failure.Expected}, "
-                    + $"observed {failure.Observed}, after\n  {string.Join("\n  ", failure.Operations)}\n{failure.Evidence}";
+                    + $"observed {failure.Observed}, after\n  {string.Join("\n  ", failure.Operations)}\n"
+                    + failure.Evidence;
             }
         }
 

@@ -33,6 +33,15 @@ public sealed class StartProblemTests
         Expect(new QemuOptions { Folder = "/proc/nowhere" }, "No socket can be made in '/proc/nowhere'");
 
     [Theory]
+    [InlineData(6, 2, "qemu-system-ppc64 is version 6.2.0, which is too old; install 7.0 or later")]
+    [InlineData(7, 0, "closed its monitor while it was asked for the smallest memory module; name another")]
+    public void A_qemu_that_is_too_old_is_told_from_one_that_is_not(int major, int minor, string words)
+    {
+        using var old = new PretendedQemu(major, minor);
+        Expect(new QemuOptions { Binary = old.Program }, words);
+    }
+
+    [Theory]
     [InlineData("cannot set up guest memory 'ram': Cannot allocate memory", "free some memory: each partition needs")]
     [InlineData("Could not find LPAR firmware", "install the package qemu-system-data")]
     [InlineData("no such thing", "see its standard error")]

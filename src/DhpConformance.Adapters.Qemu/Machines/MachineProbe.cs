@@ -1,4 +1,5 @@
 using DhpConformance.Abstractions;
+using DhpConformance.Adapters.Qemu.Monitor;
 using DhpConformance.Adapters.Qemu.Partitions;
 
 namespace DhpConformance.Adapters.Qemu.Machines;
@@ -25,12 +26,30 @@ internal static class MachineProbe
                 effectUnknown: false);
         }
 
-        for (var size = Smallest; size <= Largest; size *= 2)
+        return new(partition.Version.Text, Granularity(machine, partition));
+    }
+
+    private static long Granularity(MachineModel machine, RunningPartition partition)
+    {
+        try
         {
-            if (partition.Plug(new PartitionUnit(new(0), UnitKind.MemoryModule, "", size, "")) is null)
+            for (var size = Smallest; size <= Largest; size *= 2)
             {
-                return new(partition.Version.Text, size);
+                if (partition.Plug(new PartitionUnit(new(0), UnitKind.MemoryModule, "", size, "")) is null)
+                {
+                    return size;
+                }
             }
+        }
+        catch (MonitorException problem)
+        {
+            throw new ServerFaultException(
+                ServerFault.CouldNotStart,
+                $"{machine.Program} {problem.Message} while it was asked for the smallest memory module; name another "
+                    + "program with --qemu-binary.",
+                effectUnknown: false,
+                evidence: partition.Evidence,
+                innerException: problem);
         }
 
         throw new ServerFaultException(

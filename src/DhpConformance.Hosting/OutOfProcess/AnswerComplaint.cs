@@ -33,20 +33,35 @@ internal static class AnswerComplaint
             return WrongVersion(error.Data is null ? "unknown" : $"as in {error.Data}");
         }
 
-        return error.Code.BlamesSuite()
-            ? new Complaint(
+        return error.Code switch
+        {
+            ErrorCode.BackendLost or ErrorCode.DeadlineExceeded => Backend(asked, error),
+            ErrorCode.Unavailable => new(
+                HostingFault.Reported,
+                $"The adapter cannot reach what it drives: {error} at {asked}. Nothing was changed; do what it says, "
+                    + "and run again.",
+                unknown),
+            var code when code.BlamesSuite() => new(
                 HostingFault.RequestDisputed,
                 $"The adapter says that {asked} is not a request it can take: {error}. What it was sent is "
                     + $"«{Excerpt.Of(request)}». If that agrees with "
                     + $"specs/protocol/{asked.Method.Name()}.request.schema.json and with the adapter's limits, "
                     + "correct how the adapter reads it; if not, the suite is at fault: please report it.",
-                unknown)
-            : new Complaint(
+                unknown),
+            _ => new(
                 HostingFault.Reported,
                 $"The adapter reports that it could not carry out {asked}: {error}. {Effect(unknown)} An error "
                     + "says that the adapter is broken; a request that the rules forbid is answered with a refusal.",
-                unknown);
+                unknown),
+        };
     }
+
+    // Behind an adapter that works stands what is tested: that it ended or hung is a finding, as it is in process.
+    private static Complaint Backend(Asked asked, AdapterError error) => new(
+        error.Code == ErrorCode.BackendLost ? HostingFault.BackendLost : HostingFault.BackendSilent,
+        $"What the adapter drives {(error.Code == ErrorCode.BackendLost ? "ended" : "did not answer in time")} during "
+            + $"{asked}: {error}. {Effect(unknown: true)} Do again what led there, and see what it logs.",
+        true);
 
     private static string Effect(bool unknown) =>
         unknown ? "Whether it took effect is unknown." : "It says that nothing was changed.";

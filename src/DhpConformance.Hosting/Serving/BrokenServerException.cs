@@ -5,7 +5,7 @@ namespace DhpConformance.Hosting.Serving;
 
 /// <summary>The server that an adapter stands for threw an exception.</summary>
 internal sealed class BrokenServerException(Exception innerException)
-    : Exception($"{innerException.GetType().Name}: {innerException.Message}", innerException)
+    : Exception(Words(innerException), innerException)
 {
     /// <summary>What the suite is told, so that it knows whether the request may have taken effect.</summary>
     public ErrorCode CodeFor(Method method) => InnerException switch
@@ -16,4 +16,8 @@ internal sealed class BrokenServerException(Exception innerException)
         _ when method == Method.Reset => ErrorCode.ResetFailed,
         _ => ErrorCode.InternalError,
     };
+
+    // A fault speaks in sentences; of another exception the name often says more than the message.
+    private static string Words(Exception problem) =>
+        problem is ServerFaultException ? problem.Message : $"{problem.GetType().Name}: {problem.Message}";
 }

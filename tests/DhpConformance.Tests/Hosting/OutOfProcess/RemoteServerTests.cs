@@ -65,18 +65,19 @@ public sealed class RemoteServerTests
         "is not a request it can take: error -32700, \"no\". What it was sent is «{\"jsonrpc\":\"2.0\",\"id\":1,");
 
     [Theory]
-    [InlineData(4, false)]
-    [InlineData(5, true)]
-    [InlineData(6, true)]
-    [InlineData(-32603, true)]
-    public void An_error_says_whether_the_effect_is_unknown(int code, bool unknown)
+    [InlineData(4, false, HostingFault.Reported, ServerFault.Reported)]
+    [InlineData(5, true, HostingFault.BackendSilent, ServerFault.DeadlineMissed)]
+    [InlineData(6, true, HostingFault.BackendLost, ServerFault.Ended)]
+    [InlineData(-32603, true, HostingFault.Reported, ServerFault.Reported)]
+    public void An_error_says_what_broke_and_whether_the_effect_is_unknown(
+        int code, bool unknown, HostingFault kind, ServerFault fault)
     {
         var error = $$$"""{"jsonrpc":"2.0","id":3,"error":{"code":{{{code}}},"message":"broken"}}""";
         using var server = new RemoteServer(
             () => new ScriptedLink(Handshake(Claims.None) + Empty(2) + error + "\n"), new HostingOptions());
         server.Reset(Setups.Small);
         var problem = Assert.Throws<HostingException>(() => server.Apply(new Settle()));
-        Assert.Equal((HostingFault.Reported, unknown), (problem.Kind, problem.EffectUnknown));
+        Assert.Equal((kind, fault, unknown), (problem.Kind, problem.Fault, problem.EffectUnknown));
     }
 
     private static void AssertFault(string line, HostingFault kind, string message)

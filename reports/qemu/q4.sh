@@ -1,0 +1,21 @@
+#!/bin/sh
+# Q4: a memory module is refused although maxmem allows it: what was removed left gaps that are too small.
+# Needs QEMU and sh. Another version: QEMU=/path/to/qemu-system-ppc64 sh q4.sh
+# Expected: the last device_add is answered by {"return": {}}. Observed in 7.2.22: "memory fragmented due to alignments".
+say() { printf '%s\n' "$1"; sleep 0.3; }
+module() {
+  say '{"execute":"object-add","arguments":{"qom-type":"memory-backend-ram","id":"m'"$1"'","size":'"$2"',"reserve":false}}'
+  say '{"execute":"device_add","arguments":{"driver":"pc-dimm","id":"u'"$1"'","memdev":"m'"$1"'"}}'
+}
+
+{
+  say '{"execute":"qmp_capabilities"}'
+  module 4 1073741824
+  module 5 1073741824
+  say '{"execute":"device_del","arguments":{"id":"u4"}}'
+  module 6 2147483648
+  say '{"execute":"quit"}'
+} | "${QEMU:-qemu-system-ppc64}" -nodefaults -no-user-config -display none -S -accel tcg \
+  -machine pseries,cap-cfpc=broken,cap-sbbc=broken,cap-ibs=broken,cap-ccf-assist=off \
+  -smp 1 -m 256M,slots=8,maxmem=3328M -qmp stdio
+echo "exit status $?"
