@@ -58,11 +58,7 @@ public static class ExhaustiveCampaign
         {
             using var server = create();
             var reached = new CoverageTable();
-            var visit = new StateVisit(
-                space,
-                new SequenceRunner(server, description.Claims, reached),
-                new Examiner(new SequenceRunner(server, description.Claims), scope.Profile),
-                description.Claims.Has(Claim.AcceptedOperations));
+            var visit = VisitWith(server, space, description.Claims, reached);
             var distances = new List<int>();
 
             // A turn that was taken is carried out, so those before the last one that was taken all were.
@@ -93,6 +89,14 @@ public static class ExhaustiveCampaign
             }
         }
     }
+
+    /// <summary>Visits states with this server, and counts what is reached if there is a table for it.</summary>
+    internal static StateVisit VisitWith(
+        IPartitionableServer server, StateSpace space, Claims claims, CoverageTable? coverage) => new(
+            space,
+            new SequenceRunner(server, claims, coverage),
+            new Examiner(new SequenceRunner(server, claims), space.Scope.Profile),
+            claims.Has(Claim.AcceptedOperations));
 
     /// <summary>Refuses what cannot be gone through, before anything is done.</summary>
     internal static void RefuseUnusable(Scope scope, ImplementationDescription description, long limit)

@@ -1,6 +1,5 @@
 using DhpConformance.Abstractions;
 using DhpConformance.Engine.Campaigns;
-using DhpConformance.Engine.Execution;
 using DhpConformance.Engine.Judging;
 using DhpConformance.Engine.Scopes;
 
@@ -27,11 +26,7 @@ public static class ShortestCounterexample
         var claims = ConformanceSuite.Describe(create).Claims;
         var space = StateSpace.Explore(scope, claims, Math.Max(longest - 1, 0), MostStates);
         using var server = create();
-        var visit = new StateVisit(
-            space,
-            new SequenceRunner(server, claims),
-            new Examiner(new SequenceRunner(server, claims), scope.Profile),
-            claims.Has(Claim.AcceptedOperations));
+        var visit = ExhaustiveCampaign.VisitWith(server, space, claims, coverage: null);
         return Enumerable.Range(0, space.Count)
             .Select(state => visit.Visit(state)
                 .Where(finding => finding.Violation.Rule == rule && Length(finding) <= longest)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DhpConformance.Abstractions;
 using DhpConformance.Engine.Execution;
 using DhpConformance.Engine.Judging;
 
@@ -10,6 +11,8 @@ namespace DhpConformance.Engine.Shrinking;
 /// <list type="number">
 /// <item>leave out operations: halves, then quarters, down to single ones, from the back;</item>
 /// <item>leave out any two operations at once, if few are left;</item>
+/// <item>let the server settle instead of several operations in a row, if few are left;</item>
+/// <item>leave out a hot replace, and let its two units change places in what follows;</item>
 /// <item>fold operations that give or take a unit into the setup;</item>
 /// <item>leave out consumers, and make their scripts simpler;</item>
 /// <item>leave out partitions and units, free units, make all units alike, loosen limits;</item>
@@ -38,6 +41,8 @@ internal sealed class SequenceShrinker(Examiner examiner, int attempts = Sequenc
         {
             changed = LeaveOutChunks();
             changed |= LeaveOutPairs();
+            changed |= SettleInstead();
+            changed |= Any(ReplaceRemoval.Candidates);
             changed |= Any(SetupSimplification.FoldConfiguration);
             changed |= Any(ConsumerSimplification.Candidates);
             changed |= Any(SetupSimplification.Candidates);
@@ -84,6 +89,28 @@ internal sealed class SequenceShrinker(Examiner examiner, int attempts = Sequenc
         return changed;
     }
 
+    // Notices come when they come: operations that do nothing else are often kept because one came meanwhile.
+    private bool SettleInstead()
+    {
+        var changed = false;
+        if (best.Trial.Operations.Length > PairLimit)
+        {
+            return false;
+        }
+
+        for (var size = best.Trial.Operations.Length; size > 1; size--)
+        {
+            for (var start = best.Trial.Operations.Length - size; start >= 0; start--)
+            {
+                var operations = best.Trial.Operations;
+                changed |= start + size <= operations.Length
+                    && Try(operations.RemoveRange(start, size).Insert(start, new Settle()));
+            }
+        }
+
+        return changed;
+    }
+
     // Candidates are made from the trial at hand; once one is kept, new ones are made from it.
     private bool Any(Func<Trial, IEnumerable<Trial>> candidates)
     {
@@ -96,7 +123,7 @@ internal sealed class SequenceShrinker(Examiner examiner, int attempts = Sequenc
         return changed;
     }
 
-    private bool Try(ImmutableArray<Abstractions.Operation> operations) =>
+    private bool Try(ImmutableArray<Operation> operations) =>
         Try(best.Trial with { Operations = operations });
 
     private bool Try(Trial candidate)
