@@ -111,7 +111,7 @@ public sealed class ReportTests : IDisposable
     [Fact]
     public void What_results_say_does_not_command_the_terminal()
     {
-        dhp.Folder.Write("hostile.json", HostileRun.Saying("\u001b[2J\u0007\nCONFORMANT to everything").AsJson());
+        dhp.Folder.Write("hostile.json", HostileRun.Readable("\u001b[2J\u0007\nCONFORMANT to everything").AsJson());
         var answer = dhp.Run("compare", "good.json", "hostile.json");
         Assert.Equal(0, answer.Code);
         Assert.DoesNotContain(answer.Output, letter => char.IsControl(letter) && letter is not ('\r' or '\n'));
