@@ -91,7 +91,10 @@ internal static class Tool
         return parsed.Errors.Count == 0 || parsed.Action is HelpAction
             ? parsed
             : throw new BadInputException(
-                $"{parsed.Errors[0].Message.TrimEnd('.')}; `{CommandOf(parsed)} --help` shows what there is.");
+                parsed.CommandResult.Command is RootCommand && parsed.UnmatchedTokens.Count > 0
+                    ? $"There is no command {parsed.UnmatchedTokens[0]}; `dhp --help` shows what there is."
+                        + Suggestion.For(parsed.UnmatchedTokens[0], root.Subcommands.Select(command => command.Name))
+                    : $"{parsed.Errors[0].Message.TrimEnd('.')}; `{CommandOf(parsed)} --help` shows what there is.");
     }
 
     private static string CommandOf(ParseResult parsed) =>

@@ -55,8 +55,8 @@ public sealed class LeftoverTests
         Assert.Empty(folder.Entries);
     }
 
-    // In a process group of its own, as a shell would start it; and deaf to nothing, though whoever runs the tests in the
-    // background may be deaf to Ctrl+C, and would hand that down.
+    // In a process group of its own, as a shell would start it; and with an ear for Ctrl+C, which tests that run in the
+    // background do not have and would hand down.
     private static Process StartAdapter(string folder)
     {
         var start = new ProcessStartInfo(

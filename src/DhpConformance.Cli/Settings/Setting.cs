@@ -16,6 +16,9 @@ internal sealed record Setting(string Key, string ValueName, string Description,
     /// <summary>Whether naming it is enough: it is true or false, and true if no value is given.</summary>
     public bool IsSwitch { get; init; }
 
+    /// <summary>Whether an empty value is a mistake rather than the default.</summary>
+    public bool RefusesEmpty { get; init; }
+
     /// <summary>What it is called as an environment variable, behind the prefix.</summary>
     public string VariableName => Key.ToUpperInvariant().Replace('-', '_');
 

@@ -12,7 +12,10 @@ internal static class SettingTable
         "SOURCE",
         "What is judged: reference, mutant:NAME for a broken one, assembly:PATH[#TYPE], command:COMMAND LINE, "
         + "unix:PATH or tcp:127.0.0.1:PORT.",
-        "reference");
+        "reference")
+    {
+        RefusesEmpty = true,
+    };
 
     public static readonly Setting Profile = new(
         "profile", "NAME|FILE", "Operating systems to judge it by: names of built-in profiles, or JSON files.", "")

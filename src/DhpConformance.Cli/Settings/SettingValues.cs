@@ -77,6 +77,13 @@ internal sealed class SettingValues
     {
         foreach (var (provider, origin) in strongestFirst)
         {
+            // A variable of a script that was never set must not quietly judge something else.
+            if (setting.RefusesEmpty && provider.TryGet(setting.Key, out var given) && string.IsNullOrWhiteSpace(given))
+            {
+                throw new BadInputException(
+                    $"{setting.Key} is empty (from {origin}); say which one, or leave it out for {setting.Default}.");
+            }
+
             if (provider.TryGet(setting.Key, out var text) && !string.IsNullOrWhiteSpace(text))
             {
                 return (setting.Many ? [.. Parts(text)] : [text], origin);

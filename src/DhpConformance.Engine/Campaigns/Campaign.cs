@@ -53,7 +53,7 @@ internal sealed class Campaign
     public ProfileResult Run(IProgress<SuiteProgress>? progress, CancellationToken cancellation)
     {
         Workers.Run(options.Threads, () => Work(progress, cancellation));
-        var failures = Failures();
+        var failures = Failures(cancellation);
         var rules = new RuleVerdicts(profile, description.Claims, options.Rules, coverage.Reached, failures).All();
         var verdict = RuleVerdicts.Worst(rules, failures, complete: done >= planned);
         return new ProfileResult
@@ -181,9 +181,10 @@ internal sealed class Campaign
     }
 
     // Several findings may come of one leak, which is told once.
-    private ImmutableArray<Failure> Failures()
+    private ImmutableArray<Failure> Failures(CancellationToken cancellation)
     {
-        var explanation = new Explanation(create, description.Claims, profile, options, cases, operations);
+        var explanation = new Explanation(
+            create, description.Claims, profile, options, cases, operations, cancellation);
         return
         [
             .. findings.Where(found => IsWanted(found.Key))

@@ -83,16 +83,55 @@ public static class ConformanceSuite
     /// <summary>What an implementation says of itself, if that makes sense.</summary>
     internal static ImplementationDescription Describe(Func<IPartitionableServer> create)
     {
-        using var server = create() ?? throw new ServerFaultException(
+        var server = create() ?? throw new ServerFaultException(
             ServerFault.CouldNotStart, "No server was made: null was returned instead of one.");
-        return Describe(server);
+        try
+        {
+            return Describe(server);
+        }
+        finally
+        {
+            GiveBack(server);
+        }
     }
 
     /// <summary>What a server says of itself, if that makes sense.</summary>
     internal static ImplementationDescription Describe(IPartitionableServer server) =>
-        server.Describe() is { Name: not null, Version: not null, Limits: not null } description
+        Described(server) is { Name: not null, Version: not null, Limits: not null } description
             ? description
             : throw new ServerFaultException(
                 ServerFault.InvalidData,
                 "Describe returned null, or a name, a version or limits that are null; return all of them.");
+
+    private static void GiveBack(IPartitionableServer server)
+    {
+        try
+        {
+            server.Dispose();
+        }
+        catch (Exception exception) when (exception is not (ServerFaultException or OutOfMemoryException))
+        {
+            throw new ServerFaultException(
+                ServerFault.InvalidData,
+                $"Dispose threw {exception.GetType().Name}: {exception.Message} "
+                    + "Let it give back what it can, and return.",
+                innerException: exception);
+        }
+    }
+
+    private static ImplementationDescription? Described(IPartitionableServer server)
+    {
+        try
+        {
+            return server.Describe();
+        }
+        catch (Exception exception) when (exception is not (ServerFaultException or OutOfMemoryException))
+        {
+            throw new ServerFaultException(
+                ServerFault.InvalidData,
+                $"Describe threw {exception.GetType().Name}: {exception.Message} "
+                    + "It is asked of a fresh server; return the description without doing anything.",
+                innerException: exception);
+        }
+    }
 }

@@ -14,7 +14,8 @@ internal sealed class Explanation(
     Profile profile,
     SuiteOptions options,
     CaseGenerator cases,
-    CaseOperations operations)
+    CaseOperations operations,
+    CancellationToken cancellation)
 {
     // Each candidate of a hang costs a deadline, and where something breaks it may cost a process.
     private const int AttemptsAtHangs = 6;
@@ -38,7 +39,7 @@ internal sealed class Explanation(
             ServerFault.DeadlineMissed => AttemptsAtHangs,
             _ => AttemptsAtFaults,
         };
-        var small = options.Shrink ? new SequenceShrinker(examiner, attempts).Shrink(finding) : finding;
+        var small = options.Shrink ? new SequenceShrinker(examiner, attempts, cancellation).Shrink(finding) : finding;
         var trials = examiner.Executions;
         return FailureRecord.Witnessed(server, examiner, small) with
         {

@@ -37,7 +37,7 @@ public static class ReplayReader
         }
 
         var replay = new ReplayFile(header, exchanges);
-        return SetupFit.Complaint(replay.Trial.Setup, header.Profile) is { } complaint
+        return SetupFit.Complaint(replay.Trial.Setup, header) is { } complaint
             ? throw new UnusableFileException($"line 2: {complaint}")
             : replay;
     }

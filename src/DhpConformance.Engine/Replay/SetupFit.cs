@@ -1,6 +1,7 @@
 using System.Text.Json;
 using DhpConformance.Abstractions;
 using DhpConformance.Model.Profiles;
+using DhpConformance.Model.Rules;
 
 namespace DhpConformance.Engine.Replay;
 
@@ -10,8 +11,16 @@ namespace DhpConformance.Engine.Replay;
 internal static class SetupFit
 {
     /// <summary>What is wrong, as a sentence; null if nothing is.</summary>
-    public static string? Complaint(ServerSetup setup, Profile judged) =>
-        Units(setup) ?? Partitions(setup, judged) ?? Definition(judged);
+    public static string? Complaint(ServerSetup setup, ReplayHeader header) =>
+        Units(setup) ?? Partitions(setup, header.Profile) ?? Definition(header.Profile) ?? Judged(setup, header);
+
+    // Nothing that is wrong is a violation of a profile that no partition runs: it would pass for the wrong reasons. A
+    // rule about profiles side by side may show where the judged one has been left out.
+    private static string? Judged(ServerSetup setup, ReplayHeader header) =>
+        RuleCatalog.Find(header.Rule ?? "") is { AcrossProfiles: true }
+        || setup.Partitions.Any(partition => Json(partition.Profile) == Json(header.Profile))
+            ? null
+            : $"no partition runs {header.Profile.Name}, which the file is about; use the file as `dhp run` wrote it.";
 
     private static string? Units(ServerSetup setup)
     {

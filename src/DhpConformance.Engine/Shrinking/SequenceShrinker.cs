@@ -19,9 +19,12 @@ namespace DhpConformance.Engine.Shrinking;
 /// <item>make operations simpler, and number units and partitions from 0 again.</item>
 /// </list>
 /// Every candidate is executed; one is kept if it breaks the same rule. The result is locally minimal: none of these
-/// changes makes it smaller. The same finding always shrinks to the same result.
+/// changes makes it smaller. The same finding always shrinks to the same result, unless it is interrupted.
 /// </summary>
-internal sealed class SequenceShrinker(Examiner examiner, int attempts = SequenceShrinker.Attempts)
+internal sealed class SequenceShrinker(
+    Examiner examiner,
+    int attempts = SequenceShrinker.Attempts,
+    CancellationToken cancellation = default)
 {
     /// <summary>Most candidates that are executed, so that a slow implementation ends in bounded time.</summary>
     public const int Attempts = 20_000;
@@ -128,7 +131,7 @@ internal sealed class SequenceShrinker(Examiner examiner, int attempts = Sequenc
 
     private bool Try(Trial candidate)
     {
-        if (left-- <= 0
+        if (cancellation.IsCancellationRequested || left-- <= 0
             || examiner.Examine(candidate) is not { } finding
             || finding.Violation.Rule != best.Violation.Rule
             || finding.Trial.Operations.Length > candidate.Operations.Length)

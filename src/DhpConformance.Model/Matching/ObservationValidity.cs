@@ -37,9 +37,18 @@ public static class ObservationValidity
             return $"it shows {observation.Partitions.Length} partitions, the setup has {inventory.PartitionCount}";
         }
 
+        for (var place = 0; place < observation.Notifications.Length; place++)
+        {
+            if (observation.Notifications[place] is null)
+            {
+                return $"notification {place + 1} is missing (null)";
+            }
+        }
+
         for (var p = 0; p < observation.Partitions.Length; p++)
         {
-            if (sound is not null && ReferenceEquals(sound.Partitions[p], observation.Partitions[p]))
+            if (sound is not null && observation.Partitions[p] is not null
+                && ReferenceEquals(sound.Partitions[p], observation.Partitions[p]))
             {
                 continue;
             }

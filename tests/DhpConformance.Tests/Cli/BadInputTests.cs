@@ -31,6 +31,14 @@ public sealed class BadInputTests : IDisposable
             8, "With cases = 0 (from the command line) nothing would be run; ask for 1 or more.");
 
     [Fact]
+    public void An_implementation_that_is_empty_is_not_the_reference() =>
+        dhp.Run("run", "--implementation", "").Complains(5, "implementation is empty (from the command line); say");
+
+    [Fact]
+    public void A_command_that_there_is_not_is_explained() =>
+        dhp.Run("runn").Complains(5, "There is no command runn; `dhp --help` shows what there is. Did you mean run?");
+
+    [Fact]
     public void No_command_at_all_is_explained() => dhp.Run().Complains(5, "`dhp --help` shows what there is.");
 
     [Fact]

@@ -45,6 +45,16 @@ public sealed class ReplayInputTests : IDisposable
             [lines[0].Replace("\"format\":1", "\"format\":2"), .. lines[1..]],
             "it has format 2, and this version reads format 1; use the version of the suite that wrote it.");
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    public void A_profile_that_no_partition_runs(int line)
+    {
+        var changed = lines.ToArray();
+        changed[line] = changed[line].Replace("\"windows-server-2008-x64\"", "\"other-os\"", StringComparison.Ordinal);
+        Complains(changed, "which the file is about; use the file as `dhp run` wrote it.");
+    }
+
     [Fact]
     public void An_operation_that_the_vocabulary_does_not_have() =>
         Complains(

@@ -26,7 +26,9 @@ internal static class ReplayCommand
         };
         var command = new Command(
             "replay",
-            "Does again what failed, and says whether it still fails. Exit codes: 0 it passes now, 2 it fails, "
+            "Does again what failed, and says whether it still fails. A file may name a command or an assembly, which "
+            + "is then run: give --implementation for a file that you do not trust. "
+            + "Exit codes: 0 it passes now, 2 it fails, "
             + "5 bad input, 21 the implementation broke.")
         {
             file,

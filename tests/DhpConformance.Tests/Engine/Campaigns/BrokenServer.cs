@@ -16,6 +16,8 @@ internal sealed class BrokenServer : IPartitionableServer
 
     public Func<Observation, Observation> Seen { get; init; } = observation => observation;
 
+    public Action GivenBack { get; init; } = () => { };
+
     public ImplementationDescription Describe() => Described(sound.Describe());
 
     public void Reset(ServerSetup setup)
@@ -28,5 +30,9 @@ internal sealed class BrokenServer : IPartitionableServer
 
     public Observation Observe() => Seen(sound.Observe());
 
-    public void Dispose() => sound.Dispose();
+    public void Dispose()
+    {
+        GivenBack();
+        sound.Dispose();
+    }
 }

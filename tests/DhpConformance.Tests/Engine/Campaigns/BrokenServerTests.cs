@@ -42,6 +42,38 @@ public sealed class BrokenServerTests
         Assert.Equal("it observed nothing (null)", Broken(() => new() { Seen = _ => null! }).Observed);
 
     [Fact]
+    public void A_partition_that_is_null_is_an_error() =>
+        Assert.Equal(
+            "partition p0: it is missing (null)",
+            Broken(() => new()
+            {
+                Seen = observation => observation with { Partitions = observation.Partitions.SetItem(0, null!) },
+            }).Observed);
+
+    [Fact]
+    public void A_notification_that_is_null_is_an_error() =>
+        Assert.Equal(
+            "notification 1 is missing (null)",
+            Broken(() => new() { Seen = observation => observation with { Notifications = [null!] } }).Observed);
+
+    [Fact]
+    public void A_server_that_does_not_describe_itself_is_to_blame_and_not_the_suite() =>
+        Assert.StartsWith(
+            "Describe threw NotSupportedException: nothing to say",
+            Fault(new() { Described = _ => throw new NotSupportedException("nothing to say") }),
+            StringComparison.Ordinal);
+
+    [Fact]
+    public void A_server_that_is_not_given_back_is_to_blame_and_not_the_suite() =>
+        Assert.StartsWith(
+            "Dispose threw NotSupportedException: mine",
+            Fault(new() { GivenBack = () => throw new NotSupportedException("mine") }),
+            StringComparison.Ordinal);
+
+    private static string Fault(BrokenServer server) => Assert.Throws<ServerFaultException>(() =>
+        ConformanceSuite.Run(() => server, new() { Profiles = ProfileCatalog.All, Cases = 5 })).Message;
+
+    [Fact]
     public void A_list_that_was_never_filled_in_is_an_error() =>
         Assert.Contains(
             "never filled in",

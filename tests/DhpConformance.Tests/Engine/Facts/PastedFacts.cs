@@ -15,7 +15,7 @@ public sealed class PastedFacts
             Partitionability.Dynamic,
             [
                 new(new UnitId(0), UnitKind.Processor, "cpu-a", 1, "SN0000"),
-                new(new UnitId(1), UnitKind.MemoryModule, "dimm-a", 1073741824, "SN0009"),
+                new(new UnitId(1), UnitKind.Processor, "cpu-a", 1, "SN0003"),
                 new(new UnitId(2), UnitKind.MemoryModule, "dimm-a", 1073741824, "SN0012"),
             ],
             [
@@ -49,8 +49,8 @@ public sealed class PastedFacts
         server.Apply(new StartPartition(new PartitionId(0)));
         server.Observe();
 
-        // 2. Hot replace processor u0 of p0 by memory module u1. Required: refused (incompatible).
-        var answer = server.Apply(new HotReplace(new PartitionId(0), new UnitId(0), new UnitId(1)));
+        // 2. Hot replace memory module u2 of p0 by processor u1. Required: refused (incompatible).
+        var answer = server.Apply(new HotReplace(new PartitionId(0), new UnitId(2), new UnitId(1)));
         Assert.Equal(Outcome.Refused(RefusalReason.Incompatible), answer);
     }
 
