@@ -17,9 +17,15 @@ internal static class OutputFile
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
         {
-            File.Delete(staged);
+            if (File.Exists(staged))
+            {
+                File.Delete(staged);
+            }
+
             throw new BadInputException(
-                $"{name} cannot be written: {exception.Message.TrimEnd('.')}; choose another place.", cause: exception);
+                $"{name} cannot be written: "
+                    + $"{Unwritable.Why(Path.GetDirectoryName(path)!, exception)}; choose another place.",
+                cause: exception);
         }
     }
 }

@@ -9,10 +9,11 @@ internal static class ReportFile
     /// <param name="write">Writes the content.</param>
     public static void Write(string path, string name, Action<TextWriter> write)
     {
+        var folder = Path.GetDirectoryName(path)!;
         var staged = $"{path}.{Guid.NewGuid():N}";
         try
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            Directory.CreateDirectory(folder);
             using (var writer = new StreamWriter(staged))
             {
                 write(writer);
@@ -22,10 +23,19 @@ internal static class ReportFile
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
         {
-            File.Delete(staged);
+            Discard(staged);
             throw new BadInputException(
-                $"{name} cannot be written: {exception.Message.TrimEnd('.')}; choose another folder with --out.",
+                $"{name} cannot be written: {Unwritable.Why(folder, exception)}; choose another folder with --out.",
                 cause: exception);
+        }
+    }
+
+    // Where no folder could be made there is nothing to delete, and asking for it fails once more.
+    private static void Discard(string staged)
+    {
+        if (File.Exists(staged))
+        {
+            File.Delete(staged);
         }
     }
 }

@@ -122,7 +122,8 @@ internal sealed class ReportFolder : IDisposable
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
         {
             throw new BadInputException(
-                $"The folder {name} cannot be written to: {exception.Message.TrimEnd('.')}; choose another with --out.",
+                $"The folder {name} cannot be written to: "
+                + $"{Unwritable.Why(path, exception)}; choose another with --out.",
                 cause: exception);
         }
     }

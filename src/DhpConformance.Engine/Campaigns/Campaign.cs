@@ -62,7 +62,7 @@ internal sealed class Campaign
             Rules = rules,
             Failures = failures,
             Verdict = verdict,
-            Headline = Headline.Of(profile, rules, verdict, done < planned, options.Shard),
+            Headline = Headline.Of(profile, rules, verdict, done < planned, options.Shard, options.Rules),
             Cases = done,
             Operations = executedOperations,
             Lengths = [.. lengths.Select(length => new LengthCount(length.Key, length.Value))],

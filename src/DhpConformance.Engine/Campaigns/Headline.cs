@@ -8,19 +8,28 @@ namespace DhpConformance.Engine.Campaigns;
 internal static class Headline
 {
     public static string Of(
-        Profile profile, ImmutableArray<RuleResult> rules, Verdict verdict, bool interrupted, Shard shard)
+        Profile profile,
+        ImmutableArray<RuleResult> rules,
+        Verdict verdict,
+        bool interrupted,
+        Shard shard,
+        ImmutableArray<string> asked)
     {
         var claimed = rules.Count(rule => rule.Verdict is not (Verdict.NotClaimed or Verdict.NotTestable));
-        return $"{Word(verdict, interrupted, shard)} to {profile.Name}: claimed {claimed} of {rules.Length} rules; "
+        return $"{Word(verdict, interrupted, shard, asked.Length)} to {profile.Name}: "
+            + $"claimed {claimed} of {rules.Length} rules; "
             + $"{Count(Verdict.Pass)} pass, {Count(Verdict.Fail)} fail, {Count(Verdict.Inconclusive)} inconclusive, "
             + $"{Count(Verdict.Error)} error; {Count(Verdict.NotTestable)} not testable";
 
         int Count(Verdict verdict) => rules.Count(rule => rule.Verdict == verdict);
     }
 
-    private static string Word(Verdict verdict, bool interrupted, Shard shard) => verdict switch
+    // Rules that nobody asked for may be broken: some that are kept are no conformance.
+    private static string Word(Verdict verdict, bool interrupted, Shard shard, int asked) => verdict switch
     {
         Verdict.Pass or Verdict.Inconclusive when !shard.IsWhole && !interrupted => $"NOT JUDGED YET (shard {shard})",
+        Verdict.Pass when asked > 0 =>
+            $"NOT JUDGED (only {asked} {(asked == 1 ? "rule" : "rules")} asked for)",
         Verdict.Pass => "CONFORMANT",
         Verdict.Fail => "NOT CONFORMANT",
         Verdict.Error => "NOT JUDGED (error)",

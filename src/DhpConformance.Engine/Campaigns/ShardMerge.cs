@@ -72,7 +72,8 @@ public static class ShardMerge
             Rules = rules,
             Failures = failures,
             Verdict = verdict,
-            Headline = Headline.Of(profile, rules, verdict, interrupted: false, Shard.Whole),
+            Headline = Headline.Of(
+                profile, rules, verdict, interrupted: false, Shard.Whole, run.Settings.Rules),
             Cases = parts.Sum(part => part.Cases),
             Operations = parts.Sum(part => part.Operations),
             Lengths =

@@ -17,13 +17,19 @@ public static class Guarantee
         var scopes = profiles.SelectMany(profile => profile.Scopes ?? []).ToList();
         var transitions = scopes.Sum(scope => scope.Transitions).ToString("N0", CultureInfo.InvariantCulture);
         var place = $"{(settings.Shard is { } shard ? $"shard {shard} of " : "")}scope {settings.Scope!.Name}";
+        var how = settings.Rules.Length switch
+        {
+            0 => "as specified",
+            1 => "as the one rule asked for requires",
+            var asked => $"as the {asked} rules asked for require",
+        };
         var missing = scopes.Select(scope => scope.Missing).OfType<string>().ToList();
         return profiles.Any(profile => !profile.Failures.IsEmpty)
-                ? $"NOT every one of {transitions} transitions of {place} behaves as specified"
+                ? $"NOT every one of {transitions} transitions of {place} behaves {how}"
             : missing.Count > 0 || scopes.Count == 0
-                ? $"INTERRUPTED: every one of the {transitions} transitions of {place} that were tried behaves as "
-                    + $"specified, but only {Visited(missing)}"
-            : $"every one of {transitions} transitions of {place} behaves as specified{On(scopes)}";
+                ? $"INTERRUPTED: every one of the {transitions} transitions of {place} that were tried behaves "
+                    + $"{how}, but only {Visited(missing)}"
+            : $"every one of {transitions} transitions of {place} behaves {how}{On(scopes)}";
     }
 
     private static string Visited(List<string> missing) =>

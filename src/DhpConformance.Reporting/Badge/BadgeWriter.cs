@@ -15,9 +15,12 @@ internal static class BadgeWriter
         {
             ["schemaVersion"] = 1,
             ["label"] = "DHP",
-            ["message"] = conclusion.Style == "pass"
-                ? $"conformant {conclusion.Sentence}"
-                : conclusion.Word.ToLowerInvariant(),
+            ["message"] = conclusion.Style switch
+            {
+                "pass" => $"{conclusion.Word.ToLowerInvariant()} {conclusion.Sentence}",
+                "fail" when !Completeness.Of(results).IsWhole => "not conformant, incomplete",
+                _ => conclusion.Word.ToLowerInvariant(),
+            },
             ["color"] = conclusion.Style switch
             {
                 "pass" => "brightgreen",

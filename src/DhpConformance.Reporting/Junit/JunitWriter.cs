@@ -29,7 +29,11 @@ internal sealed class JunitWriter(XmlWriter xml, RunResults results)
     private void Write()
     {
         xml.WriteStartElement("testsuites");
-        Attribute("name", $"{results.Implementation.Name} {results.Implementation.Version}");
+        var chosen = ChosenRules.Of(results);
+        Attribute(
+            "name",
+            $"{results.Implementation.Name} {results.Implementation.Version}"
+                + (chosen.Any ? $" ({chosen.Outcome}; nothing is known of the others)" : ""));
         var completeness = Completeness.Of(results);
         Counts(Tally.Sum(results.Profiles.Select(Tally.Of).Append(completeness.IsWhole ? default : Tally.OneError)));
         Attribute("time", Seconds(results.Times.ElapsedMilliseconds));

@@ -29,6 +29,12 @@ internal sealed class MarkdownWriter(TextWriter writer, RunResults results)
             Line("");
         }
 
+        if (ChosenRules.Of(results).Caution is { } caution)
+        {
+            Line($"> {MarkdownText.Code(caution)}");
+            Line("");
+        }
+
         Profiles();
         Failures();
         var extent = results.Settings.Scope is null

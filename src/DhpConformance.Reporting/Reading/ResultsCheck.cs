@@ -14,7 +14,7 @@ internal static class ResultsCheck
         return read is null ? "it is null, where an object belongs."
             : Lists(read)
             ?? Footer(read)
-            ?? read.Profiles.Select(Verdicts).FirstOrDefault(complaint => complaint is not null)
+            ?? Contradiction.In(read)
             ?? read.Profiles
                 .SelectMany(profile => profile.Failures)
                 .Select(Setup)
@@ -45,15 +45,6 @@ internal static class ResultsCheck
     private static string? Counts(string what, long said, long there) => said == there
         ? null
         : $"its footer counts {said} {what}, and there are {there}: something is missing or was added; copy it again.";
-
-    private static string? Verdicts(ProfileResult profile)
-    {
-        var worst = profile.Rules.Select(rule => rule.Verdict).Worst();
-        return worst == Verdict.Fail != (profile.Verdict == Verdict.Fail)
-            || (profile.Verdict == Verdict.Pass && worst != Verdict.Pass)
-            ? $"{profile.Profile.Name} is said to be {Words.Of(profile.Verdict)}, and its rules say {Words.Of(worst)}."
-            : null;
-    }
 
     private static string? Setup(Failure failure)
     {

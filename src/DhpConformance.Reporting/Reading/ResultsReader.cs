@@ -39,6 +39,13 @@ internal static class ResultsReader
                     $"it has schema {Text.Legible.Line(schema.GetRawText(), 20)}, and this version reads schema "
                     + $"{RunResults.CurrentSchema}; use the version of the suite that wrote it.");
             }
+
+            // The footer is written last: it is what a file that was cut short and closed by hand has not.
+            if (document.RootElement.EnumerateObject().Count() > 1
+                && !document.RootElement.TryGetProperty("footer", out _))
+            {
+                throw new UnusableFileException($"it has no footer, so it was cut short; {RunAgain}.");
+            }
         }
         catch (JsonException exception)
         {

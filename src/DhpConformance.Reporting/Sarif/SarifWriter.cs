@@ -53,6 +53,7 @@ internal static class SarifWriter
         ["toolExecutionNotifications"] = new JsonArray(
         [
             .. Completeness.Of(results).Missing.Select(missing => Notification("warning", $"INCOMPLETE: {missing}")),
+            .. ChosenRules.Of(results).Caution is { } caution ? [Notification("note", caution)] : (JsonObject[])[],
             .. results.Profiles
                 .SelectMany(profile => profile.Failures, (profile, failure) => (profile, failure))
                 .Where(one => one.failure.Rule is null)

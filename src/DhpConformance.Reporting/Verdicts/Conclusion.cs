@@ -36,6 +36,10 @@ public sealed record Conclusion(string Style, string Word, string Sentence)
             Verdict.Error => new("error", "Not judged", "the implementation broke, or the way to it"),
             Verdict.Inconclusive => new("inconclusive", "Not judged", "rules were not put to the test often enough"),
             _ when results.Profiles.IsEmpty => new("inconclusive", "Not judged", "no profile was run"),
+            _ when ChosenRules.Of(results) is { Any: true } chosen => new(
+                "inconclusive",
+                chosen.Outcome,
+                $"in {Profiles(results)}: that shows nothing about the other rules"),
             _ when results.Settings.Scope is not null =>
                 new(
                     "pass",

@@ -74,7 +74,27 @@ public sealed class ReportTests : IDisposable
         dhp.Run("report", "good.json", "bad.json", "--out", "made").Complains(5, "overwrite each other");
 
     [Fact]
-    public void An_unknown_format_is_refused() => dhp.Run("report", "bad.json", "--format", "pdf").Complains(5, "pdf");
+    public void An_unknown_format_is_refused() => dhp.Run("report", "bad.json", "--format", "pdf")
+        .Complains(5, "The format \"pdf\" is unknown; write html, junit, markdown, badge or sarif.");
+
+    [Theory]
+    [InlineData("good.json", "good.json is a file, where a folder belongs")]
+    [InlineData("good.json/x", "good.json is a file, where a folder belongs")]
+    [InlineData("good.json/x/y", "good.json is a file, where a folder belongs")]
+    [InlineData("/proc/foo", "cannot be written")]
+    public void A_folder_that_cannot_be_is_explained(string folder, string why)
+    {
+        string[][] commands =
+        [
+            ["report", "bad.json"], ["compare", "good.json", "bad.json"], ["run", "--cases", "1"],
+        ];
+        Assert.All(commands, command =>
+        {
+            var answer = dhp.Run([.. command, "--out", folder]);
+            answer.Complains(5, why);
+            Assert.DoesNotMatch("[0-9a-f]{32}|staging", answer.Error);
+        });
+    }
 
     [Fact]
     public void A_comparison_says_what_got_worse()
@@ -91,7 +111,7 @@ public sealed class ReportTests : IDisposable
     [Fact]
     public void What_results_say_does_not_command_the_terminal()
     {
-        dhp.Folder.Write("hostile.json", HostileRun.Saying("\u001b[2J\u0007\nCONFORMANT to everything").AsJson());
+        dhp.Folder.Write("hostile.json", HostileRun.Readable("\u001b[2J\u0007\nCONFORMANT to everything").AsJson());
         var answer = dhp.Run("compare", "good.json", "hostile.json");
         Assert.Equal(0, answer.Code);
         Assert.DoesNotContain(answer.Output, letter => char.IsControl(letter) && letter is not ('\r' or '\n'));
@@ -103,7 +123,11 @@ public sealed class ReportTests : IDisposable
         Assert.DoesNotContain('\u001b', dhp.Run("report", "\u001b[2Jnowhere.json").Error);
 
     [Fact]
-    public void One_run_is_no_comparison() => Assert.Equal(5, dhp.Run("compare", "good.json").Code);
+    public void One_run_is_no_comparison() => dhp.Run("compare", "good.json")
+        .Complains(5, "A comparison needs two results.json or more, and got one; name another.");
+
+    [Fact]
+    public void Nor_is_none() => dhp.Run("compare").Complains(5, "A comparison needs two results.json or more");
 
     [Fact]
     public void A_comparison_as_a_badge_is_refused() =>

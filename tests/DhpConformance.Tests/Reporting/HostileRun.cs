@@ -35,6 +35,16 @@ internal static class HostileRun
             });
     }
 
+    /// <summary>The same with rules that there are, so that the file is read.</summary>
+    public static RunResults Readable(string text)
+    {
+        var run = Saying(text);
+        var profile = run.Profiles[0];
+        return SampleRuns.Of(
+            run with { Settings = run.Settings with { Rules = [] } },
+            profile with { Headline = $"? {text}", Rules = [.. profile.Rules.Where(rule => rule.Rule != text)] });
+    }
+
     private static Failure Of(Failure failure, string text) => failure with
     {
         Subject = text,

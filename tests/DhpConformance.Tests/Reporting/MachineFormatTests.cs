@@ -43,6 +43,14 @@ public sealed class MachineFormatTests
     }
 
     [Fact]
+    public void A_badge_of_a_run_that_failed_and_was_cut_short_says_both()
+    {
+        var run = SampleRuns.Failing;
+        var cut = run with { Footer = run.Footer with { Complete = false } };
+        Assert.Equal(("not conformant, incomplete", "red"), (Badge(cut, "message"), Badge(cut, "color")));
+    }
+
+    [Fact]
     public void Sarif_has_a_result_for_each_broken_rule_and_points_at_its_replay_file()
     {
         var run = JsonNode.Parse(SampleRuns.Failing.As(ReportFormat.Sarif))!["runs"]![0]!;

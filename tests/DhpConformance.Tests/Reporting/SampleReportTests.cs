@@ -1,3 +1,4 @@
+using System.Text.Json;
 using DhpConformance.Engine.Results;
 using DhpConformance.Model.Rules;
 using DhpConformance.Reporting;
@@ -48,11 +49,15 @@ public sealed class SampleReportTests
 
     private static RunResults Kept(string name) => Reports.Read(File.ReadAllText(RepositoryRoot.Of(Path(name))));
 
+    // Those of an older catalogue would be refused; they are to be made anew instead.
+    private static RunResults Unchecked(string name) =>
+        JsonSerializer.Deserialize(File.ReadAllText(RepositoryRoot.Of(Path(name))), ResultsJson.Default.RunResults)!;
+
     private static string Path(string name) => $"reports/sample/{name}.json";
 
     private static void AreCurrent(string name, Func<RunResults> run)
     {
-        if (!File.Exists(RepositoryRoot.Of(Path(name))) || !KnowTheRules(Kept(name)))
+        if (!File.Exists(RepositoryRoot.Of(Path(name))) || !KnowTheRules(Unchecked(name)))
         {
             Approved.Matches(Path(name), run().AsBriefJson());
         }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using DhpConformance.Cli.Commands.Report;
 using DhpConformance.Cli.Output;
 using DhpConformance.Reporting;
 using DhpConformance.Reporting.Comparison;
@@ -16,13 +17,9 @@ internal static class CompareCommand
         var files = new Argument<string[]>("RESULTS")
         {
             Description = "Two results.json or more; those of one implementation from the earliest to the latest.",
-            Arity = new ArgumentArity(2, 100),
+            Arity = new ArgumentArity(0, 100),
         };
-        var formats = new Option<ReportFormat[]>("--format")
-        {
-            Description = "What to make: html or markdown; may be given more than once.",
-            DefaultValueFactory = _ => [ReportFormat.Html],
-        };
+        var formats = FormatOption.Make("What to make: html or markdown; may be given more than once.");
         var folder = new Option<string>("--out")
         {
             HelpName = "FOLDER",
@@ -39,21 +36,28 @@ internal static class CompareCommand
         };
         command.SetAction(parsed => Run(
             surroundings,
-            parsed.GetRequiredValue(files),
-            parsed.GetRequiredValue(formats),
+            parsed.GetValue(files) ?? [],
+            FormatOption.Find(parsed.GetRequiredValue(formats)),
             parsed.GetRequiredValue(folder)));
         return command;
     }
 
     private static int Run(Surroundings surroundings, string[] files, ReportFormat[] formats, string folder)
     {
+        if (files.Length < 2)
+        {
+            throw new BadInputException(
+                "A comparison needs two results.json or more, "
+                + $"and got {(files.Length == 0 ? "none" : "one")}; name another.");
+        }
+
         if (formats.Any(format => format is not (ReportFormat.Html or ReportFormat.Markdown)))
         {
             throw new BadInputException("A comparison is html or markdown; the other formats are for one run each.");
         }
 
         ComparedRun[] runs = [.. files.Select(name => new ComparedRun(name, ResultsFile.Read(surroundings, name)))];
-        foreach (var format in formats.Distinct())
+        foreach (var format in formats)
         {
             var file = Path.Combine(folder, $"comparison.{(format == ReportFormat.Html ? "html" : "md")}");
             ReportFile.Write(surroundings.Resolve(file), file, writer => Reports.Compare(runs, format, writer));

@@ -16,12 +16,8 @@ internal static class ReportCommand
             Description = "One results.json or more, as `dhp run` writes them.",
             Arity = ArgumentArity.OneOrMore,
         };
-        var formats = new Option<ReportFormat[]>("--format")
-        {
-            Description = "What to make: html, junit, markdown, badge or sarif; may be given more than once.",
-            DefaultValueFactory = _ => [ReportFormat.Html],
-            AllowMultipleArgumentsPerToken = false,
-        };
+        var formats = FormatOption.Make(
+            "What to make: html, junit, markdown, badge or sarif; may be given more than once.");
         var folder = new Option<string?>("--out")
         {
             HelpName = "FOLDER",
@@ -36,7 +32,7 @@ internal static class ReportCommand
         command.SetAction(parsed => Run(
             surroundings,
             parsed.GetRequiredValue(files),
-            parsed.GetRequiredValue(formats),
+            FormatOption.Find(parsed.GetRequiredValue(formats)),
             parsed.GetValue(folder)));
         return command;
     }
@@ -53,7 +49,7 @@ internal static class ReportCommand
         var runs = files.Select(name => (name, results: ResultsFile.Read(surroundings, name))).ToList();
         foreach (var (name, results) in runs)
         {
-            foreach (var format in formats.Distinct())
+            foreach (var format in formats)
             {
                 Write(surroundings, results, format, folder ?? Path.GetDirectoryName(name) ?? "");
             }

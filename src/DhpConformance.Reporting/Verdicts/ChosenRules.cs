@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using DhpConformance.Engine.Results;
+
+namespace DhpConformance.Reporting.Verdicts;
+
+/// <summary>The only rules that a run was told to look at: whatever it found, it shows no conformance.</summary>
+/// <param name="Asked">Their ids; empty if all rules were looked at.</param>
+/// <param name="Kept">How many of them were put to the test and not broken.</param>
+public sealed record ChosenRules(ImmutableArray<string> Asked, int Kept)
+{
+    /// <summary>Whether only some rules were asked for.</summary>
+    public bool Any => !Asked.IsEmpty;
+
+    /// <summary>What came of them, such as <c>2 rules asked for, kept</c>.</summary>
+    public string Outcome => Kept == Asked.Length
+        ? $"{Count} asked for, kept"
+        : $"{Count} asked for, {Kept} kept";
+
+    /// <summary>What is to be known before anything else; null if all rules were looked at.</summary>
+    public string? Caution => Any
+        ? $"Only {(Asked.Length == 1 ? "this rule was" : "these rules were")} asked for: {string.Join(", ", Asked)}. "
+            + "That shows nothing about the others, and so no conformance."
+        : null;
+
+    /// <summary>Those of a run.</summary>
+    public static ChosenRules Of(RunResults results)
+    {
+        var standings = results.Profiles.SelectMany(profile => profile.Rules).ToLookup(rule => rule.Rule);
+        var kept = standings.Where(same => same.Any(rule => rule.Verdict == Verdict.Pass))
+            .Count(same => same.Select(rule => rule.Verdict).Worst() == Verdict.Pass);
+        return new(results.Settings.Rules, kept);
+    }
+
+    private string Count => Asked.Length == 1 ? "1 rule" : $"{Asked.Length} rules";
+}
