@@ -79,4 +79,13 @@ public sealed record RunTimes(DateTimeOffset Started, long ElapsedMilliseconds, 
 /// <param name="Rules">How many verdicts there are.</param>
 /// <param name="Failures">How many failures there are.</param>
 /// <param name="Cases">How many cases were executed.</param>
-public sealed record RunFooter(bool Complete, int Profiles, int Rules, int Failures, long Cases);
+public sealed record RunFooter(bool Complete, int Profiles, int Rules, int Failures, long Cases)
+{
+    /// <summary>Counts what stands before it.</summary>
+    internal static RunFooter Of(IReadOnlyCollection<ProfileResult> profiles, int asked, bool complete) => new(
+        complete,
+        asked,
+        profiles.Sum(profile => profile.Rules.Length),
+        profiles.Sum(profile => profile.Failures.Length),
+        profiles.Sum(profile => (long)profile.Cases));
+}
