@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using DhpConformance.Abstractions;
 using DhpConformance.Hosting.Protocol;
@@ -7,16 +8,18 @@ namespace DhpConformance.Hosting;
 /// <summary>
 /// What an implementation claims, written down where people review it: a JSON object with the member
 /// <c>claims</c>, in which every claim is true or false. It has to agree with what the implementation says of itself.
+/// The member <c>remarks</c>, which may be left out, has remarks on rules for whoever reads the report.
 /// </summary>
 /// <remarks>Schema: <c>specs/protocol/claims-file.schema.json</c>. Comments and a <c>$schema</c> are allowed.</remarks>
 public sealed class ClaimsFile
 {
-    private static readonly ObjectShape Shape = new(["claims"], "$schema");
+    private static readonly ObjectShape Shape = new(["claims"], "remarks", "$schema");
 
-    private ClaimsFile(string path, Claims claims)
+    private ClaimsFile(string path, Claims claims, ImmutableArray<RemarkOnRules> remarks)
     {
         Path = path;
         Claims = claims;
+        Remarks = remarks;
     }
 
     /// <summary>Where it was read from.</summary>
@@ -25,10 +28,13 @@ public sealed class ClaimsFile
     /// <summary>What it claims.</summary>
     public Claims Claims { get; }
 
+    /// <summary>Remarks on rules, in the order of the file. Whether there are such rules is not known here.</summary>
+    public ImmutableArray<RemarkOnRules> Remarks { get; }
+
     /// <summary>Reads a claims file.</summary>
     /// <exception cref="HostingException">
-    /// It is not there, is not JSON, or has a claim that is unset, unknown, given twice or neither true nor false. The
-    /// message names the claim.
+    /// It is not there, is not JSON, has a claim that is unset, unknown, given twice or neither true nor false, or a
+    /// remark that names no rule, has no text, or names a rule that has one already. The message names it.
     /// </exception>
     public static ClaimsFile Read(string path)
     {
@@ -36,9 +42,9 @@ public sealed class ClaimsFile
         try
         {
             var json = WithoutComments(File.ReadAllText(path));
-            Span<Range> parts = stackalloc Range[2];
+            Span<Range> parts = stackalloc Range[3];
             Shape.Read(json, parts);
-            return new ClaimsFile(path, ClaimsJson.Read(json.AsSpan(parts[0])));
+            return new ClaimsFile(path, ClaimsJson.Read(json.AsSpan(parts[0])), Remarked(json.AsSpan(parts[1])));
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
@@ -53,7 +59,7 @@ public sealed class ClaimsFile
             throw new HostingException(
                 HostingFault.InvalidClaims,
                 $"The claims file '{path}' cannot be used: {problem.Message.TrimEnd('.')}. Give every claim once, as "
-                    + "true or false; specs/protocol/claims-file.schema.json lists them.",
+                    + "true or false, and a rule no remark or one; specs/protocol/claims-file.schema.json has it all.",
                 innerException: problem);
         }
     }
@@ -71,6 +77,9 @@ public sealed class ClaimsFile
                     + "wrong: what is claimed is judged, and what is not is only probed for a clean refusal.");
         }
     }
+
+    private static ImmutableArray<RemarkOnRules> Remarked(ReadOnlySpan<byte> json) =>
+        json.IsEmpty ? [] : RemarksJson.Read(json);
 
     /// <summary>
     /// The same text, byte for byte as far as values go, but for comments and commas before a closing bracket.

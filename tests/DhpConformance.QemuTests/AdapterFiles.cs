@@ -1,3 +1,6 @@
+using DhpConformance.Adapters.Qemu;
+using DhpConformance.Hosting;
+
 namespace DhpConformance.QemuTests;
 
 /// <summary>Profiles, claims and known failures, as they ship in <c>specs/adapters/qemu</c>.</summary>
@@ -6,6 +9,9 @@ internal static class AdapterFiles
     private static readonly string Folder = Find();
 
     public static string PathOf(string name) => Path.Combine(Folder, name);
+
+    public static ClaimsFile Claims(QemuMachine machine) => ClaimsFile.Read(
+        PathOf(machine == QemuMachine.Pseries ? "claims-pseries.json" : "claims-q35.json"));
 
     private static string Find()
     {

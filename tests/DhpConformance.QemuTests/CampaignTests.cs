@@ -3,6 +3,7 @@ using DhpConformance.Adapters.Qemu;
 using DhpConformance.Engine.Campaigns;
 using DhpConformance.Engine.KnownFailures;
 using DhpConformance.Engine.Results;
+using DhpConformance.Hosting;
 using DhpConformance.Model.Profiles;
 using Xunit.Abstractions;
 
@@ -52,8 +53,24 @@ public sealed class CampaignTests(ITestOutputHelper output)
         var seconds = results.Times.ElapsedMilliseconds / 1000.0;
         output.WriteLine($"{result.Headline}; {result.Operations} operations in {seconds:0.0} s");
         Assert.True(result.Rules.Count(rule => rule.Verdict == Verdict.Pass) >= FewestRules, result.Headline);
+        Assert.Empty(WithoutRemark(result.Rules, AdapterFiles.Claims(qemu.Machine)));
         return results;
     }
+
+    [Fact]
+    public void A_judged_rule_without_a_remark_is_noticed()
+    {
+        // The table of the adapter keeps TOP-01 on either machine, and no processor can be replaced.
+        RuleResult[] rules = [new("TOP-01", Verdict.Pass, 1), new("REP-01", Verdict.Fail, 1)];
+        Assert.All(Enum.GetValues<QemuMachine>(), machine =>
+            Assert.Equal("REP-01", Assert.Single(WithoutRemark(rules, AdapterFiles.Claims(machine)))));
+    }
+
+    /// <summary>Rules that are judged while nobody says who is tested by them.</summary>
+    private static IEnumerable<string> WithoutRemark(IEnumerable<RuleResult> rules, ClaimsFile claims) => rules
+        .Where(rule => rule.Verdict is not (Verdict.NotClaimed or Verdict.NotTestable))
+        .Select(rule => rule.Rule)
+        .Except(claims.Remarks.SelectMany(remark => remark.Rules));
 
     private static RunResults WithoutOperations(RunResults results) => results with
     {

@@ -1,6 +1,5 @@
 using DhpConformance.Abstractions;
 using DhpConformance.Adapters.Qemu;
-using DhpConformance.Hosting;
 
 namespace DhpConformance.QemuTests;
 
@@ -12,10 +11,10 @@ public sealed class MachineTests
     private static readonly UnitId Bridge = new(8);
 
     [QemuFact(QemuMachine.Pseries)]
-    public void Pseries_claims_what_its_file_says() => CheckClaims(QemuMachine.Pseries, "claims-pseries.json");
+    public void Pseries_claims_what_its_file_says() => CheckClaims(QemuMachine.Pseries);
 
     [QemuFact(QemuMachine.Q35)]
-    public void Q35_claims_what_its_file_says() => CheckClaims(QemuMachine.Q35, "claims-q35.json");
+    public void Q35_claims_what_its_file_says() => CheckClaims(QemuMachine.Q35);
 
     [QemuFact(QemuMachine.Pseries)]
     public void Units_come_to_pseries_and_go()
@@ -74,9 +73,9 @@ public sealed class MachineTests
         return server;
     }
 
-    private static void CheckClaims(QemuMachine machine, string file)
+    private static void CheckClaims(QemuMachine machine)
     {
         using var server = new QemuServer(new QemuOptions { Machine = machine });
-        ClaimsFile.Read(AdapterFiles.PathOf(file)).Check(server.Describe());
+        AdapterFiles.Claims(machine).Check(server.Describe());
     }
 }

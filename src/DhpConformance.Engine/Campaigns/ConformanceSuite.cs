@@ -61,7 +61,10 @@ public static class ConformanceSuite
         return new RunResults
         {
             Suite = Version,
-            Implementation = new(options.Source, description.Name, description.Version, [.. description.Claims]),
+            Implementation = new(options.Source, description.Name, description.Version, [.. description.Claims])
+            {
+                Remarks = options.Remarks,
+            },
             Settings = new(options.Seed, options.Cases, options.Length, options.Rules)
             {
                 Shard = options.Shard.IsWhole ? null : options.Shard.ToString(),

@@ -42,6 +42,8 @@ internal static class ShardDifference
         ("name of the implementation", results => results.Implementation.Name),
         ("version of the implementation", results => results.Implementation.Version),
         ("list of claims", results => string.Join(" ", results.Implementation.Claims)),
+        ("list of remarks", results => JsonSerializer.Serialize(
+            results.Implementation.Remarks ?? [], ResultsJson.Default.ImmutableArrayRuleRemark)),
         ("scope", results => JsonSerializer.Serialize(results.Settings.Scope, ResultsJson.Default.ScopeDefinition)),
         ("seed", results => $"{results.Settings.Seed}"),
         ("number of cases", results => $"{results.Settings.Cases}"),

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using DhpConformance.Abstractions;
 using DhpConformance.Engine.Generation;
+using DhpConformance.Engine.Results;
 
 namespace DhpConformance.Engine.Campaigns;
 
@@ -18,6 +19,9 @@ public sealed record SuiteOptions
 
     /// <summary>How the implementation is reached, for the results.</summary>
     public string Source { get; init; } = "";
+
+    /// <summary>Remarks on rules, for the results; null for none.</summary>
+    public ImmutableArray<RuleRemark>? Remarks { get; init; }
 
     /// <summary>Where all cases come from.</summary>
     public ulong Seed { get; init; } = 1;

@@ -38,7 +38,10 @@ public static class ExhaustiveSuite
         var description = ConformanceSuite.Describe(create);
         var servers = Servers(options, description);
         var implementation = new ImplementationSummary(
-            options.Source, description.Name, description.Version, [.. description.Claims]);
+            options.Source, description.Name, description.Version, [.. description.Claims])
+        {
+            Remarks = options.Remarks,
+        };
         var settings = new RunSettings(Seed: 0, Cases: 0, Length: 0, options.Rules)
         {
             Scope = options.Scope,

@@ -18,6 +18,9 @@ public sealed record ExhaustiveSuiteOptions
     /// <summary>How the implementation is reached, for the results.</summary>
     public string Source { get; init; } = "";
 
+    /// <summary>Remarks on rules, for the results; null for none.</summary>
+    public ImmutableArray<RuleRemark>? Remarks { get; init; }
+
     /// <summary>Ids of the rules to judge; empty for all.</summary>
     public ImmutableArray<string> Rules { get; init; } = [];
 

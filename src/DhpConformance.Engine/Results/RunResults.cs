@@ -42,7 +42,14 @@ public sealed record RunResults
 /// <param name="Name">What it calls itself.</param>
 /// <param name="Version">Its version.</param>
 /// <param name="Claims">What it claims.</param>
-public sealed record ImplementationSummary(string Source, string Name, string Version, ImmutableArray<Claim> Claims);
+public sealed record ImplementationSummary(string Source, string Name, string Version, ImmutableArray<Claim> Claims)
+{
+    /// <summary>
+    /// Remarks of whoever wrote the claims file, one for a rule at most, in the order of the catalogue; null for none.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ImmutableArray<RuleRemark>? Remarks { get; init; }
+}
 
 /// <summary>What determines a run.</summary>
 /// <param name="Seed">Where all cases come from; 0 if none were drawn.</param>

@@ -61,6 +61,7 @@ internal sealed class JunitWriter(XmlWriter xml, RunResults results)
         {
             Case(profile, rule.Rule, $"{rule.Rule} {RuleCatalog.Find(rule.Rule)?.Statement}".TrimEnd());
             Result(profile, rule);
+            Remark(rule);
             xml.WriteEndElement();
         }
 
@@ -94,6 +95,14 @@ internal sealed class JunitWriter(XmlWriter xml, RunResults results)
             case Verdict.NotClaimed or Verdict.NotTestable:
                 Undecided("skipped", rule);
                 break;
+        }
+    }
+
+    private void Remark(RuleResult rule)
+    {
+        if (results.Implementation.Remarks?.FirstOrDefault(remark => remark.Rule == rule.Rule) is { } remark)
+        {
+            Element("system-out", $"Remark of the adapter: {remark.Text}");
         }
     }
 

@@ -37,6 +37,7 @@ internal sealed class MarkdownWriter(TextWriter writer, RunResults results)
 
         Profiles();
         Failures();
+        Remarks();
         var extent = results.Settings.Scope is null
             ? $"Seed {results.Settings.Seed}, {Amount.Of(results.Footer.Cases, "case")}"
             : MarkdownText.Code(RunExtent.Of(results));
@@ -82,6 +83,28 @@ internal sealed class MarkdownWriter(TextWriter writer, RunResults results)
             Line($"… and {Amount.Of(groups.Length - MostFailures, "more rule")}.");
             Line("");
         }
+    }
+
+    private void Remarks()
+    {
+        var judged = results.Profiles.SelectMany(profile => profile.Rules).Select(rule => rule.Rule).ToHashSet();
+        var shared = (results.Implementation.Remarks ?? [])
+            .Where(remark => judged.Contains(remark.Rule))
+            .GroupBy(remark => remark.Text, remark => remark.Rule)
+            .ToList();
+        if (shared.Count == 0)
+        {
+            return;
+        }
+
+        Line("| Remark of the adapter | On verdicts of |");
+        Line("|---|---|");
+        foreach (var remark in shared)
+        {
+            Line($"| {MarkdownText.Code(remark.Key)} | {MarkdownText.Code(string.Join(", ", remark))} |");
+        }
+
+        Line("");
     }
 
     private void Line(string line)

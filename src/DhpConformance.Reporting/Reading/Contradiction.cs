@@ -11,6 +11,8 @@ internal static class Contradiction
     public static string? In(RunResults results) =>
         Twice(results.Profiles.Select(profile => profile.Profile.Name)) is { } twice
             ? $"the profile {twice} is listed twice; let `dhp run` write it again."
+            : Twice(results.Implementation.Remarks?.Select(remark => remark.Rule) ?? []) is { } rule
+                ? $"it has two remarks on the rule {rule}; let `dhp run` write it again."
             : results.Profiles
                 .Select(profile => Rules(profile, results) ?? Failures(profile) ?? Judgement(profile, results)
                     ?? Headline(profile, results))

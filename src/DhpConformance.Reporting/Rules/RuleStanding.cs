@@ -9,7 +9,9 @@ namespace DhpConformance.Reporting.Rules;
 /// <param name="Id">Its id.</param>
 /// <param name="Rule">The rule itself; null if this version of the suite does not know it.</param>
 /// <param name="Verdicts">Profile and verdict, in the order of the run.</param>
-public sealed record RuleStanding(string Id, Rule? Rule, ImmutableArray<(string Profile, RuleResult Result)> Verdicts)
+/// <param name="Remark">What whoever wrote the adapter says of it; null for nothing.</param>
+public sealed record RuleStanding(
+    string Id, Rule? Rule, ImmutableArray<(string Profile, RuleResult Result)> Verdicts, string? Remark = null)
 {
     /// <summary>The verdict that needs attention most.</summary>
     public Verdict Worst => Verdicts.Select(one => one.Result.Verdict).MinBy(VerdictFace.Rank);
@@ -37,7 +39,11 @@ public sealed record RuleStanding(string Id, Rule? Rule, ImmutableArray<(string 
         .. results.Profiles
             .SelectMany(profile => profile.Rules.Select(rule => (profile.Profile.Name, Result: rule)))
             .GroupBy(one => one.Result.Rule)
-            .Select(group => new RuleStanding(group.Key, RuleCatalog.Find(group.Key), [.. group])),
+            .Select(group => new RuleStanding(
+                group.Key,
+                RuleCatalog.Find(group.Key),
+                [.. group],
+                results.Implementation.Remarks?.FirstOrDefault(remark => remark.Rule == group.Key)?.Text)),
     ];
 
     // Reasons that differ in nothing but the profile they name, or the count that stands beside them anyway, are one.

@@ -20,6 +20,7 @@ internal static class LegibleResults
             Source = Legible.Line(results.Implementation.Source, Sentence),
             Name = Legible.Line(results.Implementation.Name, Name),
             Version = Legible.Line(results.Implementation.Version, Name),
+            Remarks = results.Implementation.Remarks is { } remarks ? [.. remarks.Select(Of)] : null,
         },
         Settings = results.Settings with
         {
@@ -44,6 +45,9 @@ internal static class LegibleResults
         Rule = Legible.Line(rule.Rule, Name),
         Reason = rule.Reason is null ? null : Legible.Line(rule.Reason, Sentence),
     };
+
+    private static RuleRemark Of(RuleRemark remark) =>
+        new(Legible.Line(remark.Rule, Name), Legible.Line(remark.Text, Sentence));
 
     private static Failure Of(Failure failure) => failure with
     {

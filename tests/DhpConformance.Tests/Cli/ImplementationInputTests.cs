@@ -1,5 +1,7 @@
+using System.Net;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using DhpConformance.Abstractions;
 using DhpConformance.Reference;
 
@@ -60,6 +62,31 @@ public sealed class ImplementationInputTests : IDisposable
         Assert.Equal(20, dhp.Run("run", "--claims", "claims.json", "--cases", "1").Code);
     }
 
+    [Fact]
+    public void A_remark_on_a_rule_that_there_is_not_is_explained_before_anything_runs()
+    {
+        Claim(_ => { }, """[{"rules": ["ADD-01", "ADD-O2"], "text": "tests the server"}]""");
+        const string Words = "remarks on ADD-O2, and there is no such rule; `dhp rules` lists them all. Did you mean";
+        dhp.Run("run", "--claims", "claims.json", "--implementation", "command:nobody").Complains(5, Words);
+        dhp.Run("smoke", "--claims", "claims.json").Complains(5, Words);
+    }
+
+    [Fact]
+    public void A_remark_is_in_every_report_of_the_run()
+    {
+        const string Text = "tests the table of the <adapter>";
+        Claim(_ => { }, $$"""[{"rules": ["add-01", "TOP-01"], "text": "{{Text}}"}]""");
+        dhp.Run("run", "--claims", "claims.json", "--cases", "1", "--out", "out", "--profile", "windows-2000");
+        dhp.Run("report", "out/results.json", "--format", "markdown", "--out", "out");
+        Assert.Contains("\"rule\": \"ADD-01\"", File.ReadAllText(dhp.Folder.Of("out/results.json")));
+        Assert.Contains($"| `{Text}` | `TOP-01, ADD-01` |", File.ReadAllText(dhp.Folder.Of("out/summary.md")));
+        var encoded = WebUtility.HtmlEncode(Text);
+        foreach (var file in new[] { "out/report.html", "out/junit.xml" })
+        {
+            Assert.Equal(2, Regex.Count(File.ReadAllText(dhp.Folder.Of(file)), Regex.Escape(encoded)));
+        }
+    }
+
     [Theory]
     [InlineData("--timeout-scale", "0", "timeout-scale is \"0\" (from the command line); give more than 0")]
     [InlineData("--timeout-scale", "fast", "timeout-scale is \"fast\" (from the command line)")]
@@ -99,13 +126,19 @@ public sealed class ImplementationInputTests : IDisposable
     private static string PluginsPath => Path.Combine(AppContext.BaseDirectory, "DhpConformance.Plugins.dll");
 
     // What the reference claims, but for what is changed.
-    private void Claim(Action<JsonObject> change)
+    private void Claim(Action<JsonObject> change, string? remarks = null)
     {
         using var server = new ReferenceServer();
         var made = server.Describe().Claims;
         var claims = new JsonObject(Enum.GetValues<Claim>().Select(claim => KeyValuePair.Create(
             JsonNamingPolicy.KebabCaseLower.ConvertName($"{claim}"), (JsonNode?)made.Has(claim))));
         change(claims);
-        dhp.Folder.Write("claims.json", new JsonObject { ["claims"] = claims }.ToJsonString());
+        var file = new JsonObject { ["claims"] = claims };
+        if (remarks is not null)
+        {
+            file["remarks"] = JsonNode.Parse(remarks);
+        }
+
+        dhp.Folder.Write("claims.json", file.ToJsonString());
     }
 }

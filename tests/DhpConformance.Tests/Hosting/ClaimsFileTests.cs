@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using DhpConformance.Abstractions;
 using DhpConformance.Hosting;
+using DhpConformance.Tests.Hosting.Protocol;
 
 namespace DhpConformance.Tests.Hosting;
 
@@ -41,6 +42,43 @@ public sealed class ClaimsFileTests : IDisposable
     public void A_claim_that_is_neither_true_nor_false_is_named() => AssertInvalid(
         Members(_ => true).Replace("\"hot-remove\":true", "\"hot-remove\":\"yes\"", StringComparison.Ordinal),
         "the claim \"hot-remove\" is neither true nor false");
+
+    [Fact]
+    public void Rules_can_share_a_remark()
+    {
+        const string Text = """[{"rules":["ADD-01","CAP-01"],"text":"theirs"},{"rules":["TOP-01"],"text":"ours"}]""";
+        Assert.Equal(
+            ["ADD-01 CAP-01: theirs", "TOP-01: ours"],
+            Read(Remarked(Text)).Remarks.Select(remark => $"{string.Join(" ", remark.Rules)}: {remark.Text}"));
+        Assert.Empty(Read(Remarked("[]")).Remarks);
+        Assert.Empty(Read(Members(_ => true)).Remarks);
+    }
+
+    [Theory]
+    [InlineData("{}", "\"remarks\" is not a list")]
+    [InlineData("[7]", "it is not an object: 7")]
+    [InlineData("""[{"rules":["ADD-01"]}]""", "the member \"text\" is missing")]
+    [InlineData("""[{"rule":"ADD-01","text":"t"}]""", "the member \"rule\" is unknown")]
+    [InlineData("""[{"rules":"ADD-01","text":"t"}]""", "\"rules\" is not a list of texts")]
+    [InlineData("""[{"rules":[],"text":"t"}]""", "\"rules\" is not a list of texts")]
+    [InlineData("""[{"rules":["ADD-01"],"text":7}]""", "\"text\" is 7 and not text")]
+    [InlineData("""[{"rules":["ADD-01"],"text":" \n"}]""", "\"text\" of the remark on ADD-01 is empty")]
+    [InlineData("""[{"rules":["ADD-01","add-01"],"text":"t"}]""", "names the rule \"add-01\" twice")]
+    public void A_remark_that_makes_no_sense_is_explained(string remarks, string message) =>
+        AssertInvalid(Remarked(remarks), message);
+
+    [Fact]
+    public void A_remark_that_is_an_essay_is_refused() => AssertInvalid(
+        Remarked($$"""[{"rules":["ADD-01"],"text":"{{new string('x', 501)}}"}]"""),
+        "has 501 characters, and 500 is the most");
+
+    [Theory]
+    [InlineData("""[{"rules":["ADD-01"],"text":"t"}]""", true)]
+    [InlineData("""[{"rules":[],"text":"t"}]""", false)]
+    [InlineData("""[{"rules":["ADD-01"],"text":" "}]""", false)]
+    [InlineData("""[{"rules":["ADD-01"],"words":"t"}]""", false)]
+    public void The_schema_thinks_of_remarks_as_the_reader_does(string remarks, bool accepted) =>
+        Assert.Equal(accepted, Schema.Of("claims-file").Accepts(JsonNode.Parse(Remarked(remarks))));
 
     [Theory]
     [InlineData("[]", "it is not an object")]
@@ -83,6 +121,8 @@ public sealed class ClaimsFileTests : IDisposable
             var name = JsonNamingPolicy.KebabCaseLower.ConvertName(claim.ToString());
             return $"\"{name}\":{(made(claim) ? "true" : "false")}";
         })) + "}}";
+
+    private static string Remarked(string remarks) => $$"""{{Members(_ => true)[..^1]}},"remarks":{{remarks}}}""";
 
     private ClaimsFile Read(string text)
     {

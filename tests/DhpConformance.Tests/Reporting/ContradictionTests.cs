@@ -21,6 +21,17 @@ public sealed class ContradictionTests
         Refused(SampleRuns.Of(SampleRuns.Passing, Passing, Passing), "the profile windows-2000 is listed twice");
 
     [Fact]
+    public void Two_remarks_on_a_rule_are_refused() => Refused(
+        SampleRuns.Passing with
+        {
+            Implementation = SampleRuns.Passing.Implementation with
+            {
+                Remarks = [new("ADD-01", "theirs"), new("ADD-01", "ours")],
+            },
+        },
+        "it has two remarks on the rule ADD-01");
+
+    [Fact]
     public void A_rule_that_is_listed_twice_is_refused() =>
         Refused(Rules(Passing.Rules.Add(Passing.Rules[0])), $"lists the rule {Passing.Rules[0].Rule} twice");
 

@@ -15,7 +15,10 @@ internal static class HostileRun
             {
                 Suite = text,
                 Settings = run.Settings with { Rules = [text], Shard = text },
-                Implementation = new(text, text, text, run.Implementation.Claims),
+                Implementation = new(text, text, text, run.Implementation.Claims)
+                {
+                    Remarks = [new("ADD-01", text), new(text, text)],
+                },
             },
             profile with
             {

@@ -19,6 +19,7 @@ internal sealed class ExhaustiveRun(Surroundings surroundings, RunRequest reques
             Scope = asked.Scope,
             Profiles = request.Options.Profiles,
             Source = request.Options.Source,
+            Remarks = request.Options.Remarks,
             Rules = request.Options.Rules,
             Threads = request.Options.Threads,
             StateLimit = asked.MaxStates,

@@ -45,12 +45,14 @@ internal sealed record RunRequest(Implementation Implementation, SuiteOptions Op
                 ExitCode.NoCases);
         }
 
+        var claims = ReachingOptions.Claims(settings, surroundings);
         var implementation = ReachingOptions.Find(settings, surroundings);
         return new(
             implementation,
             new SuiteOptions
             {
                 Source = implementation.Source,
+                Remarks = RemarkSource.Find(claims),
                 Profiles = ProfileSource.Find(settings.List(SettingTable.Profile), implementation, surroundings),
                 Cases = cases,
                 Length = settings.Number(SettingTable.Length, 1, MostOperations),
@@ -61,7 +63,7 @@ internal sealed record RunRequest(Implementation Implementation, SuiteOptions Op
             },
             settings.Text(SettingTable.Out))
         {
-            Claims = ReachingOptions.Claims(settings, surroundings),
+            Claims = claims,
             Known = KnownFailureSource.Find(settings.Text(SettingTable.KnownFailures), surroundings),
         };
     }

@@ -34,6 +34,7 @@ internal static class SmokeCommand
     private static ExitCode Run(Surroundings surroundings, SettingValues settings)
     {
         var claims = ReachingOptions.Claims(settings, surroundings);
+        RemarkSource.Find(claims);
         var implementation = ReachingOptions.Find(settings, surroundings);
         var console = surroundings.Console;
         var clock = Stopwatch.StartNew();

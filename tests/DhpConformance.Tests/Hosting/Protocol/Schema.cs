@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 
 namespace DhpConformance.Tests.Hosting.Protocol;
 
@@ -54,6 +55,8 @@ internal sealed class Schema
         "oneOf" => argument.AsArray().Count(one => Accepts(one!.AsObject(), value)) == 1,
         "minimum" => value is null || Number(value) is not { } number || number >= Number(argument),
         "maximum" => value is null || Number(value) is not { } number || number <= Number(argument),
+        "pattern" => !Is("string", value) || Regex.IsMatch((string)value!, (string)argument!),
+        "maxLength" => !Is("string", value) || ((string)value!).Length <= (int)argument,
         "minItems" => value is not JsonArray list || list.Count >= (int)argument,
         "items" => value is not JsonArray list || list.All(item => Accepts(argument.AsObject(), item)),
         "required" => value is not JsonObject some || argument.AsArray().All(name => some.ContainsKey((string)name!)),
