@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using DhpConformance.Abstractions;
 using DhpConformance.Engine.Campaigns;
+using DhpConformance.Engine.Narration;
 using DhpConformance.Engine.Results;
 
 namespace DhpConformance.Testing;
@@ -50,7 +51,7 @@ public sealed class ConformanceRun(IConformanceSubject subject, string folder)
 
     private static RuleJudgement OfTheImplementation(ProfileResult profile) =>
         profile.Failures.FirstOrDefault(one => one.Rule is null) is { } once
-            ? new(Complaint: $"inconclusive: It broke once, in case {once.Case}, and not again: {once.Observed}")
+            ? new(Complaint: $"inconclusive: {Recurrence.Sentence(once)} {once.Observed}")
             : RuleJudgement.Kept;
 
     private static RuleJudgement Of(RuleResult rule) => rule.Verdict switch

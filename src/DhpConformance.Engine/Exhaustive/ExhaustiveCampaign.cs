@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using DhpConformance.Abstractions;
 using DhpConformance.Engine.Campaigns;
@@ -33,16 +34,19 @@ public static class ExhaustiveCampaign
         ArgumentNullException.ThrowIfNull(create);
         ArgumentNullException.ThrowIfNull(scope);
         ArgumentNullException.ThrowIfNull(options);
-        var description = ConformanceSuite.Describe(create);
+        var description = ConformanceSuite.Describe(create, cancellation);
         RefuseUnusable(scope, description, options.StateLimit);
         var space = StateSpace.Explore(scope, description.Claims);
         var turns = Enumerable.Range(0, space.Count).Where(options.Shard.Includes).ToArray();
         var findings = new ShortestFindings();
         var coverage = new CoverageTable();
-        var lengths = new SortedDictionary<int, int>();
         var gate = new Lock();
         var (next, visited, failing, executed) = (options.Visited - 1, options.Visited, 0, 0L);
-        Workers.Run(options.Threads, Work);
+        var cut = new ConcurrentDictionary<int, bool>();
+        Workers.Run(options.Threads, Work, cancellation);
+
+        // A turn that was cut short, or that a thread did not come back from, is taken again when the run goes on.
+        visited = cut.Keys.Append(visited).Min();
         return new ExhaustiveResult
         {
             Scope = scope,
@@ -51,7 +55,8 @@ public static class ExhaustiveCampaign
             Findings = findings.All,
             Coverage = coverage,
             Operations = executed,
-            Lengths = [.. lengths.Select(length => new LengthCount(length.Key, length.Value))],
+            Lengths = LengthCount.Sum(
+                turns[options.Visited..visited].Select(state => new LengthCount(space.DistanceOf(state), 1))),
         };
 
         void Work()
@@ -59,7 +64,6 @@ public static class ExhaustiveCampaign
             using var server = create();
             var reached = new CoverageTable();
             var visit = VisitWith(server, space, description.Claims, reached);
-            var distances = new List<int>();
 
             // A turn that was taken is carried out, so those before the last one that was taken all were.
             while (!cancellation.IsCancellationRequested)
@@ -70,13 +74,23 @@ public static class ExhaustiveCampaign
                     break;
                 }
 
+                cut[turn] = true;
                 foreach (var finding in visit.Visit(turns[turn]))
                 {
-                    findings.Add(turns[turn], finding);
-                    Interlocked.Increment(ref failing);
+                    // Whoever presses Ctrl+C ends the programs of a terminal, and that is no finding.
+                    if (finding.Violation.Fault is null || !cancellation.IsCancellationRequested)
+                    {
+                        findings.Add(turns[turn], finding);
+                        Interlocked.Increment(ref failing);
+                    }
                 }
 
-                distances.Add(space.DistanceOf(turns[turn]));
+                if (visit.HasBroken && cancellation.IsCancellationRequested)
+                {
+                    break;
+                }
+
+                cut.TryRemove(turn, out _);
                 var done = Interlocked.Increment(ref visited);
                 progress?.Report(new(scope.Profile.Name, done, turns.Length, failing));
             }
@@ -85,7 +99,6 @@ public static class ExhaustiveCampaign
             {
                 coverage.Add(reached);
                 executed += visit.Operations;
-                distances.ForEach(length => lengths[length] = lengths.GetValueOrDefault(length) + 1);
             }
         }
     }

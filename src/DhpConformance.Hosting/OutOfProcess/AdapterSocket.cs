@@ -21,6 +21,10 @@ internal sealed class AdapterSocket : IAdapterLink
 
     public bool HasEnded => false;
 
+    public string WhereItLogs => "Look into what it logs where it was started.";
+
+    public string HowItIsGivenUp => "the connection was closed";
+
     /// <exception cref="HostingException">Nobody listens there, or not in time.</exception>
     public static AdapterSocket Connect(string name, EndPoint address, TimeSpan patience)
     {

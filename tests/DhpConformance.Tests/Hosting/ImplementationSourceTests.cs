@@ -53,7 +53,7 @@ public sealed class ImplementationSourceTests
         {
             var source = ImplementationSource.Parse($"command:'{script}'");
             var problem = Assert.Throws<HostingException>(() => source.Describe());
-            Assert.Equal(HostingFault.DidNotStart, problem.Kind);
+            Assert.Equal(HostingFault.NotFound, problem.Kind);
             Assert.Contains($"such as 'python3 {script}'", problem.Message, StringComparison.Ordinal);
         }
         finally

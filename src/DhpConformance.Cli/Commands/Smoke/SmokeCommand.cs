@@ -81,7 +81,7 @@ internal static class SmokeCommand
         console.Line(violation.Rule is { } rule
             ? $"  That breaks {rule}: {RuleCatalog.Get(rule).Statement}"
             : "  It broke, which says nothing about any rule.");
-        foreach (var line in (violation.Evidence ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries))
+        foreach (var line in EvidenceText.Lines(violation.Evidence))
         {
             console.Line($"  {line}");
         }
