@@ -32,7 +32,7 @@ public sealed class ConformanceRun(IConformanceSubject subject, string folder)
             ? known is null
                 ? new(Complaint: new Complaint(subject.CreateServer, folder, Results(test), Profile(test)).Of(failure))
                 : new(Skipped: $"Known failure: {known.Reason} ({known.Link})")
-            : known is not null && !FailsAnywhere(known.Rule)
+            : known is not null && IsKept(test) && !FailsAnywhere(known.Rule)
                 ? new(Complaint: $"{known.Rule} is a known failure, and does not fail any more; take it off the list.")
             : test.Rule == RuleTest.NoRule ? OfTheImplementation(Profile(test))
             : Of(Profile(test).Rules.Single(rule => rule.Rule == test.Rule));
@@ -40,6 +40,9 @@ public sealed class ConformanceRun(IConformanceSubject subject, string folder)
 
     private bool FailsAnywhere(string rule) =>
         subject.Options.Profiles.Any(profile => FailureOf(new RuleTest(rule, profile.Name)) is not null);
+
+    private bool IsKept(RuleTest test) =>
+        Profile(test).Rules.Any(rule => rule.Rule == test.Rule && rule.Verdict == Verdict.Pass);
 
     private Failure? FailureOf(RuleTest test) => Profile(test).Failures
         .FirstOrDefault(one => (one.Rule ?? RuleTest.NoRule) == test.Rule && !one.OneOff);

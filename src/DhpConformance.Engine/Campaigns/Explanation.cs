@@ -57,7 +57,7 @@ internal sealed class Explanation(
 
         if (!ShowsOnFresh(finding) && ShowsAfterOthers(number, finding))
         {
-            return Leak(number, finding);
+            return AsFound(number, finding with { Violation = Leak.Of(finding.Violation) });
         }
 
         var trials = 0;
@@ -135,19 +135,6 @@ internal sealed class Explanation(
 
         return ExaminerOf(server).Examine(finding.Trial) is not null;
     }
-
-    private static Failure Leak(int number, Finding finding) => FailureRecord.Of(finding) with
-    {
-        Rule = null,
-        Case = number,
-        Subject = "the reset",
-        Expected = "a fresh server, with nothing of what happened before",
-        Observed = $"something of an earlier case has survived the reset: {finding.Violation.Subject}, expected "
-            + $"{finding.Violation.Expected}, observed {finding.Violation.Observed.TrimEnd('.')}. On a server that was "
-            + "just made the same is right. Let the reset forget everything, or start a fresh process for each case "
-            + "with --restart-per-case.",
-        Reproduced = true,
-    };
 
     private Examiner ExaminerOf(IPartitionableServer server) => new(new SequenceRunner(server, claims), profile);
 }
