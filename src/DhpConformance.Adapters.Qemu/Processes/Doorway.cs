@@ -5,8 +5,8 @@ using DhpConformance.Abstractions;
 namespace DhpConformance.Adapters.Qemu.Processes;
 
 /// <summary>
-/// The socket at which one QEMU process knocks. We listen and it connects, so that nothing has to be tried again and
-/// again, no stale socket can be in the way, and the file is gone as soon as they talk.
+/// The socket at which one QEMU process knocks, twice if it has a guest. We listen and it connects, so that nothing has
+/// to be tried again and again, no stale socket can be in the way, and the file is gone as soon as they talk.
 /// </summary>
 internal sealed class Doorway : IDisposable
 {
@@ -27,7 +27,7 @@ internal sealed class Doorway : IDisposable
             }
 
             listener.Bind(new UnixDomainSocketEndPoint(Address));
-            listener.Listen(1);
+            listener.Listen(2);
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or SocketException)
         {
