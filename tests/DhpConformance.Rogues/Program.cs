@@ -3,7 +3,6 @@ using DhpConformance.Rogues.Rogues;
 var rogues = new Dictionary<string, Action>
 {
     ["well-behaved"] = WellBehaved.Run,
-    ["bare-echo"] = BareEcho.Run,
     ["exits-at-once"] = ExitsAtOnce.Run,
     ["exits-mid-call"] = ExitsMidCall.Run,
     ["never-answers"] = NeverAnswers.Run,

@@ -26,9 +26,17 @@ internal static class Approved
             ? null
             : $"""
             {file}, line {line + 1}:
-              has:       {has.ElementAtOrDefault(line) ?? "(end of file)"}
-              should be: {wants.ElementAtOrDefault(line) ?? "(end of file)"}
+              has:       {Begin(has, line)}
+              should be: {Begin(wants, line)}
             To accept it: cp .artifacts/received/{file} {file}
             """;
     }
+
+    // Results are one line of 400,000 characters.
+    private static string Begin(string[] lines, int place) => lines.ElementAtOrDefault(place) switch
+    {
+        null => "(end of file)",
+        { Length: > 300 } line => line[..300] + " ...",
+        var line => line,
+    };
 }

@@ -33,7 +33,7 @@ internal static class ProfileSource
         }
 
         var path = surroundings.Resolve(name);
-        if (!File.Exists(path) && !LooksLikeFile(name))
+        if (!InputFile.IsMeant(path, name))
         {
             throw new BadInputException(
                 $"There is no profile {name}; `dhp profiles` lists the built-in ones, anything else is a JSON file."
@@ -49,7 +49,4 @@ internal static class ProfileSource
             throw new BadInputException($"{name}: {exception.Message}", cause: exception);
         }
     }
-
-    private static bool LooksLikeFile(string name) =>
-        name.EndsWith(".json", StringComparison.OrdinalIgnoreCase) || name.Contains('/') || name.Contains('\\');
 }

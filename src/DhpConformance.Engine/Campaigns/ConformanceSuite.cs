@@ -64,6 +64,7 @@ public static class ConformanceSuite
             Implementation = new(options.Source, description.Name, description.Version, [.. description.Claims])
             {
                 Remarks = options.Remarks,
+                KnownFailures = options.KnownFailures,
             },
             Settings = new(options.Seed, options.Cases, options.Length, options.Rules)
             {
@@ -74,12 +75,7 @@ public static class ConformanceSuite
             {
                 ProfileMilliseconds = milliseconds.ToImmutable(),
             },
-            Footer = new(
-                !cancellation.IsCancellationRequested,
-                options.Profiles.Length,
-                profiles.Sum(profile => profile.Rules.Length),
-                profiles.Sum(profile => profile.Failures.Length),
-                profiles.Sum(profile => (long)profile.Cases)),
+            Footer = RunFooter.Of(profiles, options.Profiles.Length, !cancellation.IsCancellationRequested),
         };
     }
 
@@ -106,34 +102,32 @@ public static class ConformanceSuite
                 ServerFault.InvalidData,
                 "Describe returned null, or a name, a version or limits that are null; return all of them.");
 
-    private static void GiveBack(IPartitionableServer server)
-    {
-        try
+    private static ImplementationDescription? Described(IPartitionableServer server) => Blaming(
+        nameof(server.Describe),
+        "It is asked of a fresh server; return the description without doing anything.",
+        server.Describe);
+
+    private static void GiveBack(IPartitionableServer server) => Blaming(
+        nameof(server.Dispose),
+        "Let it give back what it can, and return.",
+        () =>
         {
             server.Dispose();
-        }
-        catch (Exception exception) when (exception is not (ServerFaultException or OutOfMemoryException))
-        {
-            throw new ServerFaultException(
-                ServerFault.InvalidData,
-                $"Dispose threw {exception.GetType().Name}: {exception.Message} "
-                    + "Let it give back what it can, and return.",
-                innerException: exception);
-        }
-    }
+            return true;
+        });
 
-    private static ImplementationDescription? Described(IPartitionableServer server)
+    // What is thrown while a server is driven is judged; here nothing is judged yet, and yet the suite is not to blame.
+    private static T Blaming<T>(string member, string remedy, Func<T> call)
     {
         try
         {
-            return server.Describe();
+            return call();
         }
         catch (Exception exception) when (exception is not (ServerFaultException or OutOfMemoryException))
         {
             throw new ServerFaultException(
                 ServerFault.InvalidData,
-                $"Describe threw {exception.GetType().Name}: {exception.Message} "
-                    + "It is asked of a fresh server; return the description without doing anything.",
+                $"{member} threw {exception.GetType().Name}: {exception.Message} {remedy}",
                 innerException: exception);
         }
     }

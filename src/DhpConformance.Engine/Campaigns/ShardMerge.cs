@@ -45,12 +45,7 @@ public static class ShardMerge
                 ProfileMilliseconds = [.. profiles.Select((_, place) => parts.Sum(part =>
                     part.Times.ProfileMilliseconds.ElementAtOrDefault(place)))],
             },
-            Footer = new(
-                Complete: true,
-                profiles.Length,
-                profiles.Sum(profile => profile.Rules.Length),
-                profiles.Sum(profile => profile.Failures.Length),
-                profiles.Sum(profile => (long)profile.Cases)),
+            Footer = RunFooter.Of(profiles, profiles.Length, complete: true),
         };
     }
 
@@ -76,19 +71,9 @@ public static class ShardMerge
                 profile, rules, verdict, interrupted: false, Shard.Whole, run.Settings.Rules),
             Cases = parts.Sum(part => part.Cases),
             Operations = parts.Sum(part => part.Operations),
-            Lengths =
-            [
-                .. parts.SelectMany(part => part.Lengths).GroupBy(length => length.Operations)
-                    .OrderBy(same => same.Key)
-                    .Select(same => new LengthCount(same.Key, same.Sum(length => length.Cases))),
-            ],
+            Lengths = LengthCount.Sum(parts.SelectMany(part => part.Lengths)),
             Coverage = CoverageCell.Sum(parts.SelectMany(part => part.Coverage)),
-            Occasions =
-            [
-                .. parts.SelectMany(part => part.Occasions).GroupBy(cell => cell.Occasion)
-                    .OrderBy(same => same.Key)
-                    .Select(same => new OccasionCell(same.Key, same.Sum(cell => cell.Count))),
-            ],
+            Occasions = OccasionCell.Sum(parts.SelectMany(part => part.Occasions)),
         };
     }
 

@@ -113,7 +113,10 @@ public static class ExhaustiveCampaign
                 CultureInfo.InvariantCulture,
                 $"Scope {scope.Name} may have up to {estimate:N0} states on {Words.Of(scope.Setup.Partitionability)} "
                 + $"servers with {scope.Profile.Name}, and the limit is {limit:N0}; take out units, "
-                + $"partitions or requests, or raise the limit."));
+                + $"partitions or requests, or raise the limit."))
+            {
+                IsTooLarge = true,
+            };
         }
     }
 }

@@ -41,11 +41,12 @@ public static class ExhaustiveSuite
             options.Source, description.Name, description.Version, [.. description.Claims])
         {
             Remarks = options.Remarks,
+            KnownFailures = options.KnownFailures,
         };
         var settings = new RunSettings(Seed: 0, Cases: 0, Length: 0, options.Rules)
         {
             Scope = options.Scope,
-            Shard = options.Shard == Shard.Whole ? null : options.Shard.ToString(),
+            Shard = options.Shard.IsWhole ? null : options.Shard.ToString(),
         };
         EarlierRun.RefuseOther(options.Earlier, implementation, settings);
 
@@ -74,12 +75,10 @@ public static class ExhaustiveSuite
             {
                 ProfileMilliseconds = milliseconds.ToImmutable(),
             },
-            Footer = new(
-                profiles.Count == options.Profiles.Length && profiles.All(profile => IsWhole(profile, servers.Length)),
+            Footer = RunFooter.Of(
+                profiles,
                 options.Profiles.Length,
-                profiles.Sum(profile => profile.Rules.Length),
-                profiles.Sum(profile => profile.Failures.Length),
-                profiles.Sum(profile => (long)profile.Cases)),
+                profiles.Count == options.Profiles.Length && profiles.All(profile => IsWhole(profile, servers.Length))),
         };
     }
 

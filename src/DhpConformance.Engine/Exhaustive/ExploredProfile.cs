@@ -18,7 +18,7 @@ internal static class ExploredProfile
     {
         Cases = one.Cases + other.Cases,
         Operations = one.Operations + other.Operations,
-        Lengths = Sum(one.Lengths.Concat(other.Lengths)),
+        Lengths = LengthCount.Sum(one.Lengths.Concat(other.Lengths)),
         Rules =
         [
             .. one.Rules.Concat(other.Rules)
@@ -27,13 +27,7 @@ internal static class ExploredProfile
         ],
         Failures = Shortest(one.Failures.Concat(other.Failures)),
         Coverage = CoverageCell.Sum(one.Coverage.Concat(other.Coverage)),
-        Occasions =
-        [
-            .. one.Occasions.Concat(other.Occasions)
-                .GroupBy(cell => cell.Occasion)
-                .OrderBy(same => same.Key)
-                .Select(same => same.First() with { Count = same.Sum(cell => cell.Count) }),
-        ],
+        Occasions = OccasionCell.Sum(one.Occasions.Concat(other.Occasions)),
     };
 
     /// <summary>What all shards of a run have shown of a profile.</summary>
@@ -87,15 +81,6 @@ internal static class ExploredProfile
                 (one.OneOff, one.Operations.Length, one.Setup.Partitionability, one.Case))!)
             .OrderBy(failure => failure.Rule is null)
             .ThenBy(failure => RuleVerdicts.Place(failure.Rule)),
-    ];
-
-    /// <summary>How many had each length, in ascending order.</summary>
-    public static ImmutableArray<LengthCount> Sum(IEnumerable<LengthCount> lengths) =>
-    [
-        .. lengths
-            .GroupBy(length => length.Operations, length => length.Cases)
-            .OrderBy(same => same.Key)
-            .Select(same => new LengthCount(same.Key, same.Sum())),
     ];
 
     private static bool IsComplete(ProfileResult result) =>

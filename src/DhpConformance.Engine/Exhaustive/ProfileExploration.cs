@@ -58,7 +58,7 @@ internal sealed class ProfileExploration(
                 Verdict = Verdict.Inconclusive,
                 Cases = parts.Sum(part => part.Lengths.Sum(length => length.Cases)),
                 Operations = parts.Sum(part => part.Operations),
-                Lengths = ExploredProfile.Sum(parts.SelectMany(part => part.Lengths)),
+                Lengths = LengthCount.Sum(parts.SelectMany(part => part.Lengths)),
                 Rules = RuleVerdicts.Reached(coverage),
                 Failures = ExploredProfile.Shortest(parts.SelectMany(Failures)),
                 Coverage = [.. coverage.Cells.Select(CoverageCell.Of)],

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using DhpConformance.Abstractions;
+using DhpConformance.Engine.KnownFailures;
 using DhpConformance.Engine.Scopes;
 
 namespace DhpConformance.Engine.Results;
@@ -49,6 +50,10 @@ public sealed record ImplementationSummary(string Source, string Name, string Ve
     /// </summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public ImmutableArray<RuleRemark>? Remarks { get; init; }
+
+    /// <summary>What it was known to break before the run, each rule once; null for nothing.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ImmutableArray<KnownFailure>? KnownFailures { get; init; }
 }
 
 /// <summary>What determines a run.</summary>
@@ -86,4 +91,13 @@ public sealed record RunTimes(DateTimeOffset Started, long ElapsedMilliseconds, 
 /// <param name="Rules">How many verdicts there are.</param>
 /// <param name="Failures">How many failures there are.</param>
 /// <param name="Cases">How many cases were executed.</param>
-public sealed record RunFooter(bool Complete, int Profiles, int Rules, int Failures, long Cases);
+public sealed record RunFooter(bool Complete, int Profiles, int Rules, int Failures, long Cases)
+{
+    /// <summary>Counts what stands before it.</summary>
+    internal static RunFooter Of(IReadOnlyCollection<ProfileResult> profiles, int asked, bool complete) => new(
+        complete,
+        asked,
+        profiles.Sum(profile => profile.Rules.Length),
+        profiles.Sum(profile => profile.Failures.Length),
+        profiles.Sum(profile => (long)profile.Cases));
+}

@@ -12,4 +12,7 @@ public sealed class UnusableScopeException : Exception
         : base(message)
     {
     }
+
+    /// <summary>Whether raising the limit of states would do.</summary>
+    public bool IsTooLarge { get; init; }
 }

@@ -47,8 +47,7 @@ public static class ObservationValidity
 
         for (var p = 0; p < observation.Partitions.Length; p++)
         {
-            if (sound is not null && observation.Partitions[p] is not null
-                && ReferenceEquals(sound.Partitions[p], observation.Partitions[p]))
+            if (sound is not null && ReferenceEquals(sound.Partitions[p], observation.Partitions[p]))
             {
                 continue;
             }

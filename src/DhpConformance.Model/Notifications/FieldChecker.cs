@@ -7,7 +7,8 @@ namespace DhpConformance.Model.Notifications;
 
 /// <summary>
 /// Verifies: that notifications are data that a server could mean: numbers of operations that never fall, a consumer
-/// where there has to be one, and nothing in fields that say nothing.
+/// where there has to be one, and nothing in fields that say nothing. That there is no null among them was asked of the
+/// observation as a whole.
 /// Does not verify: what the fields say.
 /// </summary>
 internal static class FieldChecker
@@ -15,20 +16,17 @@ internal static class FieldChecker
     public static Breach? FirstBreach(Inventory inventory, ImmutableArray<Notification> notices, int latest)
     {
         var reached = 0;
-        for (var place = 0; place < notices.Length; place++)
+        foreach (var notice in notices)
         {
-            var notice = notices[place];
-            var fault = notice is null ? "it is missing (null)"
-                : notice.Operation < reached ? "the number of its operation is lower than the one before"
+            var fault = notice.Operation < reached ? "the number of its operation is lower than the one before"
                 : notice.Operation > latest ? "the number of its operation has not been reached"
                 : Fault(inventory, notice);
             if (fault is not null)
             {
-                var spoken = notice is null ? $"notification {place + 1}" : Spoken.Of(notice);
-                return new(null, "the observation", "valid data", $"{spoken}: {fault}");
+                return new(null, "the observation", "valid data", $"{Spoken.Of(notice)}: {fault}");
             }
 
-            reached = notice!.Operation;
+            reached = notice.Operation;
         }
 
         return null;

@@ -44,7 +44,7 @@ public readonly record struct ReasonSet
     public ReasonSet With(RefusalReason reason, bool condition) =>
         condition ? new(bits | (1 << (int)reason)) : this;
 
-    /// <summary>Reads like <c>in use, not running</c>.</summary>
+    /// <summary>Reads like <c>in use or not running</c>: each of them is a right answer.</summary>
     public override string ToString() =>
-        this == Any ? "any reason" : string.Join(", ", Reasons.Select(reason => Words.Of(reason)));
+        this == Any ? "any reason" : string.Join(" or ", Reasons.Select(reason => Words.Of(reason)));
 }

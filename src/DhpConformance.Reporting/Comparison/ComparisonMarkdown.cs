@@ -20,7 +20,8 @@ internal sealed class ComparisonMarkdown(TextWriter writer, RunComparison compar
         {
             var results = comparison.Runs[i].Results;
             Line($"{i + 1}. {MarkdownText.Code($"{results.Implementation.Name} {results.Implementation.Version}")}, "
-                + $"{MarkdownText.Code(comparison.Runs[i].Label)}: **{Conclusion.Of(results).Word}**");
+                + $"{MarkdownText.Code(comparison.Runs[i].Label)}: **{Conclusion.Of(results).Word}**"
+                + (Completeness.Of(results).IsWhole ? "" : ", INCOMPLETE"));
         }
 
         Line("");

@@ -10,7 +10,8 @@ namespace DhpConformance.Reporting.Failures;
 /// <param name="Retelling">The sequence, told along the model.</param>
 /// <param name="Steps">The reset, then the operations.</param>
 /// <param name="Seen">What was seen in the end; null if nothing was.</param>
-public sealed record Story(Retelling Retelling, ImmutableArray<StoryStep> Steps, Scene? Seen)
+/// <param name="Told">What was told, beside what the reference server tells; null if nothing was seen or told.</param>
+public sealed record Story(Retelling Retelling, ImmutableArray<StoryStep> Steps, Scene? Seen, Telling? Told)
 {
     /// <summary>What differs between what is required in the end and what was seen.</summary>
     public Marked Differences => Seen is null ? Marked.Nothing : SceneDifference.Between(Steps[^1].After, Seen);
@@ -36,8 +37,13 @@ public sealed record Story(Retelling Retelling, ImmutableArray<StoryStep> Steps,
                 Scene.Of(step.After),
                 Touched.By(step.Operation))),
         ];
-        var seen = failure.Seen is { } observation ? Scene.Of(failure.Setup, observation, steps[^1].After) : null;
-        return new(retelling, steps, seen);
+        return failure.Seen is { } seen
+            ? new(
+                retelling,
+                steps,
+                Scene.Of(failure.Setup, seen, steps[^1].After),
+                Telling.Of(Rehearsal.Of(failure), seen.Notifications.IsDefault ? [] : seen.Notifications))
+            : new(retelling, steps, Seen: null, Told: null);
     }
 
     private static StoryStep Begin(Scene scene) =>

@@ -10,39 +10,40 @@ namespace DhpConformance.Reporting.Pictures;
 public sealed record Diagram(ImmutableArray<LifeLine> Lines, ImmutableArray<Message> Messages, int Left)
 {
     private const int MostMessages = 80;
-    private const int FirstLine = 100;
-    private const int BetweenLines = 190;
     private const int FirstMessage = 62;
     private const int BetweenMessages = 28;
 
     /// <summary>How wide it is.</summary>
-    public int Width => FirstLine + (Lines.Length * BetweenLines) - 60;
+    public int Width => LifeLine.First + (Lines.Length * LifeLine.Between) - 60;
 
     /// <summary>How high it is.</summary>
-    public int Height => FirstMessage + (Messages.Length * BetweenMessages);
+    public int Height => FirstMessage + (Math.Max(Messages.Length, 1) * BetweenMessages);
 
     /// <summary>The same in words.</summary>
-    public string Words => string.Join(" ", Messages.Select(message =>
-        $"{message.Moment}: {Lines.First(line => line.X == message.To).Name} {message.Text}."));
+    public string Words => Messages.IsEmpty
+        ? "Nobody was told anything."
+        : string.Join(" ", Messages.Select(message =>
+            $"{message.Moment}: {Lines.First(line => line.X == message.To).Name} {message.Text}."));
+
+    /// <summary>The notifications that there is room for: the earliest.</summary>
+    internal static ImmutableArray<Notification> Shown(ImmutableArray<Notification> notifications) =>
+        notifications.Length <= MostMessages ? notifications : notifications[..MostMessages];
 
     /// <summary>Draws notifications.</summary>
-    public static Diagram Of(ImmutableArray<Notification> notifications)
+    /// <param name="lines">A line for everybody who is told something.</param>
+    /// <param name="notifications">What was told.</param>
+    /// <param name="shared">The places of those that the diagram beside this one has as well.</param>
+    internal static Diagram Of(
+        ImmutableArray<LifeLine> lines, ImmutableArray<Notification> notifications, ImmutableHashSet<int> shared)
     {
-        var shown = notifications.Take(MostMessages).ToList();
-        var lines = shown
-            .GroupBy(one => one.Partition)
-            .OrderBy(group => group.Key.Value)
-            .SelectMany(group => group
-                .Select(one => one.Consumer).OfType<ConsumerId>().Distinct().OrderBy(consumer => consumer.Value)
-                .Select(consumer => (group.Key, Consumer: (ConsumerId?)consumer))
-                .Prepend((group.Key, Consumer: null)))
-            .Select((line, place) => new LifeLine(line.Key, line.Consumer, FirstLine + (place * BetweenLines)))
-            .ToImmutableArray();
-        var messages = shown.Select((one, place) => Draw(lines, one, place));
-        return new(lines, [.. messages], notifications.Length - shown.Count);
+        var shown = Shown(notifications);
+        return new(
+            lines,
+            [.. shown.Select((one, place) => Draw(lines, one, place, !shared.Contains(place)))],
+            notifications.Length - shown.Length);
     }
 
-    private static Message Draw(ImmutableArray<LifeLine> lines, Notification told, int place)
+    private static Message Draw(ImmutableArray<LifeLine> lines, Notification told, int place, bool isAlone)
     {
         var to = lines.First(line => line.Partition == told.Partition && line.Consumer == told.Consumer);
         var from = lines.First(line => line.Partition == told.Partition && line.IsPartition);
@@ -50,9 +51,10 @@ public sealed record Diagram(ImmutableArray<LifeLine> Lines, ImmutableArray<Mess
             from.X,
             to.X,
             FirstMessage + (place * BetweenMessages),
-            $"step {told.Operation}",
+            $"step {told.Operation}{(isAlone ? " · only here" : "")}",
             Text(told),
-            told.Status != 0);
+            told.Status != 0,
+            isAlone);
     }
 
     private static string Text(Notification told) => string.Join(' ', new[]
@@ -65,19 +67,6 @@ public sealed record Diagram(ImmutableArray<LifeLine> Lines, ImmutableArray<Mess
     }.Where(part => part.Length > 0));
 }
 
-/// <summary>A line of a sequence diagram.</summary>
-/// <param name="Partition">The partition it belongs to.</param>
-/// <param name="Consumer">The driver or application; null for the partition itself.</param>
-/// <param name="X">Where it is.</param>
-public sealed record LifeLine(PartitionId Partition, ConsumerId? Consumer, int X)
-{
-    /// <summary>Whether it is the partition itself.</summary>
-    public bool IsPartition => Consumer is null;
-
-    /// <summary>What stands at its head.</summary>
-    public string Name => Consumer?.ToString() ?? Partition.ToString();
-}
-
 /// <summary>An arrow of a sequence diagram, or a dot for what happened to the partition itself.</summary>
 /// <param name="From">Where it begins.</param>
 /// <param name="To">Where it ends.</param>
@@ -85,4 +74,5 @@ public sealed record LifeLine(PartitionId Partition, ConsumerId? Consumer, int X
 /// <param name="Moment">The step it belongs to.</param>
 /// <param name="Text">What was told.</param>
 /// <param name="IsRefusal">Whether the answer was an error.</param>
-public sealed record Message(int From, int To, int Y, string Moment, string Text, bool IsRefusal);
+/// <param name="IsAlone">Whether the diagram beside this one lacks it.</param>
+public sealed record Message(int From, int To, int Y, string Moment, string Text, bool IsRefusal, bool IsAlone);

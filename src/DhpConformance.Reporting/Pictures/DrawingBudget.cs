@@ -18,15 +18,17 @@ public sealed class DrawingBudget
     public bool HasRoom => left > UnitsInPicture;
 
     /// <summary>Whether a sequence can still be drawn; what it takes is then used up.</summary>
-    public bool Allows(int units, int pictures)
+    public bool Allows(int units, int pictures) => units <= UnitsInPicture && Allows((units + 6) * pictures);
+
+    /// <summary>Whether so many shapes can still be drawn; they are then used up.</summary>
+    public bool Allows(int shapes)
     {
-        var cost = (units + 6) * pictures;
-        if (units > UnitsInPicture || cost > left)
+        if (shapes > left)
         {
             return false;
         }
 
-        left -= cost;
+        left -= shapes;
         return true;
     }
 }

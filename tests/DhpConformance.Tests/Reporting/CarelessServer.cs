@@ -1,16 +1,18 @@
 using DhpConformance.Abstractions;
-using DhpConformance.Reference;
+using DhpConformance.Reference.Mutants;
 
 namespace DhpConformance.Tests.Reporting;
 
 /// <summary>
-/// Breaks a few rules: it says that it replaced what it refused to replace, and it remembers the last hot add that it
-/// refused until its first partition runs, which then shows the unit. Nor does it tell drivers that a processor was
-/// not added after all.
+/// Breaks a few rules: it takes a larger spare for an identical one, and it remembers the last hot add that it refused
+/// until its first partition runs, which then shows the unit. Nor does it tell drivers that a processor was not added
+/// after all.
 /// </summary>
 internal sealed class CarelessServer : IPartitionableServer
 {
-    private readonly ReferenceServer server = new();
+    private readonly IPartitionableServer server =
+        MutantCatalog.All.Single(mutant => mutant.Name == "accepts-larger-spare").Create();
+
     private UnitId? remembered;
 
     public ImplementationDescription Describe() => server.Describe() with { Name = "careless", Version = "2.3.0" };
@@ -29,7 +31,7 @@ internal sealed class CarelessServer : IPartitionableServer
             remembered = add.Unit;
         }
 
-        return operation is HotReplace && outcome.Refusal == RefusalReason.Incompatible ? Outcome.Completed : outcome;
+        return outcome;
     }
 
     public Observation Observe()

@@ -95,6 +95,8 @@ public sealed partial class HtmlReportTests
         };
         var html = SampleRuns.Of(SampleRuns.Failing, profile with { Failures = profile.Failures.SetItem(0, told) })
             .As(ReportFormat.Html);
+        Assert.Contains("Told by the reference server", html, StringComparison.Ordinal);
+        Assert.Matches("step 2 .{1,8} only here", html);
         Assert.Contains("Who was told what, in this order", html, StringComparison.Ordinal);
         Assert.Contains("processor start u1 status 1F", html, StringComparison.Ordinal);
         Assert.Matches("(?s)>c4<.*>c5<.*processor failure u1.*high memory", html);

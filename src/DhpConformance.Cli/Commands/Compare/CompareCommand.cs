@@ -57,20 +57,21 @@ internal static class CompareCommand
         }
 
         ComparedRun[] runs = [.. files.Select(name => new ComparedRun(name, ResultsFile.Read(surroundings, name)))];
+        RunComparison? comparison = null;
         foreach (var format in formats)
         {
             var file = Path.Combine(folder, $"comparison.{(format == ReportFormat.Html ? "html" : "md")}");
-            ReportFile.Write(surroundings.Resolve(file), file, writer => Reports.Compare(runs, format, writer));
+            ReportFile.Write(
+                surroundings.Resolve(file), file, writer => comparison = Reports.Compare(runs, format, writer));
             surroundings.Console.Line($"Comparison: {file}");
         }
 
-        Summarize(surroundings.Console, runs);
+        Summarize(surroundings.Console, comparison!);
         return (int)ExitCode.Pass;
     }
 
-    private static void Summarize(IAnsiConsole console, ComparedRun[] runs)
+    private static void Summarize(IAnsiConsole console, RunComparison comparison)
     {
-        var comparison = Reports.Compare(runs, ReportFormat.Markdown, TextWriter.Null);
         var changes = comparison.Changes.SelectMany(one => one.Changes).ToList();
         foreach (var change in changes.Where(change => change.Kind == ChangeKind.Regression))
         {

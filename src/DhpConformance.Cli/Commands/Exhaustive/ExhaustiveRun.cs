@@ -20,6 +20,7 @@ internal sealed class ExhaustiveRun(Surroundings surroundings, RunRequest reques
             Profiles = request.Options.Profiles,
             Source = request.Options.Source,
             Remarks = request.Options.Remarks,
+            KnownFailures = request.Options.KnownFailures,
             Rules = request.Options.Rules,
             Threads = request.Options.Threads,
             StateLimit = asked.MaxStates,
@@ -33,13 +34,11 @@ internal sealed class ExhaustiveRun(Surroundings surroundings, RunRequest reques
         }
         catch (UnusableScopeException exception)
         {
-            throw new BadInputException($"{exception.Message.TrimEnd('.')}{Remedy(exception)}.", cause: exception);
+            var how = exception.IsTooLarge ? " with --max-states" : "";
+            throw new BadInputException($"{exception.Message.TrimEnd('.')}{how}.", cause: exception);
         }
     }
 
     private RunResults Earlier() =>
         ResultsFile.Read(surroundings, Path.Combine(request.Out, RunFiles.ResultsName));
-
-    private static string Remedy(UnusableScopeException exception) =>
-        exception.Message.Contains("raise the limit", StringComparison.Ordinal) ? " with --max-states" : "";
 }

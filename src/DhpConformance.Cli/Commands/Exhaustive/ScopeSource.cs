@@ -14,7 +14,7 @@ internal static class ScopeSource
         }
 
         var path = surroundings.Resolve(name);
-        if (!File.Exists(path) && !name.EndsWith(".json", StringComparison.OrdinalIgnoreCase) && !name.Contains('/'))
+        if (!InputFile.IsMeant(path, name))
         {
             var names = BuiltInScopes.All.Select(scope => scope.Name).ToList();
             throw new BadInputException(

@@ -5,7 +5,7 @@ namespace DhpConformance.Tests.Engine.Facts;
 
 public sealed class PastedFacts
 {
-    // windows-server-2008-x64, case 1. After step 2, the answer:
+    // windows-server-2008-x64, case 28. After step 2, the answer:
     // expected refused (incompatible); observed completed.
     [Fact]
     public void REP_01_windows_server_2008_x64()
@@ -14,9 +14,9 @@ public sealed class PastedFacts
         server.Reset(new ServerSetup(
             Partitionability.Dynamic,
             [
-                new(new UnitId(0), UnitKind.Processor, "cpu-a", 1, "SN0000"),
-                new(new UnitId(1), UnitKind.Processor, "cpu-a", 1, "SN0003"),
-                new(new UnitId(2), UnitKind.MemoryModule, "dimm-a", 1073741824, "SN0012"),
+                new(new UnitId(0), UnitKind.Processor, "cpu-a", 1, "SN0001"),
+                new(new UnitId(1), UnitKind.MemoryModule, "dimm-a", 2147483648, "SN0007"),
+                new(new UnitId(2), UnitKind.MemoryModule, "dimm-a", 1073741824, "SN0011"),
             ],
             [
                 new(
@@ -40,7 +40,7 @@ public sealed class PastedFacts
                         ],
                         256),
                     512,
-                    4294967296,
+                    68719476736,
                     [new UnitId(0), new UnitId(2)]),
             ]));
         server.Observe();
@@ -49,7 +49,7 @@ public sealed class PastedFacts
         server.Apply(new StartPartition(new PartitionId(0)));
         server.Observe();
 
-        // 2. Hot replace memory module u2 of p0 by processor u1. Required: refused (incompatible).
+        // 2. Hot replace memory module u2 of p0 by memory module u1. Required: refused (incompatible).
         var answer = server.Apply(new HotReplace(new PartitionId(0), new UnitId(2), new UnitId(1)));
         Assert.Equal(Outcome.Refused(RefusalReason.Incompatible), answer);
     }
