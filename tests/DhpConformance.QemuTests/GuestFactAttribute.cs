@@ -4,7 +4,7 @@ using DhpConformance.Adapters.Qemu.Processes;
 
 namespace DhpConformance.QemuTests;
 
-/// <summary>A test that needs a QEMU and something for it to boot. Without them it is skipped, with the reason.</summary>
+/// <summary>A test that needs a QEMU and something to boot. Without them it is skipped, with the reason.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class GuestFactAttribute : FactAttribute
 {
