@@ -23,7 +23,8 @@ internal sealed class Doorway : IDisposable
             Folder = Directory.CreateDirectory(Path.Combine(parent, "dhp-qemu-" + Path.GetRandomFileName())).FullName;
             if (Encoding.UTF8.GetByteCount(Path.Combine(Folder, "qmp")) > LongestPath)
             {
-                throw Problem($"The path of a socket in '{parent}' is longer than {LongestPath} bytes");
+                // Without the path, which is so long that the remedy would be cut off on the way to whoever reads it.
+                throw Problem($"The path of a socket below TMPDIR is longer than {LongestPath} bytes");
             }
 
             listener.Bind(new UnixDomainSocketEndPoint(Address));
