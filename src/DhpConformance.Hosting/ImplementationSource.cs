@@ -77,7 +77,8 @@ public sealed class ImplementationSource
     }
 
     private static ImplementationSource FromCommand(string text, CommandLine command, HostingOptions options) =>
-        new(text, isRemote: true, () => new RemoteServer(() => AdapterProcess.Start(command, options.Abandoned), options));
+        new(text, isRemote: true, () => new RemoteServer(
+            () => AdapterProcess.Start(command, options.Abandoned), options));
 
     private static ImplementationSource FromSocket(string text, EndPoint address, HostingOptions options) =>
         new(text, isRemote: true, () => new RemoteServer(

@@ -1,6 +1,6 @@
 namespace DhpConformance.Cli.Output;
 
-/// <summary>What was received and logged when an implementation broke: its end, since that is where the cause is.</summary>
+/// <summary>What was received and logged when an implementation broke: its end, where the cause is.</summary>
 internal static class EvidenceText
 {
     private const int MostLines = 12;

@@ -87,10 +87,12 @@ internal sealed class Campaign
             var record = ledger.Begin();
             var runner = new SequenceRunner(server, description.Claims, record.Reached);
             var number = (int)first;
+
+            // Within a batch, too: with a slow server one takes minutes.
             foreach (var drawn in cases.Generate((int)place).Take(options.Cases - number))
             {
                 if (!Execute(number++, drawn, runner, examiner, record, cancellation)
-                    || record.Hangs >= CaseLedger.MostHangs)
+                    || record.Hangs >= CaseLedger.MostHangs || cancellation.IsCancellationRequested)
                 {
                     break;
                 }
@@ -211,7 +213,8 @@ internal sealed class Campaign
 
     private string? Stopped()
     {
-        var hung = isAbandoned ? servers.Select(server => server.Outstanding).FirstOrDefault(call => call != null) : null;
+        var calls = isAbandoned ? servers.Select(server => server.Outstanding) : [];
+        var hung = calls.FirstOrDefault(call => call is not null);
         var how = Stop switch
         {
             Campaigns.Stop.None => isAbandoned ? "The run was interrupted." : null,

@@ -27,7 +27,8 @@ internal static class Headline
     // Rules that nobody asked for may be broken: some that are kept are no conformance.
     private static string Word(Verdict verdict, Stop stop, Shard shard, int asked) => verdict switch
     {
-        Verdict.Pass or Verdict.Inconclusive when !shard.IsWhole && stop == Stop.None => $"NOT JUDGED YET (shard {shard})",
+        Verdict.Pass or Verdict.Inconclusive when !shard.IsWhole && stop == Stop.None =>
+            $"NOT JUDGED YET (shard {shard})",
         Verdict.Pass when asked > 0 =>
             $"NOT JUDGED (only {asked} {(asked == 1 ? "rule" : "rules")} asked for)",
         Verdict.Pass => "CONFORMANT",

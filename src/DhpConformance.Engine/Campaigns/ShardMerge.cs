@@ -55,13 +55,16 @@ public static class ShardMerge
         var failures = Failures(parts);
         var stopped = parts.Select(part => part.Stopped).OfType<string>().ToList();
         var reached = parts.SelectMany(part => part.Rules).ToLookup(rule => rule.Rule, rule => rule.Reached);
+        var cases = parts.Sum(part => part.Cases);
         var rules = new RuleVerdicts(
             profile,
             Claims.Of([.. run.Implementation.Claims]),
             run.Settings.Rules,
             rule => reached[rule.Id].Sum(),
-            failures) { Extent = new(parts.Sum(part => part.Cases), parts.Sum(part => part.EndedEarly), stopped.Count > 0) }
-            .All();
+            failures)
+        {
+            Extent = new(cases, parts.Sum(part => part.EndedEarly), stopped.Count > 0),
+        }.All();
         var verdict = RuleVerdicts.Worst(rules, failures, complete: stopped.Count == 0);
         return new ProfileResult
         {
@@ -76,7 +79,7 @@ public static class ShardMerge
                 stopped.Count > 0 ? Stop.GivenUp : Stop.None,
                 Shard.Whole,
                 run.Settings.Rules),
-            Cases = parts.Sum(part => part.Cases),
+            Cases = cases,
             Operations = parts.Sum(part => part.Operations),
             EndedEarly = parts.Sum(part => part.EndedEarly),
             Stopped = stopped.Count > 0 ? $"In a shard of the run: {stopped[0]}" : null,

@@ -1,6 +1,6 @@
 namespace DhpConformance.Engine.Judging;
 
-/// <summary>What shows on a server that was used before, and not on one that was just made: no rule is to blame.</summary>
+/// <summary>What shows on a used server, and not on one that was just made: no rule is to blame.</summary>
 internal static class Leak
 {
     /// <summary>The violation, told as what it is.</summary>

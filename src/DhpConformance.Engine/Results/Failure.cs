@@ -51,7 +51,7 @@ public sealed record Failure
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool OneOff { get; init; }
 
-    /// <summary>How many cases broke like that, each once, if it is one that did not break again; 0 otherwise.</summary>
+    /// <summary>How many cases broke like that, if it did not break again; 0 otherwise.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public int BrokenCases { get; init; }
 

@@ -132,10 +132,10 @@ internal sealed class Exchange(IAdapterLink link, HostingOptions options)
         {
             LineResult.Line => line,
             LineResult.TimedOut when link.HasEnded =>
-                throw Break(asked, SilenceComplaint.EndedBehindAnother(asked, HowItEnded(), link.WhereItLogs), lines.Rest),
-            LineResult.TimedOut => throw Break(asked, SilenceComplaint.NeverAnswered(asked, link.HowItIsGivenUp), lines.Rest),
+                throw Silence(asked, SilenceComplaint.EndedBehindAnother(asked, HowItEnded(), link.WhereItLogs)),
+            LineResult.TimedOut => throw Silence(asked, SilenceComplaint.NeverAnswered(asked, link.HowItIsGivenUp)),
             LineResult.TooLong => throw Break(asked, LineComplaint.TooLong(asked), lines.Rest),
-            _ => throw Break(asked, SilenceComplaint.Ended(asked, HowItEnded(), lines.Rest, link.WhereItLogs), lines.Rest),
+            _ => throw Silence(asked, SilenceComplaint.Ended(asked, HowItEnded(), lines.Rest, link.WhereItLogs)),
         };
     }
 
@@ -163,6 +163,8 @@ internal sealed class Exchange(IAdapterLink link, HostingOptions options)
             throw Break(asked, AnswerComplaint.Error(asked, AdapterError.Read(envelope.Error), request), line);
         }
     }
+
+    private HostingException Silence(Asked asked, Complaint complaint) => Break(asked, complaint, lines.Rest);
 
     private string HowItEnded() => link.HowItEnded(options.Scaled(options.EndDeadline));
 }

@@ -100,6 +100,30 @@ public sealed class InterruptionTests
         create,
         new() { Profiles = [ProfileCatalog.Find("windows-server-2008-x64")!], Cases = 40 },
         cancellation: interrupted);
+    }
+
+    [Fact]
+    public void Cases_that_were_drawn_together_are_not_all_executed_first()
+    {
+        const int Begun = 3;
+        using var interruption = new CancellationTokenSource();
+        var resets = 0;
+        var results = ConformanceSuite.Run(
+            () => new BrokenServer { Resetting = Reset },
+            new() { Profiles = [ProfileCatalog.All[0]], Cases = 100 },
+            progress: null,
+            interruption.Token);
+        Assert.Equal(Begun, resets);
+        Assert.Equal(Begun, Assert.Single(results.Profiles).Cases);
+
+        void Reset()
+        {
+            if (++resets == Begun)
+            {
+                interruption.Cancel();
+            }
+        }
+    }
 
     private sealed class Once(Action interrupt) : IProgress<SuiteProgress>
     {

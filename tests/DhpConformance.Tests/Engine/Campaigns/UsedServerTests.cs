@@ -6,7 +6,7 @@ using DhpConformance.Model.Profiles;
 
 namespace DhpConformance.Tests.Engine.Campaigns;
 
-/// <summary>What breaks on a server that was used before is believed only if it breaks on one that was just made.</summary>
+/// <summary>What breaks on a used server is believed only if it breaks on one that was just made.</summary>
 public sealed class UsedServerTests
 {
     [Fact]

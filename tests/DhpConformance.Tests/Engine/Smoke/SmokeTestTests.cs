@@ -15,7 +15,8 @@ public sealed class SmokeTestTests
     [Fact]
     public void The_reference_answers_every_request_rightly_one_of_them_a_refusal()
     {
-        var steps = SmokeTest.Run(() => new ReferenceServer(), ProfileCatalog.Find("windows-server-2008-x64")!).ToList();
+        var profile = ProfileCatalog.Find("windows-server-2008-x64")!;
+        var steps = SmokeTest.Run(() => new ReferenceServer(), profile).ToList();
         Assert.All(steps, step => Assert.Null(step.Violation));
         Assert.Equal(
             ["", "completed", "completed", "completed", "refused (in use)"], steps.Select(step => step.Required));
