@@ -24,6 +24,9 @@ internal sealed class RuleVerdicts(
     /// </summary>
     public string? Scope { get; init; }
 
+    private List<string> Broken =>
+        [.. failures.Where(failure => !failure.OneOff).Select(failure => failure.Rule ?? "an error")];
+
     /// <summary>How far cases have come, if any were drawn.</summary>
     public CaseExtent Extent { get; init; } = new(0, 0, GivenUp: false);
 
@@ -77,9 +80,6 @@ internal sealed class RuleVerdicts(
                 reached,
                 $"Put to the test {reached} of the {Enough} times that are needed; {Extent.Remedy(Broken)}");
     }
-
-    private List<string> Broken =>
-        [.. failures.Where(failure => !failure.OneOff).Select(failure => failure.Rule ?? "an error")];
 
     private string? DoesNotApply(Rule rule)
     {

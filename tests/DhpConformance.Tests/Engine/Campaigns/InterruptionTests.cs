@@ -100,7 +100,6 @@ public sealed class InterruptionTests
         create,
         new() { Profiles = [ProfileCatalog.Find("windows-server-2008-x64")!], Cases = 40 },
         cancellation: interrupted);
-    }
 
     [Fact]
     public void Cases_that_were_drawn_together_are_not_all_executed_first()

@@ -45,6 +45,26 @@ public sealed class UsedServerTests
     }
 
     [Fact]
+    public void What_cannot_be_started_again_has_left_nothing_behind_and_says_itself_why()
+    {
+        var failure = Assert.Single(Run(() =>
+        {
+            var resets = 0;
+            return new()
+            {
+                Resetting = () =>
+                {
+                    if (++resets > 3)
+                    {
+                        throw new ServerFaultException(ServerFault.CouldNotStart, "another version");
+                    }
+                },
+            };
+        }).Profiles.Single().Failures);
+        Assert.Equal((null, "another version"), (failure.Rule, failure.Observed));
+    }
+
+    [Fact]
     public void A_replay_file_has_every_request_even_if_the_server_ends_sooner_this_time()
     {
         var results = Run(() => Crashing(at: 5));
