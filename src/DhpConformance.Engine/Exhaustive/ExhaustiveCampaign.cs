@@ -75,22 +75,13 @@ public static class ExhaustiveCampaign
                 }
 
                 cut[turn] = true;
-                foreach (var finding in visit.Visit(turns[turn]))
-                {
-                    // Whoever presses Ctrl+C ends the programs of a terminal, and that is no finding.
-                    if (finding.Violation.Fault is null || !cancellation.IsCancellationRequested)
-                    {
-                        findings.Add(turns[turn], finding);
-                        Interlocked.Increment(ref failing);
-                    }
-                }
-
-                if (visit.HasBroken && cancellation.IsCancellationRequested)
+                if (Visit(visit, turns[turn], findings, cancellation) is not { } found)
                 {
                     break;
                 }
 
                 cut.TryRemove(turn, out _);
+                Interlocked.Add(ref failing, found);
                 var done = Interlocked.Increment(ref visited);
                 progress?.Report(new(scope.Profile.Name, done, turns.Length, failing));
             }
@@ -101,6 +92,23 @@ public static class ExhaustiveCampaign
                 executed += visit.Operations;
             }
         }
+    }
+
+    // Null if it was cut short: whoever presses Ctrl+C ends the programs of a terminal, and that is no finding.
+    private static int? Visit(
+        StateVisit visit, int state, ShortestFindings findings, CancellationToken cancellation)
+    {
+        var found = 0;
+        foreach (var finding in visit.Visit(state))
+        {
+            if (finding.Violation.Fault is null || !cancellation.IsCancellationRequested)
+            {
+                findings.Add(state, finding);
+                found++;
+            }
+        }
+
+        return visit.HasBroken && cancellation.IsCancellationRequested ? null : found;
     }
 
     /// <summary>Visits states with this server, and counts what is reached if there is a table for it.</summary>

@@ -29,7 +29,8 @@ internal static class SarifWriter
                 ["tool"] = new JsonObject { ["driver"] = Driver(results, rules) },
                 ["invocations"] = new JsonArray(Invocation(results)),
                 ["columnKind"] = "utf16CodeUnits",
-                ["results"] = new JsonArray([.. findings.Select(one => Finding(results, one.profile, one.rule, rules))]),
+                ["results"] = new JsonArray(
+                    [.. findings.Select(one => Finding(results, one.profile, one.rule, rules))]),
             }),
         };
         writer.Write(log.ToJsonString(JsonText.Indented));

@@ -32,7 +32,8 @@ public sealed class ImplementationSourceTests
         var source = ImplementationSource.Parse($"command:'{Path.GetTempPath()}'");
         var problem = Assert.Throws<HostingException>(() => source.Describe());
         Assert.Equal(HostingFault.NotFound, problem.Kind);
-        Assert.EndsWith("is a folder. Name the program in it, with its path.", problem.Message, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "is a folder. Name the program in it, with its path.", problem.Message, StringComparison.Ordinal);
     }
 
     [Fact]

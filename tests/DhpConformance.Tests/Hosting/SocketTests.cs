@@ -47,7 +47,8 @@ public sealed class SocketTests : IDisposable
         var source = ImplementationSource.Parse($"unix:{path}");
         var problem = Assert.Throws<HostingException>(() => source.Describe());
         Assert.Equal(HostingFault.NotFound, problem.Kind);
-        Assert.Contains($"Nothing answers at unix:{path} (there is no such file)", problem.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            $"Nothing answers at unix:{path} (there is no such file)", problem.Message, StringComparison.Ordinal);
         Assert.Contains("Start the adapter first", problem.Message, StringComparison.Ordinal);
     }
 

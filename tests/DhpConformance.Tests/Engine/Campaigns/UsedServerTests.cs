@@ -71,7 +71,7 @@ public sealed class UsedServerTests
         var profile = results.Profiles.Single();
         var failure = profile.Failures.Single();
         var sooner = ReplayRecorder.Record(() => Crashing(at: 2), results, profile, failure);
-        Assert.Equal(failure.Operations, sooner.Trial.Operations);
+        Assert.Equal<Operation>(failure.Operations, sooner.Trial.Operations);
     }
 
     private const StringComparison Ordinal = StringComparison.Ordinal;
