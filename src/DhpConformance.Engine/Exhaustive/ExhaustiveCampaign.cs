@@ -24,6 +24,9 @@ public static class ExhaustiveCampaign
     /// asked of the implementation but its description.
     /// </exception>
     /// <exception cref="ServerFaultException">No server could be made, or it does not describe itself.</exception>
+    /// <exception cref="OperationCanceledException">
+    /// It was stopped before it knew which states there are; nothing was asked of the implementation.
+    /// </exception>
     public static ExhaustiveResult Run(
         Func<IPartitionableServer> create,
         Scope scope,
@@ -36,7 +39,7 @@ public static class ExhaustiveCampaign
         ArgumentNullException.ThrowIfNull(options);
         var description = ConformanceSuite.Describe(create, cancellation);
         RefuseUnusable(scope, description, options.StateLimit);
-        var space = StateSpace.Explore(scope, description.Claims);
+        var space = StateSpace.Explore(scope, description.Claims, cancellation: cancellation);
         var turns = Enumerable.Range(0, space.Count).Where(options.Shard.Includes).ToArray();
         var findings = new ShortestFindings();
         var coverage = new CoverageTable();
@@ -65,15 +68,10 @@ public static class ExhaustiveCampaign
             var reached = new CoverageTable();
             var visit = VisitWith(server, space, description.Claims, reached);
 
-            // A turn that was taken is carried out, so those before the last one that was taken all were.
-            while (!cancellation.IsCancellationRequested)
+            // A turn that was taken is carried out, or cut short, so those before the first of these all were.
+            while (!cancellation.IsCancellationRequested
+                && Interlocked.Increment(ref next) is var turn && turn < turns.Length)
             {
-                var turn = Interlocked.Increment(ref next);
-                if (turn >= turns.Length)
-                {
-                    break;
-                }
-
                 cut[turn] = true;
                 if (Visit(visit, turns[turn], findings, cancellation) is not { } found)
                 {
