@@ -54,7 +54,8 @@ internal static class Tool
         }
         catch (HostingException exception) when (ReachingOptions.IsBadInput(exception.Kind))
         {
-            return End(surroundings, exception.Message, ExitCode.BadInput, exception.Evidence);
+            // The sentence says it all; what a constructor threw would be a stack trace.
+            return End(surroundings, exception.Message, ExitCode.BadInput);
         }
         catch (UnusableFileException exception)
         {
