@@ -66,7 +66,7 @@ internal sealed class RunSummary(Surroundings surroundings, RunResults results, 
         console.Line(string.Create(
             CultureInfo.InvariantCulture,
             $"{results.Implementation.Name} {results.Implementation.Version}, {Extent()}, "
-            + $"{results.Times.ElapsedMilliseconds / 1000.0:0.0} s on {results.Times.Threads} threads"));
+            + $"{results.Times.ElapsedMilliseconds / 1000.0:0.0} s on {Count.Of(results.Times.Threads, "thread")}"));
         console.Line($"Results: {files.ResultsPath}");
         console.Line($"Report: {files.ReportPath}");
     }
@@ -77,8 +77,8 @@ internal sealed class RunSummary(Surroundings surroundings, RunResults results, 
         ? string.Create(CultureInfo.InvariantCulture, $"{results.Footer.Cases:N0} states visited")
         : string.Create(
             CultureInfo.InvariantCulture,
-            $"seed {results.Settings.Seed}, {results.Settings.Cases} cases of {results.Settings.Length} operations for "
-            + $"each profile");
+            $"seed {results.Settings.Seed}, {Count.Of(results.Settings.Cases, "case")} of "
+            + $"{Count.Of(results.Settings.Length, "operation")} for each profile");
 
     private static bool NeedsAttention(RuleResult rule) =>
         rule.Verdict is not (Verdict.Pass or Verdict.NotClaimed or Verdict.NotTestable);
