@@ -64,6 +64,7 @@ public static class ConformanceSuite
             Implementation = new(options.Source, description.Name, description.Version, [.. description.Claims])
             {
                 Remarks = options.Remarks,
+                KnownFailures = options.KnownFailures,
             },
             Settings = new(options.Seed, options.Cases, options.Length, options.Rules)
             {

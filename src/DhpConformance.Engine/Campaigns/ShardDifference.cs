@@ -44,6 +44,8 @@ internal static class ShardDifference
         ("list of claims", results => string.Join(" ", results.Implementation.Claims)),
         ("list of remarks", results => JsonSerializer.Serialize(
             results.Implementation.Remarks ?? [], ResultsJson.Default.ImmutableArrayRuleRemark)),
+        ("list of known failures", results => JsonSerializer.Serialize(
+            results.Implementation.KnownFailures ?? [], ResultsJson.Default.ImmutableArrayKnownFailure)),
         ("scope", results => JsonSerializer.Serialize(results.Settings.Scope, ResultsJson.Default.ScopeDefinition)),
         ("seed", results => $"{results.Settings.Seed}"),
         ("number of cases", results => $"{results.Settings.Cases}"),

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using DhpConformance.Abstractions;
 using DhpConformance.Engine.Generation;
+using DhpConformance.Engine.KnownFailures;
 using DhpConformance.Engine.Results;
 
 namespace DhpConformance.Engine.Campaigns;
@@ -22,6 +23,9 @@ public sealed record SuiteOptions
 
     /// <summary>Remarks on rules, for the results; null for none.</summary>
     public ImmutableArray<RuleRemark>? Remarks { get; init; }
+
+    /// <summary>What is known to be broken, for the results; null for nothing. It changes no verdict.</summary>
+    public ImmutableArray<KnownFailure>? KnownFailures { get; init; }
 
     /// <summary>Where all cases come from.</summary>
     public ulong Seed { get; init; } = 1;

@@ -41,6 +41,7 @@ public static class ExhaustiveSuite
             options.Source, description.Name, description.Version, [.. description.Claims])
         {
             Remarks = options.Remarks,
+            KnownFailures = options.KnownFailures,
         };
         var settings = new RunSettings(Seed: 0, Cases: 0, Length: 0, options.Rules)
         {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using DhpConformance.Abstractions;
 using DhpConformance.Engine.Campaigns;
+using DhpConformance.Engine.KnownFailures;
 using DhpConformance.Engine.Results;
 using DhpConformance.Engine.Scopes;
 
@@ -20,6 +21,9 @@ public sealed record ExhaustiveSuiteOptions
 
     /// <summary>Remarks on rules, for the results; null for none.</summary>
     public ImmutableArray<RuleRemark>? Remarks { get; init; }
+
+    /// <summary>What is known to be broken, for the results; null for nothing. It changes no verdict.</summary>
+    public ImmutableArray<KnownFailure>? KnownFailures { get; init; }
 
     /// <summary>Ids of the rules to judge; empty for all.</summary>
     public ImmutableArray<string> Rules { get; init; } = [];

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using DhpConformance.Abstractions;
+using DhpConformance.Engine.KnownFailures;
 using DhpConformance.Engine.Scopes;
 
 namespace DhpConformance.Engine.Results;
@@ -49,6 +50,10 @@ public sealed record ImplementationSummary(string Source, string Name, string Ve
     /// </summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public ImmutableArray<RuleRemark>? Remarks { get; init; }
+
+    /// <summary>What it was known to break before the run, each rule once; null for nothing.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ImmutableArray<KnownFailure>? KnownFailures { get; init; }
 }
 
 /// <summary>What determines a run.</summary>

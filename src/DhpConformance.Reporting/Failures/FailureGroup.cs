@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DhpConformance.Engine.KnownFailures;
 using DhpConformance.Engine.Results;
 
 namespace DhpConformance.Reporting.Failures;
@@ -6,7 +7,9 @@ namespace DhpConformance.Reporting.Failures;
 /// <summary>The failures of one rule: one for each profile that breaks it.</summary>
 /// <param name="Rule">Its id; null for failures that say nothing about any rule.</param>
 /// <param name="Failures">The shortest first.</param>
-public sealed record FailureGroup(string? Rule, ImmutableArray<(ProfileResult Profile, Failure Failure)> Failures)
+/// <param name="Known">What was known of it before the run; null for nothing.</param>
+public sealed record FailureGroup(
+    string? Rule, ImmutableArray<(ProfileResult Profile, Failure Failure)> Failures, KnownFailure? Known = null)
 {
     /// <summary>What it is called in addresses.</summary>
     public string Anchor => $"failure-{Rule ?? "ERROR"}";
@@ -18,7 +21,9 @@ public sealed record FailureGroup(string? Rule, ImmutableArray<(ProfileResult Pr
             .SelectMany(profile => profile.Failures, (profile, failure) => (Profile: profile, Failure: failure))
             .GroupBy(one => one.Failure.Rule)
             .Select(group => new FailureGroup(
-                group.Key, [.. group.OrderBy(one => one.Failure.Operations.Length)]))
+                group.Key,
+                [.. group.OrderBy(one => one.Failure.Operations.Length)],
+                Known: results.Implementation.KnownFailures?.FirstOrDefault(known => known.Rule == group.Key)))
             .OrderBy(group => group.Rule is null)
             .ThenBy(group => Place(results, group.Rule)),
     ];

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Xml;
+using DhpConformance.Engine.KnownFailures;
 using DhpConformance.Engine.Narration;
 using DhpConformance.Engine.Results;
 using DhpConformance.Model.Rules;
@@ -10,7 +11,8 @@ namespace DhpConformance.Reporting.Junit;
 
 /// <summary>
 /// JUnit XML: a suite for each profile, a test for each rule. What could not be decided is an error there, since these
-/// systems know nothing between passed and not; what is not claimed or not testable is skipped, with the reason.
+/// systems know nothing between passed and not; what is not claimed or not testable is skipped, with the reason, and so
+/// is a failure that was known before: it turns no run red.
 /// </summary>
 internal sealed class JunitWriter(XmlWriter xml, RunResults results)
 {
@@ -35,7 +37,7 @@ internal sealed class JunitWriter(XmlWriter xml, RunResults results)
             $"{results.Implementation.Name} {results.Implementation.Version}"
                 + (chosen.Any ? $" ({chosen.Outcome}; nothing is known of the others)" : ""));
         var completeness = Completeness.Of(results);
-        Counts(Tally.Sum(results.Profiles.Select(Tally.Of).Append(completeness.IsWhole ? default : Tally.OneError)));
+        Counts(Tally.Sum(results.Profiles.Select(Count).Append(completeness.IsWhole ? default : Tally.OneError)));
         Attribute("time", Seconds(results.Times.ElapsedMilliseconds));
         for (var i = 0; i < results.Profiles.Length; i++)
         {
@@ -54,7 +56,7 @@ internal sealed class JunitWriter(XmlWriter xml, RunResults results)
     private void Suite(ProfileResult profile, long milliseconds)
     {
         var stray = profile.Failures.Where(failure => failure.Rule is null).ToList();
-        Begin(profile.Profile.Name, Tally.Of(profile));
+        Begin(profile.Profile.Name, Count(profile));
         Attribute("time", Seconds(milliseconds));
         Attribute("timestamp", results.Times.Started.UtcDateTime.ToString("s", CultureInfo.InvariantCulture));
         foreach (var rule in profile.Rules)
@@ -81,6 +83,9 @@ internal sealed class JunitWriter(XmlWriter xml, RunResults results)
     {
         switch (rule.Verdict)
         {
+            case Verdict.Fail when Known(rule.Rule) is { } known:
+                Element("skipped", "known-failure", $"known failure: {known.Reason} ({known.Link})", "");
+                break;
             case Verdict.Fail:
                 var failure = profile.Failures.FirstOrDefault(one => one.Rule == rule.Rule);
                 Element(
@@ -97,6 +102,11 @@ internal sealed class JunitWriter(XmlWriter xml, RunResults results)
                 break;
         }
     }
+
+    private KnownFailure? Known(string rule) =>
+        results.Implementation.KnownFailures?.FirstOrDefault(known => known.Rule == rule);
+
+    private Tally Count(ProfileResult profile) => Tally.Of(profile, rule => Known(rule) is not null);
 
     private void Remark(RuleResult rule)
     {

@@ -9,14 +9,18 @@ internal readonly record struct Tally(int Tests, int Failures, int Errors, int S
     public static Tally OneError => new(1, 0, 1, 0);
 
     /// <summary>The suite of a profile: a test for each rule, and for each time the implementation broke.</summary>
-    public static Tally Of(ProfileResult profile)
+    /// <param name="profile">The profile.</param>
+    /// <param name="isKnown">Whether a rule was known to be broken.</param>
+    public static Tally Of(ProfileResult profile, Func<string, bool> isKnown)
     {
+        var broken = profile.Rules.Where(rule => rule.Verdict == Verdict.Fail).ToLookup(rule => isKnown(rule.Rule));
         var broke = profile.Failures.Count(failure => failure.Rule is null);
         return new(
             profile.Rules.Length + broke,
-            profile.Rules.Count(rule => rule.Verdict == Verdict.Fail),
+            broken[false].Count(),
             profile.Rules.Count(rule => rule.Verdict is Verdict.Error or Verdict.Inconclusive) + broke,
-            profile.Rules.Count(rule => rule.Verdict is Verdict.NotClaimed or Verdict.NotTestable));
+            profile.Rules.Count(rule => rule.Verdict is Verdict.NotClaimed or Verdict.NotTestable)
+                + broken[true].Count());
     }
 
     /// <summary>All of them together.</summary>

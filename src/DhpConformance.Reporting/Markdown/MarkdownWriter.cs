@@ -73,6 +73,12 @@ internal sealed class MarkdownWriter(TextWriter writer, RunResults results)
                 + $"{MarkdownText.Code($"{FailureNarration.Moment(failure)}, {failure.Subject}")}: "
                 + $"expected {MarkdownText.Code(failure.Expected)}, observed {MarkdownText.Code(failure.Observed)}.");
             Line("");
+            if (group.Known is { } known)
+            {
+                Line($"Known before: {MarkdownText.Code(known.Reason)} {MarkdownText.Code(known.Link)}");
+                Line("");
+            }
+
             Line(MarkdownText.Block(string.Join('\n',
                 [.. FailureNarration.Steps(failure), "", ReplayCommand.Of(profile, failure)])));
             Line("");

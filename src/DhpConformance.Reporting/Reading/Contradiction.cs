@@ -13,6 +13,8 @@ internal static class Contradiction
             ? $"the profile {twice} is listed twice; let `dhp run` write it again."
             : Twice(results.Implementation.Remarks?.Select(remark => remark.Rule) ?? []) is { } rule
                 ? $"it has two remarks on the rule {rule}; let `dhp run` write it again."
+            : Twice(results.Implementation.KnownFailures?.Select(known => known.Rule) ?? []) is { } known
+                ? $"it knows of the failure of {known} twice; let `dhp run` write it again."
             : results.Profiles
                 .Select(profile => Rules(profile, results) ?? Failures(profile) ?? Judgement(profile, results)
                     ?? Headline(profile, results))

@@ -29,7 +29,7 @@ internal static class SarifWriter
                 ["tool"] = new JsonObject { ["driver"] = Driver(results, rules) },
                 ["invocations"] = new JsonArray(Invocation(results)),
                 ["columnKind"] = "utf16CodeUnits",
-                ["results"] = new JsonArray([.. findings.Select(one => Finding(one.profile, one.rule, rules))]),
+                ["results"] = new JsonArray([.. findings.Select(one => Finding(results, one.profile, one.rule, rules))]),
             }),
         };
         writer.Write(log.ToJsonString(JsonText.Indented));
@@ -62,10 +62,11 @@ internal static class SarifWriter
         ]),
     };
 
-    private static JsonObject Finding(ProfileResult profile, RuleResult rule, List<string> rules)
+    private static JsonObject Finding(
+        RunResults results, ProfileResult profile, RuleResult rule, List<string> rules)
     {
         var failure = profile.Failures.FirstOrDefault(one => one.Rule == rule.Rule);
-        return new JsonObject
+        var finding = new JsonObject
         {
             ["ruleId"] = rule.Rule,
             ["ruleIndex"] = rules.IndexOf(rule.Rule),
@@ -75,6 +76,17 @@ internal static class SarifWriter
             ["locations"] = new JsonArray(ReplayFile($"{rule.Rule}-{profile.Profile.Name}.ndjson")),
             ["partialFingerprints"] = new JsonObject { ["ruleAndProfile/v1"] = $"{rule.Rule}/{profile.Profile.Name}" },
         };
+        if (rule.Verdict == Verdict.Fail
+            && results.Implementation.KnownFailures?.FirstOrDefault(one => one.Rule == rule.Rule) is { } known)
+        {
+            finding["suppressions"] = new JsonArray(new JsonObject
+            {
+                ["kind"] = "external",
+                ["justification"] = $"{known.Reason} ({known.Link})",
+            });
+        }
+
+        return finding;
     }
 
     private static string Sentence(RuleResult rule, Failure? failure) => failure is null

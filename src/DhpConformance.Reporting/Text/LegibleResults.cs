@@ -1,4 +1,5 @@
 using DhpConformance.Abstractions;
+using DhpConformance.Engine.KnownFailures;
 using DhpConformance.Engine.Results;
 
 namespace DhpConformance.Reporting.Text;
@@ -21,6 +22,7 @@ internal static class LegibleResults
             Name = Legible.Line(results.Implementation.Name, Name),
             Version = Legible.Line(results.Implementation.Version, Name),
             Remarks = results.Implementation.Remarks is { } remarks ? [.. remarks.Select(Of)] : null,
+            KnownFailures = results.Implementation.KnownFailures is { } known ? [.. known.Select(Of)] : null,
         },
         Settings = results.Settings with
         {
@@ -48,6 +50,9 @@ internal static class LegibleResults
 
     private static RuleRemark Of(RuleRemark remark) =>
         new(Legible.Line(remark.Rule, Name), Legible.Line(remark.Text, Sentence));
+
+    private static KnownFailure Of(KnownFailure known) => new(
+        Legible.Line(known.Rule, Name), Legible.Line(known.Reason, Sentence), Legible.Line(known.Link, Sentence));
 
     private static Failure Of(Failure failure) => failure with
     {

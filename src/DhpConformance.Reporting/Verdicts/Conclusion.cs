@@ -14,13 +14,15 @@ public sealed record Conclusion(string Style, string Word, string Sentence)
         var failing = results.Profiles.Where(profile => profile.Verdict == Verdict.Fail).ToList();
         var broken = failing
             .SelectMany(profile => profile.Rules).Where(rule => rule.Verdict == Verdict.Fail)
-            .Select(rule => rule.Rule).Distinct().Count();
+            .Select(rule => rule.Rule).ToHashSet();
+        var known = results.Implementation.KnownFailures?.Count(one => broken.Contains(one.Rule)) ?? 0;
         if (failing.Count > 0)
         {
             return new(
                 "fail",
                 "Not conformant",
-                $"{Count(broken, "rule")} broken in {Of(failing.Count, results.Profiles.Length)}");
+                $"{Count(broken.Count, "rule")} broken in {Of(failing.Count, results.Profiles.Length)}"
+                    + (known == 0 ? "" : $", {(known == broken.Count ? "all" : known)} known before"));
         }
 
         if (!Completeness.Of(results).IsWhole)

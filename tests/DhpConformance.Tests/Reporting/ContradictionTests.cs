@@ -21,6 +21,17 @@ public sealed class ContradictionTests
         Refused(SampleRuns.Of(SampleRuns.Passing, Passing, Passing), "the profile windows-2000 is listed twice");
 
     [Fact]
+    public void A_failure_that_is_known_twice_is_refused() => Refused(
+        SampleRuns.Passing with
+        {
+            Implementation = SampleRuns.Passing.Implementation with
+            {
+                KnownFailures = [new("ADD-01", "old", "https://a"), new("ADD-01", "new", "https://b")],
+            },
+        },
+        "it knows of the failure of ADD-01 twice");
+
+    [Fact]
     public void Two_remarks_on_a_rule_are_refused() => Refused(
         SampleRuns.Passing with
         {

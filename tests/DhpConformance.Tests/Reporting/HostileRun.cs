@@ -1,4 +1,5 @@
 using DhpConformance.Abstractions;
+using DhpConformance.Engine.KnownFailures;
 using DhpConformance.Engine.Results;
 
 namespace DhpConformance.Tests.Reporting;
@@ -18,6 +19,8 @@ internal static class HostileRun
                 Implementation = new(text, text, text, run.Implementation.Claims)
                 {
                     Remarks = [new("ADD-01", text), new(text, text)],
+                    KnownFailures = [.. run.Profiles[^1].Failures.Select(failure => failure.Rule).OfType<string>()
+                        .Distinct().Skip(1).Select(rule => new KnownFailure(rule, text, text))],
                 },
             },
             profile with

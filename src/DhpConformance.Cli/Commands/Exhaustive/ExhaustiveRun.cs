@@ -20,6 +20,7 @@ internal sealed class ExhaustiveRun(Surroundings surroundings, RunRequest reques
             Profiles = request.Options.Profiles,
             Source = request.Options.Source,
             Remarks = request.Options.Remarks,
+            KnownFailures = request.Options.KnownFailures,
             Rules = request.Options.Rules,
             Threads = request.Options.Threads,
             StateLimit = asked.MaxStates,

@@ -47,12 +47,14 @@ internal sealed record RunRequest(Implementation Implementation, SuiteOptions Op
 
         var claims = ReachingOptions.Claims(settings, surroundings);
         var implementation = ReachingOptions.Find(settings, surroundings);
+        var known = KnownFailureSource.Find(settings.Text(SettingTable.KnownFailures), surroundings);
         return new(
             implementation,
             new SuiteOptions
             {
                 Source = implementation.Source,
                 Remarks = RemarkSource.Find(claims),
+                KnownFailures = known.All is { IsEmpty: false } all ? all : null,
                 Profiles = ProfileSource.Find(settings.List(SettingTable.Profile), implementation, surroundings),
                 Cases = cases,
                 Length = settings.Number(SettingTable.Length, 1, MostOperations),
@@ -64,7 +66,7 @@ internal sealed record RunRequest(Implementation Implementation, SuiteOptions Op
             settings.Text(SettingTable.Out))
         {
             Claims = claims,
-            Known = KnownFailureSource.Find(settings.Text(SettingTable.KnownFailures), surroundings),
+            Known = known,
         };
     }
 
