@@ -23,6 +23,9 @@ internal sealed record Surroundings
     /// <summary>Is cancelled when the run is to end early.</summary>
     public CancellationToken Interrupted { get; init; }
 
+    /// <summary>Is cancelled when the tool ends at once: what it has started is ended before.</summary>
+    public CancellationToken Abandoned { get; init; }
+
     /// <summary>The output, for tables and colours.</summary>
     public IAnsiConsole Console
     {
@@ -43,13 +46,14 @@ internal sealed record Surroundings
         }
     }
 
-    public static Surroundings OfProcess(CancellationToken interrupted) => new()
+    public static Surroundings OfProcess(CancellationToken interrupted, CancellationToken abandoned) => new()
     {
         Output = System.Console.Out,
         Error = System.Console.Error,
         WorkingDirectory = Directory.GetCurrentDirectory(),
         IsTerminal = !System.Console.IsOutputRedirected,
         Interrupted = interrupted,
+        Abandoned = abandoned,
     };
 
     /// <summary>A path as given to the tool, made absolute.</summary>

@@ -15,6 +15,7 @@ using DhpConformance.Cli.Commands.Serve;
 using DhpConformance.Cli.Commands.Smoke;
 using DhpConformance.Cli.Commands.Specs;
 using DhpConformance.Cli.Implementations;
+using DhpConformance.Cli.Output;
 using DhpConformance.Engine;
 using DhpConformance.Hosting;
 using DhpConformance.Reporting.Text;
@@ -27,6 +28,8 @@ namespace DhpConformance.Cli;
 internal static class Tool
 {
     private const int LongestSentence = 6000;
+    private const int LongestLine = 400;
+    private const string Nothing = "Interrupted before there was anything to report.";
 
     public static int Run(IReadOnlyList<string> arguments, Surroundings surroundings)
     {
@@ -46,9 +49,13 @@ internal static class Tool
         {
             return End(surroundings, exception.Message, exception.Code);
         }
+        catch (HostingException exception) when (exception.Kind == HostingFault.Interrupted)
+        {
+            return End(surroundings, Nothing, ExitCode.Inconclusive);
+        }
         catch (HostingException exception) when (ReachingOptions.IsBadInput(exception.Kind))
         {
-            return End(surroundings, exception.Message, ExitCode.BadInput);
+            return End(surroundings, exception.Message, ExitCode.BadInput, exception.Evidence);
         }
         catch (UnusableFileException exception)
         {
@@ -56,11 +63,12 @@ internal static class Tool
         }
         catch (OperationCanceledException)
         {
-            return End(surroundings, "Interrupted before there was anything to report.", ExitCode.Inconclusive);
+            return End(surroundings, Nothing, ExitCode.Inconclusive);
         }
         catch (ServerFaultException exception)
         {
-            return End(surroundings, $"The implementation broke: {exception.Message}", ExitCode.Error);
+            return End(
+                surroundings, $"The implementation broke: {exception.Message}", ExitCode.Error, exception.Evidence);
         }
         catch (Exception exception)
         {
@@ -102,10 +110,15 @@ internal static class Tool
     private static string CommandOf(ParseResult parsed) =>
         parsed.CommandResult.Command is RootCommand ? "dhp" : $"dhp {parsed.CommandResult.Command.Name}";
 
-    private static int End(Surroundings surroundings, string sentence, ExitCode code)
+    private static int End(Surroundings surroundings, string sentence, ExitCode code, string? evidence = null)
     {
         // It may quote a file or an implementation, which must not command the terminal.
         surroundings.Error.WriteLine(Legible.Line(sentence.ReplaceLineEndings(" "), LongestSentence));
+        foreach (var line in EvidenceText.Lines(evidence))
+        {
+            surroundings.Error.WriteLine($"  {Legible.Line(line, LongestLine)}");
+        }
+
         return (int)code;
     }
 }

@@ -81,6 +81,9 @@ public enum HostingFault
     /// <summary>Its constructor threw.</summary>
     ConstructorThrew,
 
+    /// <summary>The user did not want to wait any longer, which says nothing about the implementation.</summary>
+    Interrupted,
+
     /// <summary>Remark: it did not end when its input ended, and was ended.</summary>
     IgnoredEndOfInput,
 

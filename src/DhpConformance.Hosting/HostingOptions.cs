@@ -44,5 +44,16 @@ public sealed record HostingOptions
     /// </summary>
     public Action<HostingException>? Remarked { get; init; }
 
+    /// <summary>
+    /// Is cancelled when nobody waits for answers any more: what is under way is cut short, and ends with <see
+    /// cref="HostingFault.Interrupted"/>.
+    /// </summary>
+    public CancellationToken Interrupted { get; init; }
+
+    /// <summary>
+    /// Is cancelled when this process ends at once: every adapter is killed before that, with all that it has started.
+    /// </summary>
+    public CancellationToken Abandoned { get; init; }
+
     internal TimeSpan Scaled(TimeSpan time) => time * TimeScale;
 }

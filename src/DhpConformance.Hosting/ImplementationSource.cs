@@ -77,7 +77,8 @@ public sealed class ImplementationSource
     }
 
     private static ImplementationSource FromCommand(string text, CommandLine command, HostingOptions options) =>
-        new(text, isRemote: true, () => new RemoteServer(() => AdapterProcess.Start(command), options));
+        new(text, isRemote: true, () => new RemoteServer(
+            () => AdapterProcess.Start(command, options.Abandoned), options));
 
     private static ImplementationSource FromSocket(string text, EndPoint address, HostingOptions options) =>
         new(text, isRemote: true, () => new RemoteServer(
@@ -101,6 +102,9 @@ public sealed class ImplementationSource
         var number = address[(colon + 1)..];
         return colon > 0 && ushort.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var port)
             ? new DnsEndPoint(address[..colon].Trim('[', ']'), port)
+            : colon > 0 && number.Length > 0 && number.All(char.IsAsciiDigit)
+                ? throw new HostingException(
+                    HostingFault.BadSource, $"'{text}' has the port {number}; ports go from 0 to {ushort.MaxValue}.")
             : throw Bad(text);
     }
 

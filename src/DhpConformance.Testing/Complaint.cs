@@ -39,9 +39,7 @@ internal sealed class Complaint(
         $"  expected  {failure.Expected}",
         $"  observed  {failure.Observed.ReplaceLineEndings(" ")}",
         .. failure.Evidence is { } evidence ? [evidence] : Array.Empty<string>(),
-        .. failure.Reproduced
-            ? Array.Empty<string>()
-            : ["It did not show again when the same was done once more: the implementation varies."],
+        .. Recurrence.Sentence(failure) is { Length: > 0 } doubt ? [doubt] : Array.Empty<string>(),
     ];
 
     private string Implementation() =>
@@ -50,8 +48,7 @@ internal sealed class Complaint(
     private string Record(Failure failure)
     {
         var path = Path.Combine(folder, $"{failure.Rule ?? RuleTest.NoRule}-{profile.Profile.Name}.ndjson");
-        using var server = create();
-        var replay = ReplayRecorder.Record(server, results, profile, failure);
+        var replay = ReplayRecorder.Record(create, results, profile, failure);
         Directory.CreateDirectory(folder);
         using var writer = new StreamWriter(path);
         ReplayWriter.Write(replay, writer);

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using DhpConformance.Abstractions;
 using DhpConformance.Engine.Campaigns;
 using DhpConformance.Engine.KnownFailures;
+using DhpConformance.Engine.Narration;
 using DhpConformance.Engine.Results;
 using DhpConformance.Model.Rules;
 
@@ -100,7 +101,7 @@ public sealed class ConformanceRun(IConformanceSubject subject, string folder)
 
     private static RuleJudgement OfTheImplementation(ProfileResult profile) =>
         profile.Failures.FirstOrDefault(one => one.Rule is null) is { } once
-            ? new(Complaint: $"inconclusive: It broke once, in case {once.Case}, and not again: {once.Observed}")
+            ? new(Complaint: $"inconclusive: {Recurrence.Sentence(once)} {once.Observed}")
             : RuleJudgement.Kept;
 
     private static RuleJudgement Of(RuleResult rule) => rule.Verdict switch

@@ -13,7 +13,7 @@ internal static class ReachingOptions
     public static Implementation Find(SettingValues settings, Surroundings surroundings)
     {
         var told = new ConcurrentDictionary<HostingFault, bool>();
-        return ImplementationSource.Find(settings.Text(SettingTable.Implementation), new HostingOptions
+        return ImplementationSource.Find(settings.Text(SettingTable.Implementation), Of(surroundings) with
         {
             TimeScale = settings.Factor(SettingTable.TimeoutScale, MostScale),
             RestartPerReset = settings.Switch(SettingTable.RestartPerCase),
@@ -26,6 +26,10 @@ internal static class ReachingOptions
             },
         });
     }
+
+    /// <summary>The usual deadlines, as far as nobody interrupts them.</summary>
+    public static HostingOptions Of(Surroundings surroundings) =>
+        new() { Interrupted = surroundings.Interrupted, Abandoned = surroundings.Abandoned };
 
     /// <summary>The claims file that the settings name, read and found to make sense; null if they name none.</summary>
     public static ClaimsFile? Claims(SettingValues settings, Surroundings surroundings) =>

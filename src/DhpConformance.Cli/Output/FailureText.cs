@@ -11,7 +11,9 @@ internal static class FailureText
 {
     public static IEnumerable<string> Lines(ProfileResult profile, Failure failure, string replayPath)
     {
-        yield return failure.OneOff ? $"BROKE ONCE in {profile.Profile.Name}"
+        yield return failure.OneOff
+            ? $"BROKE {(failure.BrokenCases > 1 ? $"IN {failure.BrokenCases} CASES, NEVER AGAIN," : "ONCE")} "
+                + $"in {profile.Profile.Name}"
             : failure.Rule is { } id ? $"FAIL {id} in {profile.Profile.Name}"
             : $"ERROR in {profile.Profile.Name}";
         yield return "  " + (failure.Rule is { } rule && !failure.OneOff
@@ -27,13 +29,14 @@ internal static class FailureText
         yield return $"  {Capitalized(FailureNarration.Moment(failure))}, {failure.Subject}:";
         yield return $"    expected  {failure.Expected}";
         yield return $"    observed  {failure.Observed.ReplaceLineEndings(" ")}";
-        if (failure.OneOff)
+        foreach (var line in EvidenceText.Lines(failure.Evidence))
         {
-            yield return "  It did not break again when the same was done on a fresh server: that decides nothing.";
+            yield return "    " + line;
         }
-        else if (!failure.Reproduced)
+
+        if (Recurrence.Sentence(failure) is { Length: > 0 } doubt)
         {
-            yield return "  It did not show again when the same was done once more: the implementation varies.";
+            yield return "  " + doubt;
         }
 
         yield return $"  Replay: dhp replay {Quoted(replayPath)}";

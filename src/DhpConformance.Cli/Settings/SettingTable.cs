@@ -64,7 +64,8 @@ internal static class SettingTable
     public static readonly Setting Shard = new(
         "shard",
         "K/N",
-        "Run the K-th of N equal shares of the cases, or of the states of a scope; `dhp merge` puts them together.",
+        "Run the K-th of N shares of the cases, dealt out 16 at a time, or of the states of a scope; `dhp merge` puts "
+        + "them together.",
         "1/1");
 
     public static readonly Setting RestartPerCase = new(

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using DhpConformance.Abstractions;
-using DhpConformance.Engine.Coverage;
 using DhpConformance.Engine.Execution;
 using DhpConformance.Engine.Generation;
 using DhpConformance.Engine.Judging;
@@ -11,13 +10,10 @@ namespace DhpConformance.Engine.Campaigns;
 
 /// <summary>
 /// All cases of one profile. Which thread executes which case makes no difference: cases are drawn by number, counts
-/// are added up, and of several cases that break a rule the one with the lowest number is reported.
+/// are added up in their order, and of several cases that break a rule the one with the lowest number is reported.
 /// </summary>
 internal sealed class Campaign
 {
-    // Each costs a deadline, and so does doing it again: after these nobody needs to wait for more of them.
-    private const int MostHangs = 3;
-
     private readonly Func<IPartitionableServer> create;
     private readonly ImplementationDescription description;
     private readonly Profile profile;
@@ -27,15 +23,13 @@ internal sealed class Campaign
     private readonly int planned;
 
     private readonly Lock gate = new();
-    private readonly CoverageTable coverage = new();
-    private readonly SortedDictionary<string, (int Case, Finding Finding)> findings = new(StringComparer.Ordinal);
-    private readonly SortedDictionary<string, (int Case, Finding Finding)> oneOffs = new(StringComparer.Ordinal);
-    private readonly SortedDictionary<int, int> lengths = [];
+    private readonly CaseLedger ledger = new();
+    private readonly Dictionary<string, int> known = new(StringComparer.Ordinal);
+    private readonly List<WatchedServer> servers = [];
     private int next;
     private int done;
     private int failing;
-    private int hangs;
-    private long executedOperations;
+    private bool isAbandoned;
 
     public Campaign(
         Func<IPartitionableServer> create, ImplementationDescription description, Profile profile, SuiteOptions options)
@@ -52,133 +46,131 @@ internal sealed class Campaign
 
     public ProfileResult Run(IProgress<SuiteProgress>? progress, CancellationToken cancellation)
     {
-        Workers.Run(options.Threads, () => Work(progress, cancellation));
+        isAbandoned = !Workers.Run(options.Threads, () => Work(progress, cancellation), cancellation);
+        ledger.Close();
         var failures = Failures(cancellation);
-        var rules = new RuleVerdicts(profile, description.Claims, options.Rules, coverage.Reached, failures).All();
-        var verdict = RuleVerdicts.Worst(rules, failures, complete: done >= planned);
+        var extent = new CaseExtent(ledger.Cases, ledger.EndedEarly, ledger.HasGivenUp);
+        var rules = new RuleVerdicts(
+            profile, description.Claims, options.Rules, ledger.Coverage.Reached, failures) { Extent = extent }.All();
+        var verdict = RuleVerdicts.Worst(rules, failures, complete: ledger.Cases >= planned);
         return new ProfileResult
         {
             Profile = profile,
             Rules = rules,
             Failures = failures,
             Verdict = verdict,
-            Headline = Headline.Of(profile, rules, verdict, done < planned, options.Shard, options.Rules),
-            Cases = done,
-            Operations = executedOperations,
-            Lengths = [.. lengths.Select(length => new LengthCount(length.Key, length.Value))],
-            Coverage = [.. coverage.Cells.Select(CoverageCell.Of)],
-            Occasions = [.. coverage.Occasions.Select(cell => new OccasionCell(cell.Occasion, cell.Count))],
+            Headline = Headline.Of(profile, rules, verdict, Stop, options.Shard, options.Rules),
+            Cases = ledger.Cases,
+            Operations = ledger.Operations,
+            EndedEarly = ledger.EndedEarly,
+            Stopped = Stopped(),
+            Lengths = [.. ledger.Lengths.Select(length => new LengthCount(length.Key, length.Value))],
+            Coverage = [.. ledger.Coverage.Cells.Select(CoverageCell.Of)],
+            Occasions = [.. ledger.Coverage.Occasions.Select(cell => new OccasionCell(cell.Occasion, cell.Count))],
         };
     }
 
-    private bool HangsTooOften => Volatile.Read(ref hangs) >= MostHangs;
-
     private void Work(IProgress<SuiteProgress>? progress, CancellationToken cancellation)
     {
-        using var server = create();
-        var reached = new CoverageTable();
-        var runner = new SequenceRunner(server, description.Claims, reached);
+        using var server = Watched(create());
         var examiner = new Examiner(new SequenceRunner(server, description.Claims), profile);
-        var executed = 0L;
-        var drawnLengths = new Dictionary<int, int>();
-        while (!cancellation.IsCancellationRequested && !HangsTooOften)
+        while (!cancellation.IsCancellationRequested && !ledger.HasGivenUp)
         {
-            var place = Interlocked.Increment(ref next) - 1;
+            var turn = Interlocked.Increment(ref next) - 1;
+            var place = ((long)turn * options.Shard.Count) + options.Shard.Number - 1;
             var first = place * CaseGenerator.Batch;
             if (first >= options.Cases)
             {
                 break;
             }
 
-            if (!options.Shard.Includes(place))
-            {
-                continue;
-            }
-
-            var last = Math.Min(first + CaseGenerator.Batch, options.Cases);
-            var batch = cases.Generate(place);
-            var number = first;
+            var record = ledger.Begin();
+            var runner = new SequenceRunner(server, description.Claims, record.Reached);
+            var number = (int)first;
 
             // Within a batch, too: with a slow server one takes minutes.
-            for (; number < last && !HangsTooOften && !cancellation.IsCancellationRequested; number++)
+            foreach (var drawn in cases.Generate((int)place).Take(options.Cases - number))
             {
-                var drawn = batch[number - first];
-                var source = operations.Of(drawn, options.Length);
-                var violation = runner.Run(drawn.Setup, source, drawn.Look);
-                executed += runner.Executed.Count;
-                drawnLengths[runner.Executed.Count] = drawnLengths.GetValueOrDefault(runner.Executed.Count) + 1;
-                if (violation is not null)
+                if (!Execute(number++, drawn, runner, examiner, record, cancellation)
+                    || record.Hangs >= CaseLedger.MostHangs || cancellation.IsCancellationRequested)
                 {
-                    Found(number, drawn, runner, examiner, violation);
+                    break;
                 }
             }
 
-            Interlocked.Add(ref done, number - first);
-            progress?.Report(new(profile.Name, done, planned, failing));
-        }
-
-        lock (gate)
-        {
-            coverage.Add(reached);
-            executedOperations += executed;
-            foreach (var (length, count) in drawnLengths)
-            {
-                lengths[length] = lengths.GetValueOrDefault(length) + count;
-            }
+            ledger.Book(turn, record);
+            var executed = Interlocked.Add(ref done, record.Lengths.Count);
+            progress?.Report(new(profile.Name, executed, planned, failing));
         }
     }
 
-    private void Found(int number, Case drawn, SequenceRunner runner, Examiner examiner, Violation violation)
+    // False if it was interrupted: whoever presses Ctrl+C ends the programs of a terminal, and that is no finding.
+    private bool Execute(
+        int number,
+        Case drawn,
+        SequenceRunner runner,
+        Examiner examiner,
+        BatchRecord record,
+        CancellationToken cancellation)
     {
-        var trial = new Trial(drawn.Setup, [.. runner.Executed], drawn.Look);
-        Interlocked.Increment(ref failing);
-        if (violation.Fault == ServerFault.DeadlineMissed)
+        var violation = runner.Run(drawn.Setup, operations.Of(drawn, options.Length), drawn.Look);
+        var trial = new Trial(drawn.Setup, violation is null ? [] : [.. runner.Executed], drawn.Look);
+        var length = runner.Executed.Count;
+        var found = violation is null ? null : Found(number, trial, examiner, violation);
+        if (violation is not null && cancellation.IsCancellationRequested)
         {
-            Interlocked.Increment(ref hangs);
+            return false;
         }
 
-        if (violation.Rule is { } seen && drawn.Look == Look.AfterEveryOperation && IsKnown(seen, number, drawn))
+        if (violation is not null)
         {
-            return;
+            Interlocked.Increment(ref failing);
+        }
+
+        if (found is { } one)
+        {
+            record.Found.Add((number, one.Finding, one.IsOneOff));
+        }
+
+        record.Add(length, violation is not null, violation?.Fault == ServerFault.DeadlineMissed);
+        return true;
+    }
+
+    private (Finding Finding, bool IsOneOff)? Found(int number, Trial trial, Examiner examiner, Violation violation)
+    {
+        var isUniform = trial.Setup.Partitions.All(partition => partition.Profile == profile);
+        if (violation.Rule is { } seen && trial.Look == Look.AfterEveryOperation && isUniform && IsKnown(seen, number))
+        {
+            return null;
         }
 
         if (examiner.Examine(trial) is { } finding)
         {
-            Keep(findings, number, finding);
-            return;
+            Remember(finding.Violation.Rule ?? "", number);
+            return (finding, false);
         }
 
         // What is wrong once and not again is still a violation: it is reported as found, and as not reproduced. What
         // breaks once is none: a process may be killed, and a machine may be busy.
-        if (violation.Fault is not null)
-        {
-            Keep(oneOffs, number, new Finding(trial, violation));
-        }
-        else if (trial.Setup.Partitions.All(partition => partition.Profile == profile))
-        {
-            Keep(findings, number, new Finding(trial, violation));
-        }
+        return violation.Fault is not null ? (new Finding(trial, violation), true)
+            : isUniform ? (new Finding(trial, violation), false)
+            : null;
     }
 
     // Examining each of hundreds of cases that fail alike would cost more than running them.
-    private bool IsKnown(string rule, int number, Case drawn)
+    private bool IsKnown(string rule, int number)
     {
         lock (gate)
         {
-            return findings.TryGetValue(rule, out var known) && known.Case < number
-                && drawn.Setup.Partitions.All(partition => partition.Profile == profile);
+            return known.TryGetValue(rule, out var first) && first < number;
         }
     }
 
-    private void Keep(SortedDictionary<string, (int Case, Finding Finding)> kept, int number, Finding finding)
+    private void Remember(string rule, int number)
     {
-        var rule = finding.Violation.Rule ?? "";
         lock (gate)
         {
-            if (!kept.TryGetValue(rule, out var known) || number < known.Case)
-            {
-                kept[rule] = (number, finding);
-            }
+            known[rule] = Math.Min(number, known.GetValueOrDefault(rule, int.MaxValue));
         }
     }
 
@@ -186,13 +178,22 @@ internal sealed class Campaign
     private ImmutableArray<Failure> Failures(CancellationToken cancellation)
     {
         var explanation = new Explanation(
-            create, description.Claims, profile, options, cases, operations, cancellation);
+            () => Watched(create()), description.Claims, profile, options, cases, operations, cancellation);
+        var wanted = ledger.Findings.Where(found => IsWanted(found.Key)).Select(found => found.Value).ToArray();
+        var told = Array.ConvertAll(wanted, found => Explanation.AsFound(found.Case, found.Finding));
+        if (wanted.Length > 0 && !cancellation.IsCancellationRequested)
+        {
+            isAbandoned |= !Workers.Run(1, () => explanation.Fill(told, wanted), cancellation);
+        }
+
         return
         [
-            .. findings.Where(found => IsWanted(found.Key))
-                .Select(found => explanation.Of(found.Value.Case, found.Value.Finding))
-                .Concat(oneOffs.Where(found => IsWanted(found.Key) && !findings.ContainsKey(found.Key))
+            .. told.ToArray()
+                .Concat(ledger.OneOffs.Where(found => IsWanted(found.Key) && !ledger.Findings.ContainsKey(found.Key))
                     .Select(found => Explanation.OfOneOff(found.Value.Case, found.Value.Finding)))
+                .Select(failure => failure.OneOff
+                    ? failure with { BrokenCases = TimesOff(failure.Rule ?? "") }
+                    : failure)
                 .GroupBy(failure => failure.Rule)
                 .Select(same => same.MinBy(failure => (failure.OneOff, failure.Case))!)
                 .OrderBy(failure => failure.Rule is null)
@@ -202,6 +203,38 @@ internal sealed class Campaign
 
     private bool IsWanted(string rule) =>
         rule.Length == 0 || options.Rules.IsEmpty || options.Rules.Contains(rule, StringComparer.OrdinalIgnoreCase);
+
+    // One that had shown again at first, and not when it was explained, is not counted among them.
+    private int TimesOff(string rule) => ledger.TimesOff(rule) + (ledger.Findings.ContainsKey(rule) ? 1 : 0);
+
+    private Stop Stop => ledger.Cases >= planned ? Campaigns.Stop.None
+        : ledger.HasGivenUp ? Campaigns.Stop.GivenUp
+        : Campaigns.Stop.Interrupted;
+
+    private string? Stopped()
+    {
+        var calls = isAbandoned ? servers.Select(server => server.Outstanding) : [];
+        var hung = calls.FirstOrDefault(call => call is not null);
+        var how = Stop switch
+        {
+            Campaigns.Stop.None => isAbandoned ? "The run was interrupted." : null,
+            Campaigns.Stop.Interrupted => $"The run was interrupted after {ledger.Cases} of {planned} cases.",
+            _ => $"After {CaseLedger.MostHangs} requests that were not answered in time no more cases were run: "
+                + $"{ledger.Cases} of {planned} were.",
+        };
+        return hung is null ? how : $"{how} {description.Name} did not come back from {hung}, and was left behind.";
+    }
+
+    private WatchedServer Watched(IPartitionableServer server)
+    {
+        var watched = new WatchedServer(server);
+        lock (gate)
+        {
+            servers.Add(watched);
+        }
+
+        return watched;
+    }
 
     internal static ImmutableArray<Profile> NeighboursOf(Profile profile) =>
         [

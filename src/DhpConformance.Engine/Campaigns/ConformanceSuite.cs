@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Reflection;
+using System.Runtime.ExceptionServices;
 using DhpConformance.Abstractions;
 using DhpConformance.Engine.Results;
 
@@ -42,7 +43,7 @@ public static class ConformanceSuite
 
         var started = DateTimeOffset.UtcNow;
         var clock = Stopwatch.StartNew();
-        var description = Describe(create);
+        var description = Describe(create, cancellation);
         var profiles = ImmutableArray.CreateBuilder<ProfileResult>(options.Profiles.Length);
         var milliseconds = ImmutableArray.CreateBuilder<long>(options.Profiles.Length);
         foreach (var profile in options.Profiles)
@@ -80,7 +81,21 @@ public static class ConformanceSuite
     }
 
     /// <summary>What an implementation says of itself, if that makes sense.</summary>
-    internal static ImplementationDescription Describe(Func<IPartitionableServer> create)
+    /// <exception cref="OperationCanceledException">It was interrupted before it had said anything.</exception>
+    internal static ImplementationDescription Describe(
+        Func<IPartitionableServer> create, CancellationToken cancellation = default)
+    {
+        ImplementationDescription? description = null;
+        var (ended, thrown) = Abandonable.Run(1, () => description = DescribeFresh(create), cancellation);
+        if (thrown is not null)
+        {
+            ExceptionDispatchInfo.Throw(thrown);
+        }
+
+        return ended ? description! : throw new OperationCanceledException(cancellation);
+    }
+
+    private static ImplementationDescription DescribeFresh(Func<IPartitionableServer> create)
     {
         var server = create() ?? throw new ServerFaultException(
             ServerFault.CouldNotStart, "No server was made: null was returned instead of one.");

@@ -7,7 +7,10 @@ using DhpConformance.Engine.Shrinking;
 
 namespace DhpConformance.Engine.Campaigns;
 
-/// <summary>Makes a failure of what was found: on a fresh server, as small as possible, with what was seen.</summary>
+/// <summary>
+/// Makes a failure of what was found: as small as possible, with what was seen. Only what shows on a server that was
+/// just made is believed: on a used one, what earlier trials have left behind may be to blame.
+/// </summary>
 internal sealed class Explanation(
     Func<IPartitionableServer> create,
     Claims claims,
@@ -21,37 +24,102 @@ internal sealed class Explanation(
     private const int AttemptsAtHangs = 6;
     private const int AttemptsAtFaults = 300;
 
-    /// <summary>What was found, explained.</summary>
-    /// <param name="number">The case it was found in.</param>
-    /// <param name="finding">What was found, and showed again when the case was done once more.</param>
-    public Failure Of(int number, Finding finding)
+    /// <summary>Explains one after the other, until it is interrupted.</summary>
+    /// <param name="told">Takes what was explained.</param>
+    /// <param name="found">What was found, each in its case.</param>
+    public void Fill(Failure[] told, (int Case, Finding Finding)[] found)
     {
-        using var server = create();
-        if (ExaminerOf(server).Examine(finding.Trial) is null && ShowsAfterOthers(number, finding))
+        for (var i = 0; i < found.Length && !cancellation.IsCancellationRequested; i++)
         {
-            return Leak(number, finding);
+            var failure = Of(found[i].Case, found[i].Finding);
+            if (!cancellation.IsCancellationRequested)
+            {
+                told[i] = failure;
+            }
         }
-
-        var examiner = ExaminerOf(server);
-        var attempts = finding.Violation.Fault switch
-        {
-            null => SequenceShrinker.Attempts,
-            ServerFault.DeadlineMissed => AttemptsAtHangs,
-            _ => AttemptsAtFaults,
-        };
-        var small = options.Shrink ? new SequenceShrinker(examiner, attempts, cancellation).Shrink(finding) : finding;
-        var trials = examiner.Executions;
-        return FailureRecord.Witnessed(server, examiner, small) with
-        {
-            Case = number,
-            FoundAfter = finding.Trial.Operations.Length,
-            ShrinkTrials = trials,
-        };
     }
+
+    /// <summary>As it was found in a case, and showed again when the case was done once more.</summary>
+    public static Failure AsFound(int number, Finding finding) =>
+        FailureRecord.Of(finding) with { Case = number, Reproduced = true };
 
     /// <summary>A server that broke once, and not again.</summary>
     public static Failure OfOneOff(int number, Finding finding) =>
         FailureRecord.Of(finding) with { Case = number, OneOff = true };
+
+    private Failure Of(int number, Finding finding)
+    {
+        if (finding.Violation.Fault == ServerFault.CouldNotStart)
+        {
+            // It cannot be started again, or says that it is somebody else: no sequence is to blame.
+            return AsFound(number, finding);
+        }
+
+        if (!ShowsOnFresh(finding) && ShowsAfterOthers(number, finding))
+        {
+            return AsFound(number, finding with { Violation = Leak.Of(finding.Violation) });
+        }
+
+        var trials = 0;
+        var failure = FailureRecord.Of(finding);
+        foreach (var candidate in Candidates(finding, count => trials += count))
+        {
+            using var server = new RenewedServer(create);
+            failure = FailureRecord.Witnessed(server, ExaminerOf(server), candidate);
+            if (failure.Reproduced || cancellation.IsCancellationRequested)
+            {
+                break;
+            }
+        }
+
+        return failure with
+        {
+            Case = number,
+            FoundAfter = finding.Trial.Operations.Length,
+            ShrinkTrials = trials,
+            OneOff = finding.Violation.Fault is not null && !failure.Reproduced,
+        };
+    }
+
+    // The smallest first. A used server is faster out of process, and misleads if it keeps something; after a hang no
+    // process is of further use anyway. What was found is the last resort.
+    private IEnumerable<Finding> Candidates(Finding finding, Action<int> count)
+    {
+        if (options.Shrink)
+        {
+            if (finding.Violation.Fault != ServerFault.DeadlineMissed)
+            {
+                yield return Shrunk(create(), finding, count);
+            }
+
+            yield return Shrunk(new RenewedServer(create), finding, count);
+        }
+
+        yield return finding;
+    }
+
+    private Finding Shrunk(IPartitionableServer server, Finding finding, Action<int> count)
+    {
+        using (server)
+        {
+            var attempts = finding.Violation.Fault switch
+            {
+                null => server is RenewedServer ? AttemptsAtFaults : SequenceShrinker.Attempts,
+                ServerFault.DeadlineMissed => AttemptsAtHangs,
+                _ => AttemptsAtFaults,
+            };
+            var examiner = ExaminerOf(server);
+            var small = new SequenceShrinker(examiner, attempts, cancellation).Shrink(finding);
+            count(examiner.Executions);
+            return small;
+        }
+    }
+
+    private bool ShowsOnFresh(Finding finding)
+    {
+        using var server = create();
+        return ExaminerOf(server).Examine(finding.Trial) is not null;
+    }
 
     // On a server that was just made nothing is wrong. If it is after the cases that were drawn together with this one,
     // they have left something behind.
@@ -72,19 +140,6 @@ internal sealed class Explanation(
 
         return ExaminerOf(server).Examine(finding.Trial) is not null;
     }
-
-    private static Failure Leak(int number, Finding finding) => FailureRecord.Of(finding) with
-    {
-        Rule = null,
-        Case = number,
-        Subject = "the reset",
-        Expected = "a fresh server, with nothing of what happened before",
-        Observed = $"something of an earlier case has survived the reset: {finding.Violation.Subject}, expected "
-            + $"{finding.Violation.Expected}, observed {finding.Violation.Observed}. On a server that was just made "
-            + "the same is right. Let the reset forget everything, or start a fresh process for each case with "
-            + "--restart-per-case.",
-        Reproduced = true,
-    };
 
     private Examiner ExaminerOf(IPartitionableServer server) => new(new SequenceRunner(server, claims), profile);
 }

@@ -11,12 +11,12 @@ internal static class Headline
         Profile profile,
         ImmutableArray<RuleResult> rules,
         Verdict verdict,
-        bool interrupted,
+        Stop stop,
         Shard shard,
         ImmutableArray<string> asked)
     {
         var claimed = rules.Count(rule => rule.Verdict is not (Verdict.NotClaimed or Verdict.NotTestable));
-        return $"{Word(verdict, interrupted, shard, asked.Length)} to {profile.Name}: "
+        return $"{Word(verdict, stop, shard, asked.Length)} to {profile.Name}: "
             + $"claimed {claimed} of {rules.Length} rules; "
             + $"{Count(Verdict.Pass)} pass, {Count(Verdict.Fail)} fail, {Count(Verdict.Inconclusive)} inconclusive, "
             + $"{Count(Verdict.Error)} error; {Count(Verdict.NotTestable)} not testable";
@@ -25,14 +25,20 @@ internal static class Headline
     }
 
     // Rules that nobody asked for may be broken: some that are kept are no conformance.
-    private static string Word(Verdict verdict, bool interrupted, Shard shard, int asked) => verdict switch
+    private static string Word(Verdict verdict, Stop stop, Shard shard, int asked) => verdict switch
     {
-        Verdict.Pass or Verdict.Inconclusive when !shard.IsWhole && !interrupted => $"NOT JUDGED YET (shard {shard})",
+        Verdict.Pass or Verdict.Inconclusive when !shard.IsWhole && stop == Stop.None =>
+            $"NOT JUDGED YET (shard {shard})",
         Verdict.Pass when asked > 0 =>
             $"NOT JUDGED (only {asked} {(asked == 1 ? "rule" : "rules")} asked for)",
         Verdict.Pass => "CONFORMANT",
         Verdict.Fail => "NOT CONFORMANT",
         Verdict.Error => "NOT JUDGED (error)",
-        _ => interrupted ? "NOT JUDGED (interrupted)" : "NOT JUDGED (inconclusive)",
+        _ => stop switch
+        {
+            Stop.Interrupted => "NOT JUDGED (interrupted)",
+            Stop.GivenUp => "NOT JUDGED (given up)",
+            _ => "NOT JUDGED (inconclusive)",
+        },
     };
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using DhpConformance.Abstractions;
 using DhpConformance.Engine.Coverage;
+using DhpConformance.Engine.Narration;
 using DhpConformance.Engine.Results;
 using DhpConformance.Model.Rules;
 
@@ -22,6 +23,12 @@ internal sealed class RuleVerdicts(
     /// once is enough, and more would not reach a rule that was not.
     /// </summary>
     public string? Scope { get; init; }
+
+    private List<string> Broken =>
+        [.. failures.Where(failure => !failure.OneOff).Select(failure => failure.Rule ?? "an error")];
+
+    /// <summary>How far cases have come, if any were drawn.</summary>
+    public CaseExtent Extent { get; init; } = new(0, 0, GivenUp: false);
 
     public ImmutableArray<RuleResult> All() =>
     [
@@ -62,7 +69,7 @@ internal sealed class RuleVerdicts(
                     rule.Id,
                     Verdict.Inconclusive,
                     reached,
-                    $"It broke once, in case {once.Case}, and not again when the same was done on a fresh server.")
+                    Recurrence.Sentence(once))
             : reached >= (Scope is null ? Enough : 1) ? new(rule.Id, Verdict.Pass, reached)
             : failures.Any(failure => failure.Rule is null && !failure.OneOff)
                 ? new(rule.Id, Verdict.Error, reached, "The implementation broke before the rule could be judged.")
@@ -71,7 +78,7 @@ internal sealed class RuleVerdicts(
                 rule.Id,
                 Verdict.Inconclusive,
                 reached,
-                $"Put to the test {reached} of the {Enough} times that are needed; run more cases, or longer ones.");
+                $"Put to the test {reached} of the {Enough} times that are needed; {Extent.Remedy(Broken)}");
     }
 
     private string? Unclaimed(Rule rule)

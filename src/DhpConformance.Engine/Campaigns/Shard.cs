@@ -3,8 +3,8 @@ using System.Globalization;
 namespace DhpConformance.Engine.Campaigns;
 
 /// <summary>
-/// One of several equal shares of a run. All of them together, on as many machines as there are, do each piece of work
-/// once; which share does which depends on nothing but the number of the piece.
+/// One of several shares of a run, as equal as whole pieces allow. All of them together, on as many machines as there
+/// are, do each piece of work once; which share does which depends on nothing but the number of the piece.
 /// </summary>
 public sealed record Shard
 {

@@ -53,14 +53,19 @@ public static class ShardMerge
     {
         var profile = parts[0].Profile;
         var failures = Failures(parts);
+        var stopped = parts.Select(part => part.Stopped).OfType<string>().ToList();
         var reached = parts.SelectMany(part => part.Rules).ToLookup(rule => rule.Rule, rule => rule.Reached);
+        var cases = parts.Sum(part => part.Cases);
         var rules = new RuleVerdicts(
             profile,
             Claims.Of([.. run.Implementation.Claims]),
             run.Settings.Rules,
             rule => reached[rule.Id].Sum(),
-            failures).All();
-        var verdict = RuleVerdicts.Worst(rules, failures, complete: true);
+            failures)
+        {
+            Extent = new(cases, parts.Sum(part => part.EndedEarly), stopped.Count > 0),
+        }.All();
+        var verdict = RuleVerdicts.Worst(rules, failures, complete: stopped.Count == 0);
         return new ProfileResult
         {
             Profile = profile,
@@ -68,9 +73,16 @@ public static class ShardMerge
             Failures = failures,
             Verdict = verdict,
             Headline = Headline.Of(
-                profile, rules, verdict, interrupted: false, Shard.Whole, run.Settings.Rules),
-            Cases = parts.Sum(part => part.Cases),
+                profile,
+                rules,
+                verdict,
+                stopped.Count > 0 ? Stop.GivenUp : Stop.None,
+                Shard.Whole,
+                run.Settings.Rules),
+            Cases = cases,
             Operations = parts.Sum(part => part.Operations),
+            EndedEarly = parts.Sum(part => part.EndedEarly),
+            Stopped = stopped.Count > 0 ? $"In a shard of the run: {stopped[0]}" : null,
             Lengths = LengthCount.Sum(parts.SelectMany(part => part.Lengths)),
             Coverage = CoverageCell.Sum(parts.SelectMany(part => part.Coverage)),
             Occasions = OccasionCell.Sum(parts.SelectMany(part => part.Occasions)),
@@ -82,7 +94,9 @@ public static class ShardMerge
     [
         .. parts.SelectMany(part => part.Failures)
             .GroupBy(failure => failure.Rule)
-            .Select(same => same.MinBy(failure => (failure.OneOff, failure.Case))!)
+            .Select(same => same.MinBy(failure => (failure.OneOff, failure.Case))! is { OneOff: true } once
+                ? once with { BrokenCases = same.Sum(failure => failure.BrokenCases) }
+                : same.MinBy(failure => (failure.OneOff, failure.Case))!)
             .OrderBy(failure => failure.Rule is null)
             .ThenBy(failure => RuleVerdicts.Place(failure.Rule)),
     ];

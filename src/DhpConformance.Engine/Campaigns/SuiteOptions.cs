@@ -15,6 +15,9 @@ public sealed record SuiteOptions
     /// <summary>Operations in each case if nothing else is asked for.</summary>
     public const int DefaultLength = 50;
 
+    /// <summary>Cases are drawn, and dealt out to shards, so many at a time.</summary>
+    public const int CasesAtATime = CaseGenerator.Batch;
+
     /// <summary>The profiles to judge, one after the other.</summary>
     public required ImmutableArray<Profile> Profiles { get; init; }
 

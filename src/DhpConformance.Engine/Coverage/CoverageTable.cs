@@ -55,6 +55,13 @@ public sealed class CoverageTable
         }
     }
 
+    /// <summary>Forgets all counts.</summary>
+    internal void Clear()
+    {
+        Array.Clear(counts);
+        Array.Clear(occasions);
+    }
+
     /// <summary>How often a rule was put to the test.</summary>
     public long Reached(Rule rule)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using DhpConformance.Abstractions;
 using DhpConformance.Engine.Campaigns;
@@ -36,16 +37,19 @@ public static class ExhaustiveCampaign
         ArgumentNullException.ThrowIfNull(create);
         ArgumentNullException.ThrowIfNull(scope);
         ArgumentNullException.ThrowIfNull(options);
-        var description = ConformanceSuite.Describe(create);
+        var description = ConformanceSuite.Describe(create, cancellation);
         RefuseUnusable(scope, description, options.StateLimit);
         var space = StateSpace.Explore(scope, description.Claims, cancellation: cancellation);
         var turns = Enumerable.Range(0, space.Count).Where(options.Shard.Includes).ToArray();
         var findings = new ShortestFindings();
         var coverage = new CoverageTable();
-        var lengths = new SortedDictionary<int, int>();
         var gate = new Lock();
         var (next, visited, failing, executed) = (options.Visited - 1, options.Visited, 0, 0L);
-        Workers.Run(options.Threads, Work);
+        var cut = new ConcurrentDictionary<int, bool>();
+        Workers.Run(options.Threads, Work, cancellation);
+
+        // A turn that was cut short, or that a thread did not come back from, is taken again when the run goes on.
+        visited = cut.Keys.Append(visited).Min();
         return new ExhaustiveResult
         {
             Scope = scope,
@@ -54,7 +58,8 @@ public static class ExhaustiveCampaign
             Findings = findings.All,
             Coverage = coverage,
             Operations = executed,
-            Lengths = [.. lengths.Select(length => new LengthCount(length.Key, length.Value))],
+            Lengths = LengthCount.Sum(
+                turns[options.Visited..visited].Select(state => new LengthCount(space.DistanceOf(state), 1))),
         };
 
         void Work()
@@ -62,24 +67,19 @@ public static class ExhaustiveCampaign
             using var server = create();
             var reached = new CoverageTable();
             var visit = VisitWith(server, space, description.Claims, reached);
-            var distances = new List<int>();
 
-            // A turn that was taken is carried out, so those before the last one that was taken all were.
-            while (!cancellation.IsCancellationRequested)
+            // A turn that was taken is carried out, or cut short, so those before the first of these all were.
+            while (!cancellation.IsCancellationRequested
+                && Interlocked.Increment(ref next) is var turn && turn < turns.Length)
             {
-                var turn = Interlocked.Increment(ref next);
-                if (turn >= turns.Length)
+                cut[turn] = true;
+                if (Visit(visit, turns[turn], findings, cancellation) is not { } found)
                 {
                     break;
                 }
 
-                foreach (var finding in visit.Visit(turns[turn]))
-                {
-                    findings.Add(turns[turn], finding);
-                    Interlocked.Increment(ref failing);
-                }
-
-                distances.Add(space.DistanceOf(turns[turn]));
+                cut.TryRemove(turn, out _);
+                Interlocked.Add(ref failing, found);
                 var done = Interlocked.Increment(ref visited);
                 progress?.Report(new(scope.Profile.Name, done, turns.Length, failing));
             }
@@ -88,9 +88,25 @@ public static class ExhaustiveCampaign
             {
                 coverage.Add(reached);
                 executed += visit.Operations;
-                distances.ForEach(length => lengths[length] = lengths.GetValueOrDefault(length) + 1);
             }
         }
+    }
+
+    // Null if it was cut short: whoever presses Ctrl+C ends the programs of a terminal, and that is no finding.
+    private static int? Visit(
+        StateVisit visit, int state, ShortestFindings findings, CancellationToken cancellation)
+    {
+        var found = 0;
+        foreach (var finding in visit.Visit(state))
+        {
+            if (finding.Violation.Fault is null || !cancellation.IsCancellationRequested)
+            {
+                findings.Add(state, finding);
+                found++;
+            }
+        }
+
+        return visit.HasBroken && cancellation.IsCancellationRequested ? null : found;
     }
 
     /// <summary>Visits states with this server, and counts what is reached if there is a table for it.</summary>

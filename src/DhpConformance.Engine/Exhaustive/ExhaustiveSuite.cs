@@ -35,7 +35,7 @@ public static class ExhaustiveSuite
         ArgumentNullException.ThrowIfNull(options);
         var started = DateTimeOffset.UtcNow;
         var clock = Stopwatch.StartNew();
-        var description = ConformanceSuite.Describe(create);
+        var description = ConformanceSuite.Describe(create, cancellation);
         var servers = Servers(options, description);
         var implementation = new ImplementationSummary(
             options.Source, description.Name, description.Version, [.. description.Claims])

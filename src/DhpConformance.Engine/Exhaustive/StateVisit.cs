@@ -22,9 +22,13 @@ internal sealed class StateVisit(StateSpace space, SequenceRunner runner, Examin
     /// <summary>How many operations were executed so far.</summary>
     public long Operations { get; private set; }
 
+    /// <summary>Whether the server broke during the latest visit, rather than being wrong.</summary>
+    public bool HasBroken { get; private set; }
+
     /// <summary>Yields what is wrong, with the shortest sequence by which this state shows it.</summary>
     public IEnumerable<Finding> Visit(int state)
     {
+        HasBroken = false;
         var shortest = space.PathTo(state);
         var path = Settled(shortest);
         var decided = space.Scope.Requests.ToLookup(
@@ -109,6 +113,7 @@ internal sealed class StateVisit(StateSpace space, SequenceRunner runner, Examin
         var violation = runner.Run(
             space.Scope.Setup, new ListedOperations(operations), Look.AfterEveryOperation, known);
         Operations += runner.Executed.Count;
+        HasBroken |= violation?.Fault is not null;
         return violation;
     }
 

@@ -37,26 +37,45 @@ public sealed record KnownFailureList(ImmutableArray<KnownFailure> All)
         All.Where(known => Verdicts(results, known).Contains(Verdict.Fail));
 
     /// <summary>
-    /// Those that do not fail any more: they pass, or are not judged at all. One that was not asked for, or not put to
-    /// the test often enough, is none of them.
+    /// Those that do not fail any more: they were judged in a whole run, and pass wherever they were. What a shard has
+    /// not met may be in another one, and what no profile has is neither kept nor broken.
     /// </summary>
     public IEnumerable<KnownFailure> OutOfDate(RunResults results) =>
         from known in All
         let verdicts = Verdicts(results, known)
-        where verdicts.Count > 0 && !verdicts.Overlaps([Verdict.Fail, Verdict.Inconclusive, Verdict.Error])
+        where results.Settings.Shard is null && IsWhole(results)
+            && verdicts.Contains(Verdict.Pass)
+            && !verdicts.Overlaps([Verdict.Fail, Verdict.Inconclusive, Verdict.Error])
         select known;
 
-    /// <summary>The worst verdict there is besides what is known.</summary>
+    /// <summary>Those that nothing can be said of: no profile of the run has the rule, or it is not claimed.</summary>
+    public IEnumerable<KnownFailure> NotJudged(RunResults results) =>
+        All.Where(known => Verdicts(results, known) is { Count: > 0 } verdicts
+            && verdicts.IsSubsetOf([Verdict.NotClaimed, Verdict.NotTestable]));
+
+    /// <summary>
+    /// The worst verdict there is besides what is known. A shard cannot put every rule to the test often enough, so
+    /// that only what it has found counts: what was not, the merged run decides.
+    /// </summary>
     public Verdict Worst(RunResults results)
     {
         ArgumentNullException.ThrowIfNull(results);
         var known = All.Select(one => one.Rule).ToHashSet(StringComparer.Ordinal);
         return results.Profiles
             .Select(profile => RuleVerdicts.Worst(
-                profile.Rules.Where(rule => !known.Contains(rule.Rule)), profile.Failures, results.Footer.Complete))
+                profile.Rules.Where(rule => !known.Contains(rule.Rule) && !IsLeftToTheMerge(results, profile, rule)),
+                profile.Failures,
+                complete: profile.Stopped is null))
             .Append(results.Footer.Complete ? Verdict.Pass : Verdict.Inconclusive)
             .Worst();
     }
+
+    private static bool IsWhole(RunResults results) =>
+        results.Footer.Complete && results.Profiles.All(profile => profile.Stopped is null);
+
+    private static bool IsLeftToTheMerge(RunResults results, ProfileResult profile, RuleResult rule) =>
+        results.Settings.Shard is not null && rule.Verdict == Verdict.Inconclusive
+        && profile.Failures.All(failure => failure.Rule != rule.Rule);
 
     private static HashSet<Verdict> Verdicts(RunResults results, KnownFailure known) =>
     [

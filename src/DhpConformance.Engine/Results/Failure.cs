@@ -42,7 +42,7 @@ public sealed record Failure
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Evidence { get; init; }
 
-    /// <summary>The same failure showed again when the smallest sequence was executed once more.</summary>
+    /// <summary>The same failure showed again when this sequence was executed on a fresh server.</summary>
     public required bool Reproduced { get; init; }
 
     /// <summary>
@@ -50,6 +50,10 @@ public sealed record Failure
     /// </summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool OneOff { get; init; }
+
+    /// <summary>How many cases broke like that, if it did not break again; 0 otherwise.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public int BrokenCases { get; init; }
 
     /// <summary>What was answered to the operations when they were executed once more, as far as it got.</summary>
     public ImmutableArray<Outcome> Answers { get; init; } = [];

@@ -22,6 +22,14 @@ public sealed record ProfileResult
     /// <summary>Operations executed in them.</summary>
     public required long Operations { get; init; }
 
+    /// <summary>How many cases ended early, at a violation: what comes after it was not put to the test.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public int EndedEarly { get; init; }
+
+    /// <summary>Why fewer cases were executed than asked for, in a sentence; null if all were.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Stopped { get; init; }
+
     /// <summary>How long the cases were, in ascending order of length.</summary>
     public ImmutableArray<LengthCount> Lengths { get; init; } = [];
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using DhpConformance.Abstractions;
 using DhpConformance.Engine.Execution;
+using DhpConformance.Engine.Judging;
 using DhpConformance.Engine.Narration;
 using DhpConformance.Model.State;
 using DhpConformance.Model.Transitions;
@@ -16,11 +17,12 @@ public static class SmokeTest
     private const long GiB = 1L << 30;
 
     /// <summary>Tries one thing after the other, each on a fresh server; the first that fails is the last.</summary>
-    /// <param name="server">The server; it is asked who it is first.</param>
+    /// <param name="create">Makes the server; a second one is made to see whether the first has kept something.</param>
     /// <param name="profile">The operating system in its only partition.</param>
-    public static IEnumerable<SmokeStep> Run(IPartitionableServer server, Profile profile)
+    public static IEnumerable<SmokeStep> Run(Func<IPartitionableServer> create, Profile profile)
     {
-        ArgumentNullException.ThrowIfNull(server);
+        ArgumentNullException.ThrowIfNull(create);
+        using var server = create();
         var description = Campaigns.ConformanceSuite.Describe(server);
         var setup = Setup(profile, description.Limits);
         var runner = new SequenceRunner(server, description.Claims);
@@ -37,8 +39,15 @@ public static class SmokeTest
                 state = decision.Next;
             }
 
-            var source = new ListedOperations(operations[..count]);
-            var violation = runner.Run(setup, source, Look.AfterEveryOperation);
+            var violation = runner.Run(setup, new ListedOperations(operations[..count]), Look.AfterEveryOperation);
+            if (count > 0 && violation is { Fault: null })
+            {
+                using var fresh = create();
+                violation = new SequenceRunner(fresh, description.Claims)
+                    .Run(setup, new ListedOperations(operations[..count]), Look.AfterEveryOperation)
+                    ?? Leak.Of(violation);
+            }
+
             yield return new(asked, required, violation);
             if (violation is not null)
             {

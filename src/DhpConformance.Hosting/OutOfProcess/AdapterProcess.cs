@@ -14,14 +14,21 @@ internal sealed class AdapterProcess : IAdapterLink
     private readonly Process process;
     private readonly OutlivingProcesses outliving;
     private readonly StandardErrorTail standardError;
+    private readonly CancellationTokenRegistration abandonment;
 
-    private AdapterProcess(CommandLine command, Process process, OutlivingProcesses outliving)
+    private AdapterProcess(
+        CommandLine command, Process process, OutlivingProcesses outliving, CancellationToken abandoned)
     {
         Name = command.Text;
         this.process = process;
         this.outliving = outliving;
         standardError = new StandardErrorTail(process.StandardError.BaseStream);
         Wire = WireTo(process.StandardOutput.BaseStream, process.StandardInput.BaseStream);
+        abandonment = abandoned.Register(() =>
+        {
+            KillTree();
+            outliving.Kill();
+        });
     }
 
     public string Name { get; }
@@ -30,11 +37,19 @@ internal sealed class AdapterProcess : IAdapterLink
 
     public bool HasEnded => process.HasExited;
 
+    public string WhereItLogs => standardError.Text() is null
+        ? "It wrote nothing to standard error."
+        : "The end of what it wrote to standard error is shown with this.";
+
+    public string HowItIsGivenUp => "was ended";
+
     /// <summary>The process, while it has not been disposed of.</summary>
     public int Id => process.Id;
 
     /// <exception cref="HostingException">There is no such command, or it cannot be run.</exception>
-    public static AdapterProcess Start(CommandLine command)
+    /// <param name="command">What to run.</param>
+    /// <param name="abandoned">Kills it when this is cancelled.</param>
+    public static AdapterProcess Start(CommandLine command, CancellationToken abandoned = default)
     {
         var start = new ProcessStartInfo(command.Command, command.Arguments)
         {
@@ -48,7 +63,7 @@ internal sealed class AdapterProcess : IAdapterLink
         outliving.Mark(start);
         try
         {
-            return new AdapterProcess(command, Process.Start(start)!, outliving);
+            return new AdapterProcess(command, Process.Start(start)!, outliving, abandoned);
         }
         catch (Win32Exception problem)
         {
@@ -86,6 +101,7 @@ internal sealed class AdapterProcess : IAdapterLink
 
     public void Dispose()
     {
+        abandonment.Dispose();
         KillTree();
         Wire.Dispose();
         process.Dispose();

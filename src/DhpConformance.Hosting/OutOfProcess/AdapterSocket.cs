@@ -21,6 +21,10 @@ internal sealed class AdapterSocket : IAdapterLink
 
     public bool HasEnded => false;
 
+    public string WhereItLogs => "Look into what it logs where it was started.";
+
+    public string HowItIsGivenUp => "the connection was closed";
+
     /// <exception cref="HostingException">Nobody listens there, or not in time.</exception>
     public static AdapterSocket Connect(string name, EndPoint address, TimeSpan patience)
     {
@@ -38,11 +42,17 @@ internal sealed class AdapterSocket : IAdapterLink
             socket.Dispose();
             throw new HostingException(
                 HostingFault.NotFound,
-                $"Nothing answers at {name} ({problem.Message.TrimEnd('.')}). Start the adapter first, see that it "
+                $"Nothing answers at {name} ({Why(address, problem)}). Start the adapter first, see that it "
                     + "listens there, and let it accept a new connection whenever one has ended.",
                 innerException: problem);
         }
     }
+
+    // What the system says of a path that is not there speaks of addresses.
+    private static string Why(EndPoint address, Exception problem) =>
+        address is UnixDomainSocketEndPoint && !File.Exists(address.ToString())
+            ? "there is no such file"
+            : problem.Message.TrimEnd('.');
 
     public string HowItEnded(TimeSpan patience) => "closed the connection";
 

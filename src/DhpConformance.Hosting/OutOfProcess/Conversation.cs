@@ -9,6 +9,9 @@ namespace DhpConformance.Hosting.OutOfProcess;
 /// </summary>
 internal sealed class Conversation(IAdapterLink link, HostingOptions options) : IDisposable
 {
+    // How long an adapter may take to end, at most, when somebody waits for the prompt.
+    private static readonly TimeSpan Hurry = TimeSpan.FromSeconds(1);
+
     private readonly RequestWriter writer = new();
     private readonly Exchange exchange = new(link, options);
     private long requests;
@@ -46,6 +49,11 @@ internal sealed class Conversation(IAdapterLink link, HostingOptions options) : 
     {
         // Nobody waits for the answer: an adapter that ends without one harms nobody.
         var asked = Next(Method.Shutdown, options.EndDeadline);
+        if (options.Interrupted.IsCancellationRequested)
+        {
+            asked = asked with { Allowed = TimeSpan.FromTicks(Math.Min(asked.Allowed.Ticks, Hurry.Ticks)) };
+        }
+
         exchange.Tell(writer.Plain(asked.Id, asked.DeadlineMs, asked.Method), asked.Allowed);
         return link.End(asked.Allowed);
     }
@@ -55,6 +63,10 @@ internal sealed class Conversation(IAdapterLink link, HostingOptions options) : 
         writer.Dispose();
         link.Dispose();
     }
+
+    /// <summary>What is thrown instead of an answer after an interruption.</summary>
+    public static HostingException Interruption() => new(
+        HostingFault.Interrupted, "It was interrupted before the adapter had answered.");
 
     private Asked Next(Method method, TimeSpan allowed) => new(method, ++requests, options.Scaled(allowed));
 }

@@ -17,7 +17,7 @@ internal sealed class Exchange(IAdapterLink link, HostingOptions options)
     /// <exception cref="HostingException">There was none that counts. The adapter has been ended.</exception>
     public T Ask<T>(Asked asked, ReadOnlyMemory<byte> request, ReadAnswer<T> read)
     {
-        var until = Deadline.In(asked.Allowed + grace);
+        var until = Deadline.In(asked.Allowed + grace, options.Interrupted);
         Send(asked, request, until);
         var line = Receive(asked, until);
         if (until.Remaining >= grace && TryRead(UsualAnswer.ResultOf(line, asked.Id), read, out var answer))
@@ -64,6 +64,13 @@ internal sealed class Exchange(IAdapterLink link, HostingOptions options)
     public HostingException Break(Asked asked, Complaint complaint, ReadOnlySpan<byte> line)
     {
         var received = line.IsEmpty ? null : Excerpt.Of(line);
+        if (options.Interrupted.IsCancellationRequested)
+        {
+            // Whatever it looks like: perhaps the same key press has ended the adapter.
+            link.Kill();
+            return Conversation.Interruption();
+        }
+
         return new HostingException(
             complaint.Kind,
             complaint.Text,
@@ -99,12 +106,12 @@ internal sealed class Exchange(IAdapterLink link, HostingOptions options)
         {
             if (!link.Wire.Write(request, until))
             {
-                throw Break(asked, SilenceComplaint.NeverAnswered(asked), lines.Rest);
+                throw Break(asked, SilenceComplaint.NeverAnswered(asked, link.HowItIsGivenUp), lines.Rest);
             }
         }
         catch (IOException)
         {
-            throw Break(asked, SilenceComplaint.GoneBefore(asked, HowItEnded()), lines.Rest);
+            throw Break(asked, SilenceComplaint.GoneBefore(asked, HowItEnded(), link.WhereItLogs), lines.Rest);
         }
     }
 
@@ -125,10 +132,10 @@ internal sealed class Exchange(IAdapterLink link, HostingOptions options)
         {
             LineResult.Line => line,
             LineResult.TimedOut when link.HasEnded =>
-                throw Break(asked, SilenceComplaint.EndedBehindAnother(asked, HowItEnded()), lines.Rest),
-            LineResult.TimedOut => throw Break(asked, SilenceComplaint.NeverAnswered(asked), lines.Rest),
+                throw Silence(asked, SilenceComplaint.EndedBehindAnother(asked, HowItEnded(), link.WhereItLogs)),
+            LineResult.TimedOut => throw Silence(asked, SilenceComplaint.NeverAnswered(asked, link.HowItIsGivenUp)),
             LineResult.TooLong => throw Break(asked, LineComplaint.TooLong(asked), lines.Rest),
-            _ => throw Break(asked, SilenceComplaint.Ended(asked, HowItEnded(), lines.Rest), lines.Rest),
+            _ => throw Silence(asked, SilenceComplaint.Ended(asked, HowItEnded(), lines.Rest, link.WhereItLogs)),
         };
     }
 
@@ -156,6 +163,8 @@ internal sealed class Exchange(IAdapterLink link, HostingOptions options)
             throw Break(asked, AnswerComplaint.Error(asked, AdapterError.Read(envelope.Error), request), line);
         }
     }
+
+    private HostingException Silence(Asked asked, Complaint complaint) => Break(asked, complaint, lines.Rest);
 
     private string HowItEnded() => link.HowItEnded(options.Scaled(options.EndDeadline));
 }

@@ -14,6 +14,14 @@ internal interface IAdapterLink : IDisposable
     /// <summary>Whether it is known to have ended, though its output may still be held open by others.</summary>
     bool HasEnded { get; }
 
+    /// <summary>
+    /// Where to look for the cause, as a sentence. Asked when it has ended, and only then complete.
+    /// </summary>
+    string WhereItLogs { get; }
+
+    /// <summary>What was done to it when it had to be given up, as the end of a sentence.</summary>
+    string HowItIsGivenUp { get; }
+
     /// <summary>How its output came to an end, as the rest of a sentence that begins with the adapter.</summary>
     string HowItEnded(TimeSpan patience);
 

@@ -55,6 +55,11 @@ internal sealed class RemoteServer(Func<IAdapterLink> open, HostingOptions optio
     {
         if (conversation is null)
         {
+            if (options.Interrupted.IsCancellationRequested)
+            {
+                throw Conversation.Interruption();
+            }
+
             conversation = new Conversation(open(), options);
             var handshake = Guard(
                 conversation, description, static (it, before) => SameSelf.OrThrow(before, it.Initialize()));

@@ -16,10 +16,17 @@ internal static class SameSelf
             return now;
         }
 
-        var claims = ClaimsDifference.Describe(before.Claims, now.Description.Claims, "before", "now");
+        var words = ClaimsDifference.Describe(before.Claims, now.Description.Claims, "before", "now")
+            ?? Differs("name", before.Name, now.Description.Name)
+            ?? Differs("version", before.Version, now.Description.Version)
+            ?? $"its limits were {before.Limits} and are {now.Description.Limits}";
         throw new HostingException(
             HostingFault.ClaimsDiffer,
-            $"The adapter was started again and describes itself differently: {claims ?? "name, version or limits"}. "
+            $"The adapter was started again and describes itself differently: {words}. "
                 + "Give the same answer to 'initialize' every time.");
     }
+
+    private static string? Differs(string what, string before, string now) => before == now
+        ? null
+        : $"its {what} was \"{Excerpt.Of(before)}\" and is \"{Excerpt.Of(now)}\"";
 }

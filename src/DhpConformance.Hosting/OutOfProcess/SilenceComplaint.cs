@@ -6,11 +6,11 @@ namespace DhpConformance.Hosting.OutOfProcess;
 /// <summary>No answer, or none in time.</summary>
 internal static class SilenceComplaint
 {
-    public static Complaint NeverAnswered(Asked asked) => new(
+    public static Complaint NeverAnswered(Asked asked, string howItIsGivenUp) => new(
         HostingFault.NeverAnswered,
-        $"The adapter did not answer {asked} within {Seconds(asked.Allowed)} and was ended. It may keep its answer in "
-            + "a buffer, wait for more than one line, or hang. Flush the output after every line; if it is only "
-            + "slow, raise --timeout-scale.");
+        $"The adapter did not answer {asked} within {Seconds(asked.Allowed)} and {howItIsGivenUp}. It may keep its "
+            + "answer in a buffer, wait for more than one line, or hang. Flush the output after every line; if it is "
+            + "only slow, raise --timeout-scale.");
 
     public static Complaint AnsweredLate(Asked asked, TimeSpan taken) => new(
         HostingFault.AnsweredLate,
@@ -18,31 +18,29 @@ internal static class SilenceComplaint
             + "late answer does not count. Answer with error 5 when 'deadlineMs' cannot be kept; if it is only slow, "
             + "raise --timeout-scale.");
 
-    public static Complaint Ended(Asked asked, string how, ReadOnlySpan<byte> rest)
+    public static Complaint Ended(Asked asked, string how, ReadOnlySpan<byte> rest, string whereItLogs)
     {
         var midLine = rest.IsEmpty ? "" : $" It had begun a line: «{Excerpt.Of(rest)}».";
         return asked.Method == Method.Initialize
             ? new Complaint(
                 HostingFault.DidNotStart,
-                $"The adapter {how} before it answered {asked}.{midLine} What it wrote to standard error, if "
-                    + "anything, tells why. Start it by hand and type a line: it should wait for it.")
+                $"The adapter {how} before it answered {asked}.{midLine} {whereItLogs} Start it by hand and type a "
+                    + "line: it should wait for it.")
             : new Complaint(
                 HostingFault.ExitedMidCall,
                 $"The adapter {how} before it answered {asked}.{midLine} An adapter ends only at the end of its "
-                    + "input. Look for a crash in what it wrote to standard error; a request that the rules forbid "
-                    + "is answered with a refusal.");
+                    + $"input. {whereItLogs} A request that the rules forbid is answered with a refusal.");
     }
 
-    public static Complaint EndedBehindAnother(Asked asked, string how) => new(
+    public static Complaint EndedBehindAnother(Asked asked, string how, string whereItLogs) => new(
         HostingFault.ExitedMidCall,
         $"The adapter {how} before it answered {asked}, and a process that it had started went on holding its output, "
-            + "so that this was noticed only at the deadline. Look for a crash in what it wrote to standard error, and "
-            + "start other processes with an output of their own.");
+            + $"so that this was noticed only at the deadline. {whereItLogs} Start other processes with an output of "
+            + "their own.");
 
-    public static Complaint GoneBefore(Asked asked, string how) => new(
+    public static Complaint GoneBefore(Asked asked, string how, string whereItLogs) => new(
         HostingFault.ExitedMidCall,
-        $"The adapter {how} before it had read {asked}. An adapter ends only at the end of its input. Look for a "
-            + "crash in what it wrote to standard error.",
+        $"The adapter {how} before it had read {asked}. An adapter ends only at the end of its input. {whereItLogs}",
         EffectUnknown: false);
 
     private static string Seconds(TimeSpan time) =>

@@ -17,17 +17,21 @@ internal static class StartProblem
     {
         var (kind, what, remedy) = problem.NativeErrorCode switch
         {
+            _ when Directory.Exists(command.Command) => (
+                HostingFault.NotFound,
+                "is a folder",
+                "Name the program in it, with its path."),
             NoSuchFile or NoSuchFolder => (
                 HostingFault.NotFound,
                 "was not found",
                 "Look for a misspelling, install it, or give its path from the current folder. On Windows, Python is "
                     + "often 'py', and a script needs its ending, such as 'npm.cmd'."),
             PermissionDenied or AccessDenied => (
-                HostingFault.DidNotStart,
+                HostingFault.NotFound,
                 "may not be run",
                 $"If it is a script, name what runs it, such as 'python3 {command.Command}'; else make it executable."),
             BadExecutable or BadExecutableFormat => (
-                HostingFault.DidNotStart,
+                HostingFault.NotFound,
                 "is not a program for this system",
                 $"If it is a script, name what runs it, such as 'python3 {command.Command}'."),
             _ => (HostingFault.DidNotStart, "could not be started", $"The system says: {problem.Message}."),

@@ -32,8 +32,18 @@ internal sealed class AwaitedStreams(Stream input, Stream output) : IWire
         output.Dispose();
     }
 
-    private static bool Ended(Task task, Deadline until) =>
-        task.IsCompleted || Task.WaitAny([task], until.RemainingMilliseconds) == 0;
+    private static bool Ended(Task task, Deadline until)
+    {
+        while (!task.IsCompleted && Task.WaitAny([task], until.NextMilliseconds) != 0)
+        {
+            if (until.HasPassed)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     private async Task WriteAsync(ReadOnlyMemory<byte> bytes)
     {

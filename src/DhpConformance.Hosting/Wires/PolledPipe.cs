@@ -49,14 +49,14 @@ internal sealed class PolledPipe(PipeStream input, PipeStream output) : IWire
         while (true)
         {
             // Whatever else poll reports, such as the end of the other side, the read or write itself will say.
-            var ready = Poll(ref wanted, 1, until.RemainingMilliseconds);
-            if (ready >= 0)
+            var ready = Poll(ref wanted, 1, until.NextMilliseconds);
+            if (ready > 0 || (ready == 0 && until.HasPassed))
             {
                 return ready > 0;
             }
 
             // A signal, such as the end of another child, is no reason to give up.
-            if (Marshal.GetLastPInvokeError() != Interrupted)
+            if (ready < 0 && Marshal.GetLastPInvokeError() != Interrupted)
             {
                 throw new IOException($"poll failed with error {Marshal.GetLastPInvokeError()}.");
             }

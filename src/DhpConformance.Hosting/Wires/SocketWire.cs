@@ -10,7 +10,7 @@ internal sealed class SocketWire(Socket socket) : IWire
         try
         {
             // An interrupted or early wake-up is no reason to give up.
-            while (!socket.Poll(until.Remaining, SelectMode.SelectRead))
+            while (!socket.Poll(TimeSpan.FromMilliseconds(until.NextMilliseconds), SelectMode.SelectRead))
             {
                 if (until.HasPassed)
                 {

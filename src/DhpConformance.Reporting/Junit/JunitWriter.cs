@@ -140,7 +140,7 @@ internal sealed class JunitWriter(XmlWriter xml, RunResults results)
         $"{FailureNarration.Moment(failure)}, {failure.Subject}:",
         $"  expected {failure.Expected}",
         $"  observed {failure.Observed}",
-        failure.Reproduced ? "" : "It did not show again when the same was done once more.",
+        Recurrence.Sentence(failure),
         ReplayCommand.Of(profile, failure),
         failure.Evidence ?? "",
     ]);

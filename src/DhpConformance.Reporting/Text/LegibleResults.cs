@@ -37,6 +37,7 @@ internal static class LegibleResults
     {
         Profile = Of(result.Profile),
         Headline = Legible.Line(result.Headline, Sentence),
+        Stopped = result.Stopped is null ? null : Legible.Line(result.Stopped, Sentence),
         Rules = [.. result.Rules.Select(Of)],
         Failures = [.. result.Failures.Select(Of)],
         Coverage = [.. result.Coverage.Select(cell => cell with { Required = Legible.Line(cell.Required, Name) })],

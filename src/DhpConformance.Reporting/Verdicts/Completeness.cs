@@ -32,9 +32,17 @@ public sealed record Completeness(ImmutableArray<string> Missing)
 
         // A shard has fewer cases than the run that it is a part of.
         var asked = results.Settings.Shard is null ? results.Settings.Cases : 0;
-        foreach (var profile in results.Profiles.Where(profile => profile.Cases < asked))
+        foreach (var profile in results.Profiles.Where(profile => profile.Cases < asked && profile.Stopped is null))
         {
             yield return $"{profile.Cases} of {results.Settings.Cases} cases were run of {profile.Profile.Name}.";
+        }
+
+        foreach (var profile in results.Profiles)
+        {
+            if (profile.Stopped is { } stopped)
+            {
+                yield return $"{profile.Profile.Name}: {stopped}";
+            }
         }
 
         foreach (var profile in results.Profiles)

@@ -40,6 +40,41 @@ public sealed class KnownFailuresTests : IDisposable
     }
 
     [Theory]
+    [InlineData("--shard", "2/4")]
+    [InlineData("--profile", "windows-2000")]
+    public void One_that_a_run_could_not_judge_is_not_said_to_be_mended(string key, string value)
+    {
+        Known("""{ "rule": "REP-01", "reason": "x", "link": "https://example.org/7" }""");
+        string[] settings = key == "--profile" ? [key, value] : [key, value, "--profile", Profile];
+        var answer = dhp.Run(["run", "--cases", "400", "--known-failures", "known.json", .. settings]);
+        Assert.Equal("", answer.Error);
+        Assert.NotEqual(5, answer.Code);
+    }
+
+    [Fact]
+    public void Shards_of_a_run_with_nothing_but_known_failures_are_green_and_so_is_what_they_are_put_together_to()
+    {
+        Known("""{ "rule": "REP-01", "reason": "the vendor is told", "link": "https://example.org/7" }""");
+        string[] files = ["s1/results.json", "s2/results.json"];
+        for (var number = 1; number <= 2; number++)
+        {
+            string[] settings =
+            [
+                "run", "--implementation", "mutant:accepts-larger-spare", "--profile", Profile, "--cases", "1000",
+                "--shard", $"{number}/2", "--out", $"s{number}",
+            ];
+            Assert.Equal(2, dhp.Run(settings).Code);
+            Assert.Equal(0, dhp.Run([.. settings, "--known-failures", "known.json"]).Code);
+        }
+
+        var merged = dhp.Run(["merge", .. files]);
+        Assert.Equal((0, ""), (merged.Code, merged.Error));
+        Assert.Contains("Known: REP-01, the vendor is told", merged.Output, StringComparison.Ordinal);
+        dhp.Folder.Write("none.json", """{ "knownFailures": [] }""");
+        Assert.Equal(2, dhp.Run(["merge", .. files, "--known-failures", "none.json"]).Code);
+    }
+
+    [Theory]
     [InlineData("""{ "rule": "REP-99", "reason": "x", "link": "https://e.org" }""", "there is no rule REP-99")]
     [InlineData("""{ "rule": "REP-01", "reason": "", "link": "https://e.org" }""", "\"reason\" of a known failure")]
     [InlineData("""{ "rule": "REP-01", "reason": "x" }""", "a known failure misses \"link\"")]

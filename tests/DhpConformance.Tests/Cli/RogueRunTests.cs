@@ -25,7 +25,30 @@ public sealed class RogueRunTests : IDisposable
         Assert.Equal(2, answer.Code);
         Assert.Contains("FAIL REF-07 in windows-2000", answer.Output, StringComparison.Ordinal);
         Assert.Contains("ended with ", answer.Output, StringComparison.Ordinal);
+        Assert.Contains("    assertion failed: owner != null", answer.Output, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("run")]
+    [InlineData("smoke")]
+    public void A_program_that_does_not_start_is_shown_with_what_it_said(string command)
+    {
+        var answer = dhp.Run(command, "--implementation", $"command:{Rogue.CommandOf("exits-at-once")}");
+        Assert.Equal(21, answer.Code);
+        Assert.Contains("  cannot open /etc/acme/partitions.conf", answer.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_program_that_shakes_no_hands_is_shown_with_the_line_that_it_sent()
+    {
+        var answer = dhp.Run("smoke", "--implementation", $"command:{Rogue.CommandOf("byte-order-mark")}");
+        Assert.Contains("Received: ", answer.Error, StringComparison.Ordinal);
+        Assert.Contains("jsonrpc", answer.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_program_that_starts_says_nothing() => Assert.Equal(
+        "", dhp.Run("smoke", "--implementation", $"command:{Rogue.CommandOf("well-behaved")}").Error);
 
     [Fact]
     public void A_program_that_hangs_costs_no_more_than_some_deadlines()

@@ -49,6 +49,37 @@ public sealed class ShardTests : IDisposable
         Assert.Contains($"NOT JUDGED YET (shard 1/2) to {Profile}", output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_shard_that_has_found_nothing_is_green_however_little_it_has_put_to_the_test()
+    {
+        string[] settings = ["run", "--profile", Profile, "--cases", "40"];
+        Assert.Equal(20, dhp.Run(settings).Code);
+        Assert.Equal(0, dhp.Run([.. settings, "--shard", "1/2", "--out", "s1"]).Code);
+        Assert.Equal(0, dhp.Run([.. settings, "--shard", "2/2", "--out", "s2"]).Code);
+        Assert.Equal(20, dhp.Run("merge", "s1/results.json", "s2/results.json").Code);
+    }
+
+    [Fact]
+    public void A_shard_that_has_found_something_is_red() => Assert.Equal(
+        2, dhp.Run(["run", .. Settings, "--shard", "1/2"]).Code);
+
+    [Fact]
+    public void Shards_of_two_commands_are_one_run_if_name_and_version_are_the_same_and_that_is_said()
+    {
+        RunShards(2);
+        Assert.DoesNotContain("The shards were run as", Merged(), StringComparison.Ordinal);
+        var file = dhp.Folder.Of("s2", "results.json");
+        var results = JsonNode.Parse(File.ReadAllText(file))!;
+        results["implementation"]!["source"] = "command:elsewhere";
+        File.WriteAllText(file, results.ToJsonString());
+        Assert.Contains(
+            "The shards were run as mutant:accepts-larger-spare and as command:elsewhere.",
+            Merged(),
+            StringComparison.Ordinal);
+
+        string Merged() => dhp.Run("merge", "s1/results.json", "s2/results.json").Output;
+    }
+
     [Theory]
     [InlineData("--seed", "2", "the seed differs, 1 and 2; run all shards alike.")]
     [InlineData("--cases", "151", "the number of cases differs, 150 and 151")]
@@ -94,7 +125,7 @@ public sealed class ShardTests : IDisposable
 
     [Theory]
     [InlineData("3/2", 5, "The shard \"3/2\" is none; write K/N")]
-    [InlineData("9/10", 8, "Shard 9/10 of 40 cases has none of them; make fewer shards, or more cases.")]
+    [InlineData("9/10", 8, "Shard 9/10 of 40 cases has none of them: cases are dealt out 16 at a time.")]
     public void A_shard_that_makes_no_sense_is_explained(string shard, int code, string sentence) =>
         dhp.Run("run", "--cases", "40", "--shard", shard).Complains(code, sentence);
 

@@ -40,9 +40,12 @@ public sealed class SmokeTests : IDisposable
     }
 
     [Fact]
-    public void A_program_that_ends_at_once_is_told_so() =>
-        dhp.Run("smoke", "--implementation", $"command:{Rogue.CommandOf("exits-at-once")}").Complains(
-            21, "before it answered 'initialize'");
+    public void A_program_that_ends_at_once_is_told_so()
+    {
+        var answer = dhp.Run("smoke", "--implementation", $"command:{Rogue.CommandOf("exits-at-once")}");
+        Assert.Equal(21, answer.Code);
+        Assert.Contains("before it answered 'initialize'", answer.Error, StringComparison.Ordinal);
+    }
 
     public void Dispose() => dhp.Dispose();
 }

@@ -13,13 +13,27 @@ public sealed class ImplementationSourceTests
     [InlineData("unix:")]
     [InlineData("tcp:127.0.0.1")]
     [InlineData("tcp::80")]
-    [InlineData("tcp:localhost:99999")]
     public void What_names_no_implementation_is_told_what_would(string text)
     {
         var problem = Assert.Throws<HostingException>(() => ImplementationSource.Parse(text));
         Assert.Equal(HostingFault.BadSource, problem.Kind);
         Assert.StartsWith(
             $"'{text}' does not name an implementation. Say assembly:PATH", problem.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_port_that_there_is_not_is_told_which_there_are() => Assert.Equal(
+        "'tcp:localhost:99999' has the port 99999; ports go from 0 to 65535.",
+        Assert.Throws<HostingException>(() => ImplementationSource.Parse("tcp:localhost:99999")).Message);
+
+    [Fact]
+    public void A_folder_is_no_command()
+    {
+        var source = ImplementationSource.Parse($"command:'{Path.GetTempPath()}'");
+        var problem = Assert.Throws<HostingException>(() => source.Describe());
+        Assert.Equal(HostingFault.NotFound, problem.Kind);
+        Assert.EndsWith(
+            "is a folder. Name the program in it, with its path.", problem.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -53,7 +67,7 @@ public sealed class ImplementationSourceTests
         {
             var source = ImplementationSource.Parse($"command:'{script}'");
             var problem = Assert.Throws<HostingException>(() => source.Describe());
-            Assert.Equal(HostingFault.DidNotStart, problem.Kind);
+            Assert.Equal(HostingFault.NotFound, problem.Kind);
             Assert.Contains($"such as 'python3 {script}'", problem.Message, StringComparison.Ordinal);
         }
         finally

@@ -20,7 +20,7 @@ internal sealed class Rogue : IDisposable
     {
         var command = CommandLine.Parse(CommandOf(name));
         Options = (options ?? Patient) with { Remarked = Remarks.Add };
-        Server = new RemoteServer(() => Started(AdapterProcess.Start(command)), Options);
+        Server = new RemoteServer(() => Started(AdapterProcess.Start(command, Options.Abandoned)), Options);
     }
 
     /// <summary>Deadlines that nothing exceeds but what hangs on purpose, with a short one to be missed.</summary>

@@ -15,7 +15,7 @@ public sealed class RogueTests
         "exits-mid-call",
         HostingFault.ExitedMidCall,
         "The adapter ended with exit code 134 (abort) before it answered 'apply' (request 3).",
-        "a request that the rules forbid is answered with a refusal")]
+        "A request that the rules forbid is answered with a refusal")]
     [InlineData(
         "garbage",
         HostingFault.Garbage,

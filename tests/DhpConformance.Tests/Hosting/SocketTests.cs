@@ -47,7 +47,8 @@ public sealed class SocketTests : IDisposable
         var source = ImplementationSource.Parse($"unix:{path}");
         var problem = Assert.Throws<HostingException>(() => source.Describe());
         Assert.Equal(HostingFault.NotFound, problem.Kind);
-        Assert.Contains($"Nothing answers at unix:{path} (", problem.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            $"Nothing answers at unix:{path} (there is no such file)", problem.Message, StringComparison.Ordinal);
         Assert.Contains("Start the adapter first", problem.Message, StringComparison.Ordinal);
     }
 
@@ -62,6 +63,7 @@ public sealed class SocketTests : IDisposable
         var problem = Assert.Throws<HostingException>(() => source.Describe());
         Assert.Equal(HostingFault.DidNotStart, problem.Kind);
         Assert.Contains("The adapter closed the connection before it", problem.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("standard error", problem.Message, StringComparison.Ordinal);
         await closing;
     }
 

@@ -3,7 +3,9 @@ using DhpConformance.Cli.Commands.Run;
 using DhpConformance.Cli.Output;
 using DhpConformance.Cli.Settings;
 using DhpConformance.Engine.Campaigns;
+using DhpConformance.Engine.KnownFailures;
 using DhpConformance.Engine.Results;
+using Spectre.Console;
 
 namespace DhpConformance.Cli.Commands.Merge;
 
@@ -23,6 +25,12 @@ internal static class MergeCommand
             Description = SettingTable.Out.Description,
             DefaultValueFactory = _ => SettingTable.Out.Default,
         };
+        var known = new Option<string>(SettingTable.KnownFailures.OptionName)
+        {
+            HelpName = SettingTable.KnownFailures.ValueName,
+            Description = $"{SettingTable.KnownFailures.Description} [default: those that the shards were given]",
+            DefaultValueFactory = _ => "",
+        };
         var command = new Command(
             "merge",
             "Puts the results of all shards of a run together; they are those of the whole run. Exit codes as of "
@@ -30,16 +38,20 @@ internal static class MergeCommand
         {
             files,
             folder,
+            known,
         };
-        command.SetAction(parsed =>
-            (int)Run(surroundings, parsed.GetRequiredValue(files), parsed.GetRequiredValue(folder)));
+        command.SetAction(parsed => (int)Run(
+            surroundings,
+            parsed.GetRequiredValue(files),
+            parsed.GetRequiredValue(folder),
+            parsed.GetRequiredValue(known)));
         return command;
     }
 
-    private static ExitCode Run(Surroundings surroundings, string[] names, string folder)
+    private static ExitCode Run(Surroundings surroundings, string[] names, string folder, string listed)
     {
         var shares = names.Select(name => (Name: name, Results: ResultsFile.Read(surroundings, name))).ToList();
-        var merged = ShardMerge.Merge(shares);
+        var merged = WithKnown(surroundings, ShardMerge.Merge(shares), listed);
         var files = new RunFiles(folder, merged);
         using var written = ReportFolder.Open(surroundings.Resolve(folder), folder);
         written.Commit(files.Contents((profile, failure) =>
@@ -49,7 +61,35 @@ internal static class MergeCommand
             return InputFile.Read(surroundings.Resolve(path), path);
         }));
         new RunSummary(surroundings, merged, files).Write();
-        return ExitCodes.Of(merged.Verdict);
+        TellOfSources(surroundings, shares.Select(share => share.Results.Implementation.Source));
+        var known = new KnownFailureList(merged.Implementation.KnownFailures ?? []);
+        new KnownFailureSummary(surroundings, known, merged).Write();
+        return ExitCodes.Of(known.Worst(merged));
+    }
+
+    private static RunResults WithKnown(Surroundings surroundings, RunResults merged, string listed) =>
+        listed.Length == 0
+            ? merged
+            : merged with
+            {
+                Implementation = merged.Implementation with
+                {
+                    KnownFailures = KnownFailureSource.Find(listed, surroundings).All is { IsEmpty: false } all
+                        ? all
+                        : null,
+                },
+            };
+
+    // Paths differ from machine to machine, so that this is no reason to refuse them.
+    private static void TellOfSources(Surroundings surroundings, IEnumerable<string> sources)
+    {
+        if (sources.Distinct(StringComparer.Ordinal).Take(2).ToList() is [var one, var other])
+        {
+            surroundings.Console.Line(
+                $"The shards were run as {one} and as {other}. They count as one implementation, since its name and "
+                    + "version are the same.",
+                Color.Yellow);
+        }
     }
 
     private static bool Has(RunResults share, ProfileResult profile, Failure failure) => share.Profiles

@@ -42,7 +42,8 @@ internal static class ReplayCommand
     private static ExitCode Run(Surroundings surroundings, string name, string? source)
     {
         var replay = Read(surroundings, name);
-        var implementation = ImplementationSource.Find(source ?? replay.Header.Implementation);
+        var implementation = ImplementationSource.Find(
+            source ?? replay.Header.Implementation, ReachingOptions.Of(surroundings));
         using var server = implementation.Create();
         var violation = Replayer.Run(server, replay);
         var console = surroundings.Console;

@@ -17,6 +17,13 @@ internal sealed class KnownFailureSummary(Surroundings surroundings, KnownFailur
             console.Line($"Known: {one.Rule}, {one.Reason} ({one.Link})", Color.Yellow);
         }
 
+        foreach (var one in known.NotJudged(results))
+        {
+            console.Line(
+                $"Known: {one.Rule}, which no profile of this run puts to the test; nothing is said of it.",
+                Color.Yellow);
+        }
+
         if (known.Failing(results).Any() && known.Worst(results) == Verdict.Pass)
         {
             console.Line("Nothing is broken but what is known, and that is not conformant.", Color.Yellow);

@@ -45,18 +45,23 @@ internal static class RunCommand
             : new ExhaustiveRun(surroundings, request, asked).Run();
         var files = new RunFiles(request.Out, results);
         folder.Commit(files.Contents((profile, failure) =>
-            Replay(request.Implementation, results, profile, failure)));
+            Replay(surroundings, request.Implementation, results, profile, failure)));
         new RunSummary(surroundings, results, files).Write();
         new KnownFailureSummary(surroundings, request.Known, results).Write();
         return ExitCodes.Of(request.Known.Worst(results));
     }
 
     private static string Replay(
-        Implementation implementation, RunResults results, ProfileResult profile, Failure failure)
+        Surroundings surroundings,
+        Implementation implementation,
+        RunResults results,
+        ProfileResult profile,
+        Failure failure)
     {
-        using var server = implementation.Create();
         using var writer = new StringWriter();
-        ReplayWriter.Write(ReplayRecorder.Record(server, results, profile, failure), writer);
+        var replay = ReplayRecorder.Record(
+            implementation.Create, results, profile, failure, surroundings.Interrupted);
+        ReplayWriter.Write(replay, writer);
         return writer.ToString();
     }
 }

@@ -41,7 +41,8 @@ internal sealed record RunRequest(Implementation Implementation, SuiteOptions Op
         if (drawsCases && new SuiteOptions { Profiles = [], Cases = cases, Shard = shard }.CasesOfShard == 0)
         {
             throw new BadInputException(
-                $"Shard {shard} of {cases} cases has none of them; make fewer shards, or more cases.",
+                $"Shard {shard} of {cases} cases has none of them: cases are dealt out {SuiteOptions.CasesAtATime} at "
+                + "a time. Make fewer shards, or more cases.",
                 ExitCode.NoCases);
         }
 

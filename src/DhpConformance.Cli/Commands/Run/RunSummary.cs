@@ -40,6 +40,10 @@ internal sealed class RunSummary(Surroundings surroundings, RunResults results, 
         foreach (var profile in results.Profiles)
         {
             console.Line(profile.Headline, ConsoleLines.ColorOf(profile.Verdict));
+            if (profile.Stopped is { } stopped)
+            {
+                console.Line($"  {stopped}", Color.Yellow);
+            }
         }
 
         WriteFooter();
@@ -77,8 +81,18 @@ internal sealed class RunSummary(Surroundings surroundings, RunResults results, 
         ? string.Create(CultureInfo.InvariantCulture, $"{results.Footer.Cases:N0} states visited")
         : string.Create(
             CultureInfo.InvariantCulture,
-            $"seed {results.Settings.Seed}, {Count.Of(results.Settings.Cases, "case")} of "
-            + $"{Count.Of(results.Settings.Length, "operation")} for each profile");
+            $"seed {results.Settings.Seed}, {Cases()} of {Count.Of(results.Settings.Length, "operation")} for each "
+            + "profile");
+
+    // Nobody is told of cases that were not executed.
+    private string Cases()
+    {
+        var executed = results.Profiles.Select(profile => profile.Cases).DefaultIfEmpty().ToList();
+        var (fewest, most) = (executed.Min(), executed.Max());
+        return fewest == results.Settings.Cases ? Count.Of(fewest, "case")
+            : fewest == most ? $"{fewest} of {Count.Of(results.Settings.Cases, "case")}"
+            : $"{fewest} to {most} of {Count.Of(results.Settings.Cases, "case")}";
+    }
 
     private static bool NeedsAttention(RuleResult rule) =>
         rule.Verdict is not (Verdict.Pass or Verdict.NotClaimed or Verdict.NotTestable);

@@ -38,9 +38,12 @@ internal static class SmokeCommand
         var implementation = ReachingOptions.Find(settings, surroundings);
         var console = surroundings.Console;
         var clock = Stopwatch.StartNew();
-        using var server = implementation.Create();
-        Introduce(console, server.Describe(), claims);
-        foreach (var step in SmokeTest.Run(server, ProfileCatalog.Find(Profile)!))
+        using (var server = implementation.Create())
+        {
+            Introduce(console, server.Describe(), claims);
+        }
+
+        foreach (var step in SmokeTest.Run(implementation.Create, ProfileCatalog.Find(Profile)!))
         {
             if (step.Violation is { } violation)
             {
@@ -81,7 +84,7 @@ internal static class SmokeCommand
         console.Line(violation.Rule is { } rule
             ? $"  That breaks {rule}: {RuleCatalog.Get(rule).Statement}"
             : "  It broke, which says nothing about any rule.");
-        foreach (var line in (violation.Evidence ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries))
+        foreach (var line in EvidenceText.Lines(violation.Evidence))
         {
             console.Line($"  {line}");
         }

@@ -182,7 +182,7 @@ public sealed class BrokenServerTests
         using var server = create();
         using var file = new StringWriter();
         var profile = results.Profiles.Single();
-        ReplayWriter.Write(ReplayRecorder.Record(server, results, profile, profile.Failures.Single()), file);
+        ReplayWriter.Write(ReplayRecorder.Record(create, results, profile, profile.Failures.Single()), file);
         Assert.Contains("The answer cannot be written as JSON", file.ToString(), StringComparison.Ordinal);
         Assert.Null(ReplayReader.Parse(file.ToString()).Header.Rule);
     }

@@ -1,3 +1,4 @@
+using DhpConformance.Abstractions;
 using DhpConformance.Engine.Campaigns;
 using DhpConformance.Engine.Results;
 using DhpConformance.Model.Profiles;
@@ -24,6 +25,81 @@ public sealed class InterruptionTests
         Assert.False(results.Footer.Complete);
         Assert.Equal(ProfileCatalog.All.Length, results.Footer.Profiles);
     }
+
+    [Fact]
+    public void A_call_that_does_not_come_back_is_named_and_left_behind()
+    {
+        using var interruption = new CancellationTokenSource();
+        using var forever = new ManualResetEventSlim();
+        var results = Run(
+            () => new()
+            {
+                Answered = (operation, outcome) =>
+                {
+                    if (operation is HotAdd)
+                    {
+                        interruption.Cancel();
+                        forever.Wait(TimeSpan.FromMinutes(2), CancellationToken.None);
+                    }
+
+                    return outcome;
+                },
+            },
+            interruption.Token);
+        forever.Set();
+        Assert.False(results.Footer.Complete);
+        Assert.Contains(
+            "did not come back from Apply (HotAdd, step ", results.Profiles.Single().Stopped, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_breaks_after_the_interruption_is_no_finding()
+    {
+        using var interruption = new CancellationTokenSource();
+        Assert.NotEmpty(Run(() => Ending(() => { }), CancellationToken.None).Profiles.Single().Failures);
+        var profile = Run(() => Ending(interruption.Cancel), interruption.Token).Profiles.Single();
+        Assert.Empty(profile.Failures);
+        Assert.Equal(0, profile.EndedEarly);
+        Assert.StartsWith("The run was interrupted after ", profile.Stopped, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_server_that_does_not_even_describe_itself_is_left_behind()
+    {
+        using var interruption = new CancellationTokenSource();
+        using var forever = new ManualResetEventSlim();
+        Assert.Throws<OperationCanceledException>(() => Run(
+            () => new()
+            {
+                Described = description =>
+                {
+                    interruption.Cancel();
+                    forever.Wait(TimeSpan.FromMinutes(2), CancellationToken.None);
+                    return description;
+                },
+            },
+            interruption.Token));
+        forever.Set();
+    }
+
+    private static BrokenServer Ending(Action before) => new()
+    {
+        Answered = (operation, outcome) =>
+        {
+            if (operation is StopPartition)
+            {
+                before();
+                throw new ServerFaultException(ServerFault.Ended, "it ended");
+            }
+
+            return outcome;
+        },
+    };
+
+    private static RunResults Run(Func<BrokenServer> create, CancellationToken interrupted) => ConformanceSuite.Run(
+        create,
+        new() { Profiles = [ProfileCatalog.Find("windows-server-2008-x64")!], Cases = 40 },
+        cancellation: interrupted);
 
     [Fact]
     public void Cases_that_were_drawn_together_are_not_all_executed_first()

@@ -98,9 +98,8 @@ public sealed class ReplayFileTests
             Source = $"mutant:{mutant.Name}",
         });
         var profile = results.Profiles.First(one => !one.Failures.IsEmpty);
-        using var server = mutant.Create();
         using var text = new StringWriter();
-        ReplayWriter.Write(ReplayRecorder.Record(server, results, profile, profile.Failures[0]), text);
+        ReplayWriter.Write(ReplayRecorder.Record(mutant.Create, results, profile, profile.Failures[0]), text);
         return text.ToString();
     }
 }

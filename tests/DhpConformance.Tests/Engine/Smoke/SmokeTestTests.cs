@@ -3,6 +3,7 @@ using DhpConformance.Engine.Smoke;
 using DhpConformance.Model.Profiles;
 using DhpConformance.Reference;
 using DhpConformance.Reference.Mutants;
+using DhpConformance.Tests.Engine.Campaigns;
 
 namespace DhpConformance.Tests.Engine.Smoke;
 
@@ -14,8 +15,8 @@ public sealed class SmokeTestTests
     [Fact]
     public void The_reference_answers_every_request_rightly_one_of_them_a_refusal()
     {
-        using var server = new ReferenceServer();
-        var steps = SmokeTest.Run(server, ProfileCatalog.Find("windows-server-2008-x64")!).ToList();
+        var profile = ProfileCatalog.Find("windows-server-2008-x64")!;
+        var steps = SmokeTest.Run(() => new ReferenceServer(), profile).ToList();
         Assert.All(steps, step => Assert.Null(step.Violation));
         Assert.Equal(
             ["", "completed", "completed", "completed", "refused (in use)"], steps.Select(step => step.Required));
@@ -28,9 +29,24 @@ public sealed class SmokeTestTests
         Assert.All(Caught, mutant => Assert.Equal(mutant.RuleId, Violation(mutant)!.Rule));
     }
 
-    private static Violation? Violation(Mutant mutant)
+    [Fact]
+    public void What_an_earlier_request_has_left_behind_is_told_as_that_and_no_rule_is_blamed()
     {
-        using var server = mutant.Create();
-        return SmokeTest.Run(server, ProfileCatalog.Find("windows-server-2008-x64")!).Last().Violation;
+        Func<BrokenServer> create = () =>
+        {
+            var resets = 0;
+            return new()
+            {
+                Resetting = () => resets++,
+                Seen = observation => resets > 2 ? observation with { PoweredOn = false } : observation,
+            };
+        };
+        var violation = SmokeTest.Run(create, ProfileCatalog.Find("windows-server-2008-x64")!).Last().Violation!;
+        Assert.Null(violation.Rule);
+        Assert.StartsWith(
+            "something of an earlier case has survived the reset: ", violation.Observed, StringComparison.Ordinal);
     }
+
+    private static Violation? Violation(Mutant mutant) =>
+        SmokeTest.Run(mutant.Create, ProfileCatalog.Find("windows-server-2008-x64")!).Last().Violation;
 }

@@ -27,6 +27,23 @@ public sealed class RemoteServerTests
     }
 
     [Fact]
+    public void An_adapter_of_another_version_when_it_is_started_again_is_told_which()
+    {
+        var scripts = new Queue<string>(
+        [
+            Handshake(Claims.None) + Empty(2),
+            Handshake(Claims.None).Replace("\"version\":\"1\"", "\"version\":\"2\"", StringComparison.Ordinal),
+        ]);
+        using var server = new RemoteServer(
+            () => new ScriptedLink(scripts.Dequeue()), new HostingOptions { RestartPerReset = true });
+        server.Reset(Setups.Small);
+        Assert.Contains(
+            "differently: its version was \"1\" and is \"2\".",
+            Assert.Throws<HostingException>(() => server.Reset(Setups.Small)).Message,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_crash_behind_a_child_that_holds_the_output_is_told_from_silence()
     {
         using var server = new RemoteServer(

@@ -15,6 +15,10 @@ internal sealed class ScriptedLink(string output, bool silentAfter = false) : IA
     /// <summary>Whether it has ended although its output stays open, after what it had to say.</summary>
     public bool HasEnded => silentAfter;
 
+    public string WhereItLogs => "It has no log.";
+
+    public string HowItIsGivenUp => "was given up";
+
     public string HowItEnded(TimeSpan patience) => "has nothing more to say";
 
     public string? Kill() => null;

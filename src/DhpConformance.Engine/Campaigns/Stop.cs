@@ -1,0 +1,14 @@
+namespace DhpConformance.Engine.Campaigns;
+
+/// <summary>Why fewer cases were executed than asked for.</summary>
+internal enum Stop
+{
+    /// <summary>All were executed.</summary>
+    None,
+
+    /// <summary>Somebody ended the run.</summary>
+    Interrupted,
+
+    /// <summary>Too many requests were not answered in time.</summary>
+    GivenUp,
+}

@@ -1,0 +1,79 @@
+using System.Text.Json;
+using DhpConformance.Abstractions;
+using DhpConformance.Engine.Campaigns;
+using DhpConformance.Engine.Results;
+using DhpConformance.Model.Profiles;
+using DhpConformance.Reference;
+using DhpConformance.Reference.Mutants;
+
+namespace DhpConformance.Tests.Engine.Campaigns;
+
+/// <summary>What was not put to the test often enough, and why: the reason names what has to be mended first.</summary>
+public sealed class GivingUpTests
+{
+    [Fact]
+    public void A_run_that_gives_up_says_so_after_how_many_cases_and_what_to_do()
+    {
+        var profile = Hanging(threads: 1).Profiles.Single();
+        Assert.Equal(
+            $"After 3 requests that were not answered in time no more cases were run: {profile.Cases} of 200 were.",
+            profile.Stopped);
+        Assert.InRange(profile.Cases, 3, 199);
+        Assert.All(
+            profile.Rules.Where(rule => rule.Verdict == Verdict.Inconclusive),
+            rule => Assert.EndsWith(
+                "no more cases were run since requests were not answered in time; mend that first.",
+                rule.Reason,
+                StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_run_gives_up_after_the_same_case_on_any_number_of_threads() =>
+        Assert.Equal(Timeless(Hanging(threads: 1)), Timeless(Hanging(threads: 4)));
+
+    [Fact]
+    public void A_run_that_gets_to_its_end_has_not_stopped()
+    {
+        var profile = Run(() => new ReferenceServer(), cases: 20).Profiles.Single();
+        Assert.Equal((20, 0, null), (profile.Cases, profile.EndedEarly, profile.Stopped));
+        Assert.Contains(
+            profile.Rules, rule => rule.Reason?.EndsWith("; run more cases, or longer ones.", Ordinal) == true);
+    }
+
+    [Fact]
+    public void What_cuts_cases_short_is_named_where_too_few_occasions_are_left()
+    {
+        var mutant = MutantCatalog.All.Single(one => one.Name == "accepts-larger-spare");
+        var profile = Run(mutant.Create, cases: 60).Profiles.Single();
+        Assert.InRange(profile.EndedEarly, 1, 60);
+        Assert.All(
+            profile.Rules.Where(rule => rule.Verdict == Verdict.Inconclusive),
+            rule => Assert.EndsWith(
+                $"{profile.EndedEarly} of 60 cases ended early, at REP-01; mend that first, or run more cases.",
+                rule.Reason,
+                Ordinal));
+    }
+
+    private const StringComparison Ordinal = StringComparison.Ordinal;
+
+    private static RunResults Hanging(int threads) => Run(
+        () => new BrokenServer
+        {
+            Answered = (operation, outcome) => operation is PowerOffServer
+                ? throw new ServerFaultException(ServerFault.DeadlineMissed, "no answer")
+                : outcome,
+        },
+        cases: 200,
+        threads);
+
+    private static RunResults Run(Func<IPartitionableServer> create, int cases, int threads = 1) =>
+        ConformanceSuite.Run(create, new()
+        {
+            Profiles = [ProfileCatalog.Find("windows-server-2008-x64")!],
+            Cases = cases,
+            Threads = threads,
+        });
+
+    private static string Timeless(RunResults results) => JsonSerializer.Serialize(
+        results with { Times = new(default, 0, 1) }, ResultsJson.Default.RunResults);
+}
