@@ -19,6 +19,8 @@ export const scopes = {
   limits: ["processorLimitReached", "memoryLimitReached", "refusedAsLimitExceeded"],
   static: ["staticMapChanged", "refusedAsNotDynamic", "refusedForMany"],
   outage: ["refusedAsUnavailable"],
+  parked: ["partsAreParked", "refusedForParkedParts"],
+  locked: ["refusedAsLockedAndUnavailable"],
   single: ["processorAdded", "bridgeAdded", "processorReplaced", "memoryReplaced"],
   x86: ["memoryAdded", "refusedAsNotSupported"],
 };
