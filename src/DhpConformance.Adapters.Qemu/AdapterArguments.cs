@@ -7,7 +7,7 @@ internal static class AdapterArguments
 {
     public const string Usage =
         "Usage: dhp-qemu [--machine pseries|q35] [--qemu-binary PATH] [--accelerator TEXT] [--scripts FOLDER] "
-        + "[--spare-slots NUMBER]";
+        + "[--spare-slots NUMBER] [--guest FOLDER]";
 
     /// <summary>The options it stands for.</summary>
     /// <exception cref="ArgumentException">It cannot be understood; the message says why.</exception>
@@ -26,11 +26,14 @@ internal static class AdapterArguments
                 "--accelerator" => options with { Accelerator = value },
                 "--spare-slots" => options with { SpareSlots = Number(value) },
                 "--scripts" => options with { Scripts = value },
+                "--guest" => options with { Guest = value },
                 _ => throw new ArgumentException($"{arguments[i]} is not an option. {Usage}"),
             };
         }
 
-        return options;
+        return options is { Guest: not null, Machine: not QemuMachine.Q35 }
+            ? throw new ArgumentException($"--guest needs --machine q35. {Usage}")
+            : options;
     }
 
     private static int Number(string text) =>

@@ -33,6 +33,18 @@ public sealed record QemuOptions
     /// </summary>
     public string? Scripts { get; init; }
 
+    /// <summary>
+    /// Where <c>.ci/guest</c> has left an operating system, which every partition then boots; <c>q35</c> only. Null for
+    /// machines that execute nothing.
+    /// </summary>
+    public string? Guest { get; init; }
+
+    /// <summary>Until an operating system must have booted. Emulated on a busy machine it takes its time.</summary>
+    public TimeSpan BootDeadline { get; init; } = TimeSpan.FromSeconds(100);
+
+    /// <summary>Until an operating system must have noticed what has come, or let go what is to be removed.</summary>
+    public TimeSpan GuestDeadline { get; init; } = TimeSpan.FromSeconds(20);
+
     /// <summary>Until a process must have said that it is there.</summary>
     public TimeSpan StartDeadline { get; init; } = TimeSpan.FromSeconds(8);
 

@@ -6,8 +6,8 @@ using DhpConformance.Adapters.Qemu.Service;
 namespace DhpConformance.Adapters.Qemu;
 
 /// <summary>
-/// A partitionable server whose running partitions are QEMU processes without an operating system. The table of units
-/// is kept here; what a partition shows, accepts and refuses comes from its QEMU. See
+/// A partitionable server whose running partitions are QEMU processes, with or without an operating system. The table
+/// of units is kept here; what a partition shows, accepts and refuses comes from its QEMU. See
 /// <c>specs/adapters/qemu.md</c>.
 /// </summary>
 public sealed class QemuServer : IPartitionableServer
@@ -22,7 +22,7 @@ public sealed class QemuServer : IPartitionableServer
     {
         ArgumentNullException.ThrowIfNull(options);
         this.options = options;
-        machine = MachineModel.Of(options.Machine);
+        machine = MachineModel.Of(options);
     }
 
     /// <inheritdoc/>
@@ -30,7 +30,7 @@ public sealed class QemuServer : IPartitionableServer
     public ImplementationDescription Describe()
     {
         facts ??= MachineProbe.Ask(machine, options with { Scripts = null });
-        return new("qemu-" + machine.Name, facts.Version, machine.Claims) { Limits = facts.LimitsOf(machine) };
+        return new("qemu-" + machine.Title, facts.Version, machine.Claims) { Limits = facts.LimitsOf(machine) };
     }
 
     /// <inheritdoc/>

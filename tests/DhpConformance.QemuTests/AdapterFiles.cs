@@ -6,7 +6,11 @@ namespace DhpConformance.QemuTests;
 /// <summary>Profiles, claims and known failures, as they ship in <c>specs/adapters/qemu</c>.</summary>
 internal static class AdapterFiles
 {
-    private static readonly string Folder = Find();
+    private static readonly string Root = Find();
+    private static readonly string Folder = Path.Combine(Root, "specs", "adapters", "qemu");
+
+    /// <summary>Where <c>.ci/run</c> builds an operating system; it may not be there.</summary>
+    public static string Guest { get; } = Path.Combine(Root, ".artifacts", "guest");
 
     public static string PathOf(string name) => Path.Combine(Folder, name);
 
@@ -22,6 +26,6 @@ internal static class AdapterFiles
                 ?? throw new DirectoryNotFoundException("DhpConformance.sln is not in any folder above the tests.");
         }
 
-        return Path.Combine(folder, "specs", "adapters", "qemu");
+        return folder;
     }
 }

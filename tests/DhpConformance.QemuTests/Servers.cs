@@ -13,6 +13,7 @@ internal static class Servers
 
     public static readonly Profile Pseries = ProfileNamed("qemu-pseries");
     public static readonly Profile Q35 = ProfileNamed("qemu-q35");
+    public static readonly Profile Q35Guest = ProfileNamed("qemu-q35-guest");
 
     /// <summary>
     /// Two partitions with a processor and a module each (u0, u1, u4, u5), and a spare processor, module and bridge

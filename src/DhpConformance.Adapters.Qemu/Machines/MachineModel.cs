@@ -9,6 +9,9 @@ internal sealed record MachineModel
     /// <summary>As QEMU calls it.</summary>
     public required string Name { get; init; }
 
+    /// <summary>As reports call it.</summary>
+    public required string Title { get; init; }
+
     /// <summary>The program that emulates it.</summary>
     public required string Program { get; init; }
 
@@ -33,12 +36,33 @@ internal sealed record MachineModel
     /// <summary>The member that numbers the slots of processors.</summary>
     public required string SlotNumber { get; init; }
 
+    /// <summary>What it has before any unit is plugged in, in bytes; no unit stands for it.</summary>
+    public long BootMemory { get; init; } = 256L << 20;
+
+    /// <summary>
+    /// The smallest memory module that an operating system can use, in bytes, whatever QEMU says; 1 if none boots.
+    /// </summary>
+    public long MemoryBlock { get; init; } = 1;
+
+    /// <summary>
+    /// Most units of a kind, so that one partition can hold them all. pseries has 32 slots for memory and 31 bridges.
+    /// </summary>
+    public int MostOfEachKind { get; init; } = 16;
+
+    /// <summary>Whether an operating system boots in it, and lets units go.</summary>
+    public bool HasGuest { get; init; }
+
     /// <summary>This machine as data.</summary>
     public static MachineModel Of(QemuMachine machine) => machine == QemuMachine.Pseries ? Pseries : Q35;
+
+    /// <summary>The machine that these options ask for.</summary>
+    public static MachineModel Of(QemuOptions options) =>
+        options.Guest is null ? Of(options.Machine) : Q35WithGuest;
 
     private static MachineModel Pseries { get; } = new()
     {
         Name = "pseries",
+        Title = "pseries",
         Program = "qemu-system-ppc64",
         Package = "qemu-system-ppc",
 
@@ -60,6 +84,7 @@ internal sealed record MachineModel
     private static MachineModel Q35 { get; } = new()
     {
         Name = "q35",
+        Title = "q35",
         Program = "qemu-system-x86_64",
         Package = "qemu-system-x86",
         Properties = "",
@@ -70,5 +95,17 @@ internal sealed record MachineModel
             Claim.PartitionErrors),
         AskedToRemove = [UnitKind.Processor],
         SlotNumber = "socket-id",
+    };
+
+    // The operating system lets processors go as well, and QEMU dies of it: nothing else would be found.
+    private static MachineModel Q35WithGuest { get; } = Q35 with
+    {
+        Title = "q35-guest",
+        Claims = Q35.Claims.With(Claim.HotRemove),
+        AskedToRemove = [UnitKind.MemoryModule],
+        BootMemory = 512L << 20,
+        MemoryBlock = 128L << 20,
+        MostOfEachKind = 6,
+        HasGuest = true,
     };
 }

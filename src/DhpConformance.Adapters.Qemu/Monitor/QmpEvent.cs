@@ -13,10 +13,28 @@ internal readonly record struct QmpEvent(string Device, bool Removed)
     /// </summary>
     public static QmpEvent? Read(JsonElement message)
     {
-        var name = message.GetProperty("event").GetString();
-        return name is "DEVICE_DELETED" or "DEVICE_UNPLUG_GUEST_ERROR" or "MEM_UNPLUG_ERROR"
-            && message.GetProperty("data").TryGetProperty("device", out var device)
-            ? new(device.GetString()!, name == "DEVICE_DELETED")
+        var data = message.TryGetProperty("data", out var some) ? some : default;
+        return message.GetProperty("event").GetString() switch
+        {
+            "DEVICE_DELETED" => Of(data, removed: true),
+            "DEVICE_UNPLUG_GUEST_ERROR" or "MEM_UNPLUG_ERROR" => Of(data, removed: false),
+            "ACPI_DEVICE_OST" => OfGuest(data.GetProperty("info")),
+            _ => null,
+        };
+    }
+
+    private static QmpEvent? Of(JsonElement data, bool removed) =>
+        data.TryGetProperty("device", out var device) ? new(device.GetString()!, removed) : null;
+
+    // What an x86 guest says of a device: which request it is about, and how that went.
+    private static QmpEvent? OfGuest(JsonElement info)
+    {
+        const int Eject = 3;
+        const int Success = 0;
+        const int InProgress = 132;
+        return info.GetProperty("source").GetInt32() == Eject
+            && info.GetProperty("status").GetInt32() is not (Success or InProgress)
+            ? Of(info, removed: false)
             : null;
     }
 }

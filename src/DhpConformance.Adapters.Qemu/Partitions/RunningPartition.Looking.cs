@@ -4,7 +4,7 @@ using DhpConformance.Adapters.Qemu.Monitor;
 
 namespace DhpConformance.Adapters.Qemu.Partitions;
 
-/// <content>What QEMU shows, asked in one go.</content>
+/// <content>What QEMU shows, asked in one go; processors and memory are what a guest sees, if there is one.</content>
 internal sealed partial class RunningPartition
 {
     private static readonly QmpCommand[] Questions =
@@ -21,12 +21,15 @@ internal sealed partial class RunningPartition
         var answers = Array.ConvertAll(monitor.Try(Questions), answer => answer.Error is null
             ? answer.Value
             : throw new MonitorException(ServerFault.Reported, $"refused to be looked at: {answer.Error}"));
+        var seen = guest?.Look();
         return new()
         {
             Slots = ProcessorSlot.Read(answers[0], machine.SlotNumber)[..^options.SpareSlots],
-            Processors = answers[1].GetArrayLength(),
+            Processors = seen?.Processors ?? answers[1].GetArrayLength(),
             MemoryModules = [.. answers[2].EnumerateArray().Select(one => Named(one.GetProperty("data"), "id"))],
-            MemoryBytes = answers[3].GetProperty("plugged-memory").GetInt64(),
+            MemoryBytes = seen is { } inside
+                ? inside.MemoryBytes - machine.BootMemory
+                : answers[3].GetProperty("plugged-memory").GetInt64(),
             Bridges = [.. answers[4].EnumerateArray().Where(IsBridge).Select(one => Named(one, "name"))],
         };
     }

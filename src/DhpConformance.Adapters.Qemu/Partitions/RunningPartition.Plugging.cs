@@ -9,6 +9,17 @@ internal sealed partial class RunningPartition
 {
     private readonly Dictionary<UnitId, int> bridgeIndexes = [];
 
+    /// <summary>
+    /// Plugs a unit in while it runs. If there is an operating system it is done when that has taken all of it.
+    /// </summary>
+    public Outcome Add(PartitionUnit unit)
+    {
+        var expected = guest?.Look().With(unit);
+        return Plug(unit) is { } refusal ? Outcome.Refused(refusal)
+            : expected is { } view && !guest!.Sees(view) ? Outcome.Failed(FailureReason.TimedOut)
+            : Outcome.Completed;
+    }
+
     /// <summary>Plugs a unit in. Returns the reason if QEMU refuses it.</summary>
     public RefusalReason? Plug(PartitionUnit unit) => unit.Kind switch
     {

@@ -19,8 +19,8 @@ internal sealed partial class RunningPartition
         var refusal = Refusals.Of(monitor.Try(QmpCommand.Of("device_del", ("id", unit.Id.ToString()))));
         if (refusal is null)
         {
-            var deadline = Environment.TickCount64 + (long)options.RemovalDeadline.TotalMilliseconds;
-            leaving[unit.Id] = (unit.Kind, deadline);
+            var patience = guest is null ? options.RemovalDeadline : options.GuestDeadline;
+            leaving[unit.Id] = (unit.Kind, Environment.TickCount64 + (long)patience.TotalMilliseconds);
         }
 
         return refusal;

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using DhpConformance.Abstractions;
+using DhpConformance.Adapters.Qemu.Guests;
 using DhpConformance.Adapters.Qemu.Machines;
 using DhpConformance.Adapters.Qemu.Monitor;
 using DhpConformance.Adapters.Qemu.Processes;
@@ -14,10 +15,11 @@ internal sealed partial class RunningPartition : IDisposable
     private readonly QemuOptions options;
     private readonly QemuProcess process;
     private readonly QmpMonitor monitor;
+    private readonly GuestAgent? guest;
 
     private RunningPartition(
         PartitionId id, MachineModel machine, PartitionRoom room, QemuOptions options, QemuProcess process,
-        QmpMonitor monitor)
+        QmpMonitor monitor, GuestAgent? guest)
     {
         Id = id;
         Room = room;
@@ -25,6 +27,7 @@ internal sealed partial class RunningPartition : IDisposable
         this.options = options;
         this.process = process;
         this.monitor = monitor;
+        this.guest = guest;
         Version = monitor.Greet(options.StartDeadline);
     }
 
@@ -35,22 +38,27 @@ internal sealed partial class RunningPartition : IDisposable
 
     public QemuVersion Version { get; }
 
-    /// <summary>Starts a machine without units.</summary>
+    /// <summary>Starts a machine, which executes nothing yet.</summary>
+    /// <param name="id">The partition.</param>
+    /// <param name="machine">The machine.</param>
+    /// <param name="room">Room for units.</param>
+    /// <param name="options">Which QEMU.</param>
+    /// <param name="modules">Memory modules that it has from the first moment on.</param>
     /// <exception cref="ServerFaultException">It cannot be started; the message says what to do.</exception>
     public static RunningPartition Start(
-        PartitionId id, MachineModel machine, PartitionRoom room, QemuOptions options)
+        PartitionId id, MachineModel machine, PartitionRoom room, QemuOptions options,
+        params IEnumerable<PartitionUnit> modules)
     {
         var program = ProgramPath.Require(machine, options);
-        var arguments = CommandLine.Of(machine, room, options);
+        var arguments = CommandLine.Of(machine, room, options, modules);
         var script = QmpScript.Begin(options, id, program, arguments);
         using var doorway = new Doorway(options.Folder);
-        var process = Launch(doorway, program, [.. arguments, .. CommandLine.Monitor(doorway.Address)]);
+        var process = Launch(doorway, program, [.. arguments, .. CommandLine.Connections(machine, doorway.Address)]);
         try
         {
-            var socket = doorway.Answer(process, options.StartDeadline)
-                ?? throw StartProblem.Explain(machine, process, options.StartDeadline);
-            var monitor = new QmpMonitor(new LineSocket(socket), options.CommandDeadline, script);
-            return new(id, machine, room, options, process, monitor);
+            var monitor = new QmpMonitor(Knock(), options.CommandDeadline, script);
+            var guest = machine.HasGuest ? new GuestAgent(Knock(), options.GuestDeadline) : null;
+            return new(id, machine, room, options, process, monitor, guest);
         }
         catch (MonitorException)
         {
@@ -60,6 +68,20 @@ internal sealed partial class RunningPartition : IDisposable
         {
             process.Dispose();
             throw;
+        }
+
+        LineSocket Knock() => new(doorway.Answer(process, options.StartDeadline)
+            ?? throw StartProblem.Explain(machine, process, options.StartDeadline));
+    }
+
+    /// <summary>Lets it boot with the units that it has, if there is something to boot.</summary>
+    /// <exception cref="MonitorException">It does not boot.</exception>
+    public void Boot()
+    {
+        if (guest is not null)
+        {
+            monitor.Ask(QmpCommand.Of("cont"));
+            guest.Boot(options.BootDeadline);
         }
     }
 
@@ -109,6 +131,7 @@ internal sealed partial class RunningPartition : IDisposable
 
     public void Dispose()
     {
+        guest?.Dispose();
         monitor.Dispose();
         process.Dispose();
     }

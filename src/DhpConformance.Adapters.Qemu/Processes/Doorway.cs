@@ -5,8 +5,8 @@ using DhpConformance.Abstractions;
 namespace DhpConformance.Adapters.Qemu.Processes;
 
 /// <summary>
-/// The socket at which one QEMU process knocks. We listen and it connects, so that nothing has to be tried again and
-/// again, no stale socket can be in the way, and the file is gone as soon as they talk.
+/// The socket at which one QEMU process knocks, twice if it has a guest. We listen and it connects, so that nothing has
+/// to be tried again and again, no stale socket can be in the way, and the file is gone as soon as they talk.
 /// </summary>
 internal sealed class Doorway : IDisposable
 {
@@ -23,11 +23,12 @@ internal sealed class Doorway : IDisposable
             Folder = Directory.CreateDirectory(Path.Combine(parent, "dhp-qemu-" + Path.GetRandomFileName())).FullName;
             if (Encoding.UTF8.GetByteCount(Path.Combine(Folder, "qmp")) > LongestPath)
             {
-                throw Problem($"The path of a socket in '{parent}' is longer than {LongestPath} bytes");
+                // Without the path, which is so long that the remedy would be cut off on the way to whoever reads it.
+                throw Problem($"The path of a socket below TMPDIR is longer than {LongestPath} bytes");
             }
 
             listener.Bind(new UnixDomainSocketEndPoint(Address));
-            listener.Listen(1);
+            listener.Listen(2);
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or SocketException)
         {

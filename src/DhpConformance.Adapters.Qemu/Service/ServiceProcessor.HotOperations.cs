@@ -34,13 +34,13 @@ internal sealed partial class ServiceProcessor
             return Outcome.Refused(InUse);
         }
 
-        var refusal = running.Plug(unit);
-        if (refusal is null)
+        var outcome = running.Add(unit);
+        if (outcome.Kind != OutcomeKind.Refused)
         {
             units.Give(unit.Id, partition.Id);
         }
 
-        return Answer(refusal);
+        return outcome;
     }
 
     private Outcome Remove(HotRemove request)

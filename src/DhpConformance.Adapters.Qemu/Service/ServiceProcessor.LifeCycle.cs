@@ -80,10 +80,13 @@ internal sealed partial class ServiceProcessor
 
     private Outcome Run(PartitionRecord partition)
     {
-        var running = RunningPartition.Start(partition.Id, machine, RoomFor(partition), options);
+        // What comes later counts as added to QEMU, and an operating system never hears of the first request to remove
+        // a module that was added before it began (finding Q7).
+        PartitionUnit[] first = machine.HasGuest ? [.. units.HeldBy(partition.Id, UnitKind.MemoryModule)] : [];
+        var running = RunningPartition.Start(partition.Id, machine, RoomFor(partition), options, first);
         partition.Running = running;
         partition.Crashed = false;
-        foreach (var unit in units.HeldBy(partition.Id))
+        foreach (var unit in units.HeldBy(partition.Id).Except(first))
         {
             if (running.Plug(unit) is { } refusal)
             {
@@ -95,6 +98,7 @@ internal sealed partial class ServiceProcessor
             }
         }
 
+        running.Boot();
         return Outcome.Completed;
     }
 

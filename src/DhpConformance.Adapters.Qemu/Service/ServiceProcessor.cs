@@ -52,9 +52,6 @@ internal sealed partial class ServiceProcessor(ServerSetup setup, MachineModel m
         }
     }
 
-    private static Outcome Answer(RefusalReason? refusal) =>
-        refusal is { } reason ? Outcome.Refused(reason) : Outcome.Completed;
-
     private PartitionRecord? Find(PartitionId id)
     {
         foreach (var partition in partitions)

@@ -98,7 +98,9 @@ internal sealed class Campaign
             var last = Math.Min(first + CaseGenerator.Batch, options.Cases);
             var batch = cases.Generate(place);
             var number = first;
-            for (; number < last && !HangsTooOften; number++)
+
+            // Within a batch, too: with a slow server one takes minutes.
+            for (; number < last && !HangsTooOften && !cancellation.IsCancellationRequested; number++)
             {
                 var drawn = batch[number - first];
                 var source = operations.Of(drawn, options.Length);

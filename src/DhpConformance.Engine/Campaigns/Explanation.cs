@@ -62,6 +62,11 @@ internal sealed class Explanation(
         var batch = cases.Generate(number / CaseGenerator.Batch);
         foreach (var earlier in batch.Take(number % CaseGenerator.Batch))
         {
+            if (cancellation.IsCancellationRequested)
+            {
+                return false;
+            }
+
             runner.Run(earlier.Setup, operations.Of(earlier, options.Length), earlier.Look);
         }
 

@@ -25,6 +25,29 @@ public sealed class InterruptionTests
         Assert.Equal(ProfileCatalog.All.Length, results.Footer.Profiles);
     }
 
+    [Fact]
+    public void Cases_that_were_drawn_together_are_not_all_executed_first()
+    {
+        const int Begun = 3;
+        using var interruption = new CancellationTokenSource();
+        var resets = 0;
+        var results = ConformanceSuite.Run(
+            () => new BrokenServer { Resetting = Reset },
+            new() { Profiles = [ProfileCatalog.All[0]], Cases = 100 },
+            progress: null,
+            interruption.Token);
+        Assert.Equal(Begun, resets);
+        Assert.Equal(Begun, Assert.Single(results.Profiles).Cases);
+
+        void Reset()
+        {
+            if (++resets == Begun)
+            {
+                interruption.Cancel();
+            }
+        }
+    }
+
     private sealed class Once(Action interrupt) : IProgress<SuiteProgress>
     {
         public void Report(SuiteProgress value) => interrupt();

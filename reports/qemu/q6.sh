@@ -1,0 +1,28 @@
+#!/bin/sh
+# Q6: with an operating system that lets it go, the removal of a processor of q35 ends QEMU, at once or with what comes
+# after it. 10 rounds of add and remove. Needs QEMU, sh, and what .ci/guest leaves in a folder: GUEST=FOLDER sh q6.sh
+# Expected: exit status 0. Observed: exit status 134 or 139 (SIGABRT, SIGSEGV) in 7.2.22 within the first rounds, with
+# "double free or corruption" or the like; in 10.0.2 134 in the fourth round, with the assertion of Q1.
+
+guest=${GUEST:-.artifacts/guest}
+serial=$(mktemp)
+booted() { i=0; until grep -q ready "$serial" || [ $i -ge 120 ]; do sleep 1; i=$((i + 1)); done; sleep 2; }
+{
+  echo '{"execute":"qmp_capabilities"}'
+  echo '{"execute":"cont"}'
+  booted
+  round=0
+  while [ $round -lt 10 ]; do
+    echo '{"execute":"device_add","arguments":{"driver":"qemu64-x86_64-cpu","id":"u1",
+      "socket-id":1,"core-id":0,"thread-id":0}}'
+    sleep 2
+    echo '{"execute":"device_del","arguments":{"id":"u1"}}'
+    sleep 2
+    round=$((round + 1))
+  done
+  echo '{"execute":"quit"}'
+} 2>/dev/null | "${QEMU:-qemu-system-x86_64}" -nodefaults -no-user-config -display none -S -accel tcg -machine q35 \
+  -smp 1,maxcpus=4,sockets=4,cores=1,threads=1 -m 512M -kernel "$guest/vmlinuz" -initrd "$guest/initrd.img" \
+  -append 'quiet mitigations=off tsc=reliable' -serial "file:$serial" -qmp stdio
+echo "exit status $?"
+rm -f "$serial"
