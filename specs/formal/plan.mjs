@@ -25,6 +25,9 @@ export const scopes = {
   x86: ["memoryAdded", "refusedAsNotSupported"],
 };
 
+/** Scopes that are not asked for `reasonsAreTrue`: it takes as long as the search, and the others have every request. */
+export const withoutReasons = ["medium", "removable", "mixed", "spares"];
+
 /** The modules of the core, whose invariants are asked of every scope. */
 export const invariantModules = ["stateInvariants", "stepInvariants", "answerInvariants"];
 
