@@ -11,7 +11,7 @@ const core = {
       "false,"],
     ["adds beyond the limits", "parked", "withinTheLimits",
       "(LimitExceeded, known and runs(s, r.partition)",
-      "(LimitExceeded, false and known and runs(s, r.partition)"],
+      "(LimitExceeded, false and known and runs(s, r.partition)", 5],
     ["does not count parked parts against the limit", "parked", "withinTheLimits",
       "and not(withinLimits(setup, r.partition, s.partitions.get(r.partition).holds.union(Set(r.unit)))))",
       "and s.partitions.get(r.partition).shown.activeProcessors + capacity(setup, Set(r.unit), Processor) > 3)", 6],
