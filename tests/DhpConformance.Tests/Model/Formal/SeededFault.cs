@@ -57,7 +57,7 @@ internal sealed record SeededFault(
         new("starts parked parts in the end", "faults", "parks", (_, right) => right with { Next = Unparked(right) }),
         new("forgets the latest operation", "strangers", "latest", (_, right) => right with { Next = Silent(right) }),
 
-        new("calls a start failure of an unknown unit invalid", "strangers", "not-present", (operation, right) =>
+        new("calls a start failure of an unknown unit invalid", "strangers", "InjectStartFailure", (operation, right) =>
             operation is InjectStartFailure && right.Refusals.Contains(RefusalReason.NotPresent)
                 ? right with { Refusals = ReasonSet.None.With(RefusalReason.Invalid, true) }
                 : right),
@@ -65,11 +65,11 @@ internal sealed record SeededFault(
             operation is SwitchUnitPower && right.Refusals.Only == RefusalReason.NotPresent
                 ? right with { Refusals = ReasonSet.None }
                 : right),
-        new("forgets in an outage that the map is locked", "locked", "not-dynamic", (_, right) =>
+        new("forgets in an outage that the map is locked", "locked", "AssignUnit", (_, right) =>
             right.Refusals.Contains(RefusalReason.Unavailable)
                 ? right with { Refusals = Without(RefusalReason.NotDynamic, right.Refusals) }
                 : right),
-        new("finds room where parked parts are", "parked", "limit-exceeded", (operation, right) =>
+        new("finds room where parked parts are", "parked", "HotAdd", (operation, right) =>
             operation is HotAdd { Partition: var id } && right.Refusals.Only == RefusalReason.LimitExceeded
                 && !right.Before.Partitions[right.Before.Inventory.Find(id)].Parked.IsEmpty
                 ? right with { Refusals = ReasonSet.None }
