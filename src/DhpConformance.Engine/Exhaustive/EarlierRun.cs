@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using System.Text.Json;
+using DhpConformance.Abstractions;
 using DhpConformance.Engine.Results;
 using DhpConformance.Engine.Scopes;
 
@@ -9,7 +11,11 @@ internal static class EarlierRun
 {
     /// <summary>Refuses results of another run.</summary>
     /// <exception cref="UnusableScopeException">They are; the message says in what they differ.</exception>
-    public static void RefuseOther(RunResults? earlier, ImplementationSummary implementation, RunSettings settings)
+    public static void RefuseOther(
+        RunResults? earlier,
+        ImplementationSummary implementation,
+        RunSettings settings,
+        ImmutableArray<Profile> profiles)
     {
         if (earlier is null)
         {
@@ -22,6 +28,7 @@ internal static class EarlierRun
             : !earlier.Settings.Rules.SequenceEqual(settings.Rules) ? "other rules"
             : Json(earlier.Implementation) != Json(implementation)
                 ? $"{earlier.Implementation.Name} {earlier.Implementation.Version} at {earlier.Implementation.Source}"
+            : !AreOf(earlier, profiles) ? "other profiles"
             : earlier.Suite != Campaigns.ConformanceSuite.Version ? $"version {earlier.Suite} of the suite"
             : null;
         if (other is not null)
@@ -30,6 +37,12 @@ internal static class EarlierRun
                 $"The earlier results are those of {other}; give the same options as then, or begin anew.");
         }
     }
+
+    // An interrupted run has got to the first of those that were asked for, in their order.
+    private static bool AreOf(RunResults earlier, ImmutableArray<Profile> profiles) =>
+        earlier.Footer.Profiles == profiles.Length
+        && profiles.Select(profile => profile.Name).Take(earlier.Profiles.Length)
+            .SequenceEqual(earlier.Profiles.Select(one => one.Profile.Name));
 
     private static string Json(ScopeDefinition scope) =>
         JsonSerializer.Serialize(scope, ResultsJson.Default.ScopeDefinition);

@@ -23,6 +23,9 @@ public static class ExhaustiveCampaign
     /// asked of the implementation but its description.
     /// </exception>
     /// <exception cref="ServerFaultException">No server could be made, or it does not describe itself.</exception>
+    /// <exception cref="OperationCanceledException">
+    /// It was stopped before it knew which states there are; nothing was asked of the implementation.
+    /// </exception>
     public static ExhaustiveResult Run(
         Func<IPartitionableServer> create,
         Scope scope,
@@ -35,7 +38,7 @@ public static class ExhaustiveCampaign
         ArgumentNullException.ThrowIfNull(options);
         var description = ConformanceSuite.Describe(create);
         RefuseUnusable(scope, description, options.StateLimit);
-        var space = StateSpace.Explore(scope, description.Claims);
+        var space = StateSpace.Explore(scope, description.Claims, cancellation: cancellation);
         var turns = Enumerable.Range(0, space.Count).Where(options.Shard.Includes).ToArray();
         var findings = new ShortestFindings();
         var coverage = new CoverageTable();

@@ -48,15 +48,22 @@ public static class ExhaustiveSuite
             Scope = options.Scope,
             Shard = options.Shard.IsWhole ? null : options.Shard.ToString(),
         };
-        EarlierRun.RefuseOther(options.Earlier, implementation, settings);
+        EarlierRun.RefuseOther(options.Earlier, implementation, settings, options.Profiles);
 
         var profiles = ImmutableArray.CreateBuilder<ProfileResult>(options.Profiles.Length);
         var milliseconds = ImmutableArray.CreateBuilder<long>(options.Profiles.Length);
         foreach (var profile in options.Profiles)
         {
+            var earlier = options.Earlier?.Profiles.FirstOrDefault(one => one.Profile.Name == profile.Name);
             if (cancellation.IsCancellationRequested)
             {
-                break;
+                if (earlier is not null)
+                {
+                    profiles.Add(earlier);
+                    milliseconds.Add(0);
+                }
+
+                continue;
             }
 
             var begun = clock.ElapsedMilliseconds;

@@ -36,14 +36,29 @@ internal sealed class ProfileExploration(
                 Shard = options.Shard,
                 Visited = visited,
             };
-            parts.Add(ExhaustiveCampaign.Run(create, options.Scope.For(profile, kind), how, progress, cancellation));
+            try
+            {
+                parts.Add(ExhaustiveCampaign.Run(
+                    create, options.Scope.For(profile, kind), how, progress, cancellation));
+            }
+            catch (OperationCanceledException)
+            {
+                break;
+            }
         }
 
         var now = Result(parts);
         return earlier is null
             ? now
             : ExploredProfile.Conclude(
-                ExploredProfile.Add(earlier, now) with { Scopes = now.Scopes }, claims, settings);
+                ExploredProfile.Add(earlier, now) with { Scopes = Scopes(now, earlier) }, claims, settings);
+    }
+
+    // Whoever goes on and stops at once must not lose what was known before.
+    private static ImmutableArray<ScopeResult> Scopes(ProfileResult now, ProfileResult earlier)
+    {
+        var scopes = now.Scopes ?? [];
+        return [.. scopes, .. (earlier.Scopes ?? []).Where(one => scopes.All(scope => scope.Server != one.Server))];
     }
 
     private ProfileResult Result(List<ExhaustiveResult> parts)

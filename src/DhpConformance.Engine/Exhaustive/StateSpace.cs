@@ -26,8 +26,14 @@ internal sealed class StateSpace
     /// <param name="claims">What the implementation claims.</param>
     /// <param name="deepest">No further from the reset than that.</param>
     /// <param name="most">At most about so many.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <exception cref="OperationCanceledException">It was told to give up.</exception>
     public static StateSpace Explore(
-        Scope scope, Claims claims, int deepest = int.MaxValue, int most = int.MaxValue)
+        Scope scope,
+        Claims claims,
+        int deepest = int.MaxValue,
+        int most = int.MaxValue,
+        CancellationToken cancellation = default)
     {
         var space = new StateSpace(scope);
         var inventory = new Inventory(scope.Setup, claims);
@@ -36,6 +42,7 @@ internal sealed class StateSpace
         Visit(ServerState.Initial(inventory), null, null);
         for (var next = 0; next < space.nodes.Count; next++)
         {
+            cancellation.ThrowIfCancellationRequested();
             var node = space.nodes[next];
             if (node.Distance == deepest || space.nodes.Count >= most)
             {

@@ -8,7 +8,8 @@ namespace DhpConformance.Engine.Exhaustive;
 
 /// <summary>
 /// Makes every request in one state of a server: those that have to be refused one after the other, for they change
-/// nothing; each of the others after driving there anew.
+/// nothing; each of the others after driving there anew. Then it asks for what no observation shows: after all the
+/// refusals, and after each of the others.
 /// </summary>
 /// <param name="space">The states, and the ways to them.</param>
 /// <param name="runner">Executes, and counts what is reached.</param>
@@ -16,6 +17,8 @@ namespace DhpConformance.Engine.Exhaustive;
 /// <param name="settles">Whether operations may be accepted and end later, so that each is waited for.</param>
 internal sealed class StateVisit(StateSpace space, SequenceRunner runner, Examiner examiner, bool settles)
 {
+    private readonly HiddenParts hidden = new(space.Scope);
+
     /// <summary>How many operations were executed so far.</summary>
     public long Operations { get; private set; }
 
@@ -53,14 +56,44 @@ internal sealed class StateVisit(StateSpace space, SequenceRunner runner, Examin
             refused = refused[(place + 1)..];
         }
 
+        foreach (var probe in hidden.Probes(space.State(state)))
+        {
+            if (AfterRefusals(path, [.. decided[true]], probe) is { } finding)
+            {
+                yield return finding;
+            }
+        }
+
         foreach (var request in decided[false])
         {
             var operations = path.AddRange(Settled([request]));
             if (Run(operations, path.Length) is { } violation)
             {
                 yield return Alone(shortest.Add(request)) ?? Finding(operations, violation);
+                continue;
+            }
+
+            foreach (var probe in hidden.Probes(Transition.Decide(space.State(state), request).Next))
+            {
+                var probed = operations.AddRange(Settled(probe));
+                if (Run(probed, operations.Length) is { } revealed)
+                {
+                    yield return Alone([.. shortest, request, .. probe]) ?? Finding(probed, revealed);
+                }
             }
         }
+    }
+
+    // Each refusal that went wrong by itself has been told of; here one of them left something behind.
+    private Finding? AfterRefusals(
+        ImmutableArray<Operation> path, ImmutableArray<Operation> refused, ImmutableArray<Operation> probe)
+    {
+        var operations = path.AddRange(refused);
+        var probed = operations.AddRange(Settled(probe));
+        return Run(probed, operations.Length) is { } violation && violation.Step > operations.Length
+            ? refused.Select(one => Alone([.. path, one, .. probe])).FirstOrDefault(alone => alone is not null)
+                ?? Finding(probed, violation)
+            : null;
     }
 
     private ImmutableArray<Operation> Settled(ImmutableArray<Operation> operations) => settles

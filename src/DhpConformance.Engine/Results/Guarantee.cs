@@ -29,8 +29,12 @@ public static class Guarantee
             : missing.Count > 0 || scopes.Count == 0
                 ? $"INTERRUPTED: every one of the {transitions} transitions of {place} that were tried behaves "
                     + $"{how}, but only {Visited(missing)}"
+            : settings.Rules.Length > 0 && profiles.SelectMany(profile => profile.Rules).All(IsOutside)
+                ? $"NOT JUDGED: {place} puts none of the rules to the test that were asked for"
             : $"every one of {transitions} transitions of {place} behaves {how}{On(scopes)}";
     }
+
+    private static bool IsOutside(RuleResult rule) => rule.Verdict is Verdict.NotTestable or Verdict.NotClaimed;
 
     private static string Visited(List<string> missing) =>
         string.Join(" ", missing.DefaultIfEmpty("no state was visited.")).TrimEnd('.');

@@ -40,6 +40,9 @@ public readonly record struct ReasonSet
     /// <summary>Whether this reason applies.</summary>
     public bool Contains(RefusalReason reason) => (bits & (1 << (int)reason)) != 0;
 
+    /// <summary>Whether a reason applies that is also one of these.</summary>
+    public bool Overlaps(ReasonSet others) => (bits & others.bits) != 0;
+
     /// <summary>These reasons, and this one if the condition holds.</summary>
     public ReasonSet With(RefusalReason reason, bool condition) =>
         condition ? new(bits | (1 << (int)reason)) : this;

@@ -20,6 +20,7 @@ internal static class SarifWriter
             .Where(one => one.rule.Verdict is Verdict.Fail or Verdict.Inconclusive or Verdict.Error)
             .ToList();
         var rules = findings.Select(one => one.rule.Rule).Distinct().ToList();
+        var shown = findings.Select(one => Finding(results, one.profile, one.rule, rules));
         var log = new JsonObject
         {
             ["$schema"] = "https://json.schemastore.org/sarif-2.1.0.json",
@@ -29,7 +30,7 @@ internal static class SarifWriter
                 ["tool"] = new JsonObject { ["driver"] = Driver(results, rules) },
                 ["invocations"] = new JsonArray(Invocation(results)),
                 ["columnKind"] = "utf16CodeUnits",
-                ["results"] = new JsonArray([.. findings.Select(one => Finding(results, one.profile, one.rule, rules))]),
+                ["results"] = new JsonArray([.. shown]),
             }),
         };
         writer.Write(log.ToJsonString(JsonText.Indented));

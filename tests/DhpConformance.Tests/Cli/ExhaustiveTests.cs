@@ -90,6 +90,40 @@ public sealed class ExhaustiveTests : IDisposable
         Assert.Contains($"every one of {whole:N0} transitions of scope small", merged.Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Nothing_is_claimed_of_rules_that_the_scope_does_not_put_to_the_test()
+    {
+        var answer = Run("--rule", "IO-01");
+        Assert.Contains(
+            "NOT JUDGED: scope small puts none of the rules to the test", answer.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("every one of", answer.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Nothing_is_claimed_of_no_state_at_all()
+    {
+        dhp.Folder.Write("tiny.json", Tiny);
+        Run("--scope", "tiny.json", "--shard", "1000/1000")
+            .Complains(8, "Shard 1000/1000 of scope tiny has none of its states; make fewer shards.");
+    }
+
+    [Fact]
+    public void A_scope_of_ones_own_is_not_called_as_one_that_is_built_in()
+    {
+        dhp.Folder.Write("mine.json", Tiny.Replace("tiny", "medium", StringComparison.Ordinal));
+        Run("--scope", "mine.json").Complains(5, "mine.json: the scope is called medium, as a built-in one is");
+    }
+
+    [Fact]
+    public void A_run_of_other_profiles_is_not_resumed_and_nothing_of_it_is_lost()
+    {
+        dhp.Folder.Write("tiny.json", Tiny);
+        Assert.Equal(0, Run("--scope", "tiny.json").Code);
+        dhp.Run("run", "--exhaustive", "--scope", "tiny.json", "--profile", "windows-server-2008-x86", "--resume")
+            .Complains(5, "The earlier results are those of other profiles; give the same options as then");
+        Assert.Equal(Profile, Results().Profiles.Single().Profile.Name);
+    }
+
     [Theory]
     [InlineData("reference", 0, "every one of")]
     [InlineData("mutant:accepts-larger-spare", 2, "NOT every one of")]

@@ -29,8 +29,14 @@ internal sealed class ExhaustiveRun(Surroundings surroundings, RunRequest reques
         };
         try
         {
-            return ProgressDisplay.WhileExploring(surroundings, progress => ExhaustiveSuite.Run(
+            var results = ProgressDisplay.WhileExploring(surroundings, progress => ExhaustiveSuite.Run(
                 request.Implementation.Create, options, progress, surroundings.Interrupted));
+            var scopes = results.Profiles.SelectMany(profile => profile.Scopes ?? []);
+            return results.Footer.Complete && scopes.All(scope => scope.Share == 0)
+                ? throw new BadInputException(
+                    $"Shard {options.Shard} of scope {options.Scope.Name} has none of its states; make fewer shards.",
+                    ExitCode.NoCases)
+                : results;
         }
         catch (UnusableScopeException exception)
         {

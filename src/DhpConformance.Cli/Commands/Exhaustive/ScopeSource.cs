@@ -24,7 +24,12 @@ internal static class ScopeSource
 
         try
         {
-            return ScopeFile.Parse(InputFile.Read(path, name));
+            var scope = ScopeFile.Parse(InputFile.Read(path, name));
+            return BuiltInScopes.All.Any(builtIn => builtIn.Name == scope.Name)
+                ? throw new BadInputException(
+                    $"{name}: the scope is called {scope.Name}, as a built-in one is, and what is said of it would "
+                    + "read as said of that; give it a name of its own.")
+                : scope;
         }
         catch (UnusableFileException exception)
         {

@@ -4,18 +4,15 @@ using DhpConformance.Reference.Mutants;
 namespace DhpConformance.Cli.Commands.SelfTest;
 
 /// <summary>
-/// Mutants whose fault lies outside every scope: it hangs on something that the server remembers and that no state
-/// shows, such as that a partition was restarted before. Exhaustive search visits each state on one way and so does not
-/// find them; random search does.
+/// Mutants whose fault lies outside every scope: it hangs on something that the server remembers and that is no part of
+/// any state, such as that a partition was restarted before. Exhaustive search visits each state on one way and so does
+/// not find them; random search does.
 /// </summary>
 internal static class HiddenMemory
 {
     private static readonly ImmutableHashSet<string> Names =
     [
-        "once-failed-always-fails",
-        "outage-ends-by-settling",
         "power-on-resumes",
-        "refusal-uses-up-the-fault",
         "second-restart-only-stops",
         "static-server-opens-once",
     ];

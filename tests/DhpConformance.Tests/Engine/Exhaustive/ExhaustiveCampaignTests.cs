@@ -61,6 +61,15 @@ public sealed class ExhaustiveCampaignTests
     }
 
     [Fact]
+    public void One_that_is_stopped_while_it_looks_for_the_states_asks_for_nothing()
+    {
+        using var stop = new CancellationTokenSource();
+        stop.Cancel();
+        Assert.ThrowsAny<OperationCanceledException>(() => ExhaustiveCampaign.Run(
+            () => new ReferenceServer(), Small, new(), cancellation: stop.Token));
+    }
+
+    [Fact]
     public void A_scope_with_too_many_states_is_refused_before_anything_is_asked() => Assert.Contains(
         "and the limit is 10",
         Assert.Throws<UnusableScopeException>(() => Explore(new() { StateLimit = 10 })).Message,
