@@ -1,10 +1,10 @@
 // Everything at once: `npm run check`. With --write, `npm run traces`: only what makes traces, and writes them.
 // Words pick the tasks whose names contain one of them: `npm run check -- limits rebalance`.
-import { cpSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { faults } from "./faults.mjs";
-import { invariantModules, modules, scopes } from "./plan.mjs";
-import { doAll, explore, model, quint, scratch } from "./quint.mjs";
+import { ends, faults } from "./faults.mjs";
+import { invariantModules, modules, scopes, withoutReasons } from "./plan.mjs";
+import { doAll, explore, home, model, processorTime, quint, scratch } from "./quint.mjs";
 import { claims, graph, keep, wander } from "./traces.mjs";
 
 const writing = process.argv.includes("--write");
@@ -33,14 +33,15 @@ let answers = 0;
 
 async function checkScope([scope, witnesses]) {
   const file = join(scratch, scope + ".itf.json");
+  const held = invariants.filter(name => name !== "reasonsAreTrue" || !withoutReasons.includes(scope));
   const found = await explore({
-    input: join(model, "core.qnt"), init: initOf(scope), invariants: [...invariants, ...witnesses], steps: 1, outItf: file,
+    input: join(model, "core.qnt"), init: initOf(scope), invariants: [...held, ...witnesses], steps: 1, outItf: file,
   });
   if (!found.ok) return report(false, `scope ${scope}: ${found.names.join(", ")}`, found.output);
   const { states, requests, text } = graph(scope, file);
   answers += states.length * requests.length;
   report(true, `scope ${scope}: ${count(states.length)} states, ${count(states.length * requests.length)} answers, `
-    + `${invariants.length} invariants hold, ${witnesses.length} witnesses reached`);
+    + `${held.length} invariants hold, ${witnesses.length} witnesses reached`);
   keeping(`graph-${scope}.itf.json`, text);
 }
 
@@ -70,22 +71,61 @@ async function checkTypes(module) {
   report(output.endsWith("[ok]"), `types of ${module} and what it imports`, output);
 }
 
-async function checkFault({ module, says, scope, invariant, from, to, less }, number) {
-  const line = `fault in ${module}, ${says}: caught by ${invariant}`;
-  const copy = join(scratch, "fault-" + number);
+/** A copy of the model with changes of one place each; throws if a place is not there exactly once. */
+function changed(name, changes) {
+  const copy = join(scratch, name);
   cpSync(model, copy, { recursive: true });
-  const file = join(copy, module + ".qnt");
-  let text = readFileSync(file, "utf8");
-  for (const change of [{ from, to }, less ?? []].flat()) {
-    const [before, after, ...more] = text.split(change.from);
-    if (after === undefined || more.length > 0) return report(false, line, `not there exactly once: ${change.from}`);
-    text = before + change.to + after;
+  for (const { module, from, to } of changes) {
+    const file = join(copy, module + ".qnt");
+    const [before, after, ...more] = readFileSync(file, "utf8").split(from);
+    if (after === undefined || more.length > 0) throw new Error(`not there exactly once in ${module}: ${from}`);
+    writeFileSync(file, before + to + after);
   }
-  writeFileSync(file, text);
+  return copy;
+}
+
+async function checkFault({ module, says, scope, invariant, changes }, number) {
+  const line = `fault in ${module}, ${says}: caught by ${invariant}`;
+  try {
+    const copy = changed("fault-" + number, changes);
+    // The module of the invariant imports all that is needed, and leaves the others unread.
+    const asking = scope ? invariantModules.find(name => invariantsOf(name).includes(invariant)) : module;
+    const found = await explore({
+      input: join(copy, asking + ".qnt"), init: scope ? initOf(scope) : "init", invariants: [invariant],
+    });
+    report(found.violated, line, found.output);
+  } catch (error) {
+    report(false, line, error.message);
+  }
+}
+
+/** A search that has to stop before it has seen everything must not pass for one that has. */
+async function checkEnd({ module, scope, changes }) {
+  const copy = changed("cut-" + module, changes);
   const found = await explore(scope
-    ? { input: join(copy, "core.qnt"), init: initOf(scope), invariants: [invariant] }
-    : { input: file, invariants: [invariant] });
-  report(found.violated, line, found.output);
+    ? { input: join(copy, module + ".qnt"), init: initOf(scope), invariants: [invariants[0]], steps: 1 }
+    : { input: join(copy, module + ".qnt"), invariants: [invariantsOf(module)[0]] });
+  report(!found.ok && !found.violated, `a search in ${module} that is cut short is noticed`, found.output);
+}
+
+/** Each rule has a run, or a place in a small module, or a line in README.md that says why it is left out. */
+function checkRules() {
+  const pages = join(home, "..", "rules");
+  const rules = readdirSync(pages).flatMap(page =>
+    [...readFileSync(join(pages, page), "utf8").matchAll(/^### (\w+-\d+)$/gm)].map(([, id]) => id));
+  const run = new Set([...source("claims").matchAll(/^ {2}run ([A-Z]+)_(\d+)/gm)].map(([, group, n]) => `${group}-${n}`));
+  const small = new Set(modules.flatMap(module => source(module).match(/\/\/\/ .*/g).join(" ").match(/(?<!DHP-)\b(SYN|REB|QUI|IO|ASY|APP|CON)-\d+/g) ?? []));
+  for (const id of run) small.delete(id);
+  const readme = readFileSync(join(home, "README.md"), "utf8").split("## Which rules")[1].split("\n## ")[0];
+  const [inside, outside] = readme.split("Left out are");
+  const ids = text => new Set(text.match(/\b[A-Z]+-\d+\b/g) ?? []);
+  const wrong = rules.filter(id => run.has(id) + ids(inside).has(id) + ids(outside).has(id) !== 1
+    || ids(inside).has(id) !== small.has(id));
+  const counted = readme.includes(`${rules.length} rules`) && readme.includes(`${run.size} have`)
+    && readme.includes(`${small.size} are`) && readme.includes(`${rules.length - run.size - small.size} rules`);
+  report(wrong.length === 0 && counted, `rules: ${run.size} have a run, ${small.size} are in a small module, `
+    + `${rules.length - run.size - small.size} of ${rules.length} are left out`,
+  `what README.md says of them is wrong: ${wrong.join(", ") || "the numbers"}`);
 }
 
 // Longest first, so that no processor is left with nothing to do at the end.
@@ -97,6 +137,8 @@ const tracing = [
 const proving = [
   ...["core", "claims", "walks", ...modules].map(module => [`types of ${module}`, () => checkTypes(module)]),
   ...modules.map(module => [`module ${module}`, () => checkModule(module)]),
+  ...ends.map(end => [`end of ${end.module}`, () => checkEnd(end)]),
+  ["rules", checkRules],
   ...faults.map((fault, number) => [`fault in ${fault.module}, ${fault.says}`, () => checkFault(fault, number)]),
 ];
 const wanted = process.argv.slice(2).filter(word => !word.startsWith("--"));
@@ -117,6 +159,7 @@ if (!writing) {
   report(idle.length === 0, "every invariant has a fault that it catches", idle.join(", "));
 }
 const slowest = durations.sort(([, a], [, b]) => b - a).slice(0, 8).map(([name, took]) => `${name} ${took} s`);
-console.log(`\n${count(answers)} answers explored in ${seconds(started)} s; slowest: ${slowest.join(", ")}`);
+console.log(`\n${count(answers)} answers explored in ${seconds(started)} s, ${Math.round(processorTime)} s of processor time; `
+  + `slowest: ${slowest.join(", ")}`);
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;

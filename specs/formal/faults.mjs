@@ -3,15 +3,27 @@
 
 const core = {
   refusals: [
-    ["steals a unit of another partition", "x86", "isolation",
+    ["steals a unit of another partition", "parked", "isolation",
       "(InUse, isUnit(setup, r.unit) and held(s, r.unit)), // TOP-13\n            // PROC-09",
       "(InUse, known and holds(s, r.partition, r.unit)), // TOP-13\n            // PROC-09"],
     ["starts without memory", "x86", "bootable",
       "ofKind(setup, units, MemoryModule) == Set(),",
       "false,"],
-    ["adds beyond the limits", "limits", "withinTheLimits",
+    ["adds beyond the limits", "parked", "withinTheLimits",
       "(LimitExceeded, known and runs(s, r.partition)",
-      "(LimitExceeded, false and known and runs(s, r.partition)"],
+      "(LimitExceeded, false and known and runs(s, r.partition)", 5],
+    ["does not count parked parts against the limit", "parked", "withinTheLimits",
+      "and not(withinLimits(setup, r.partition, s.partitions.get(r.partition).holds.union(Set(r.unit)))))",
+      "and s.partitions.get(r.partition).shown.activeProcessors + capacity(setup, Set(r.unit), Processor) > 3)", 6],
+    ["forgets that a map is locked in an outage", "locked", "reasonsAreTrue",
+      "setup.partitionability == Static and s.poweredOn", "setup.partitionability == Static and s.poweredOn and s.available"],
+    ["does not say that a spare is in use", "single", "reasonsAreTrue",
+      "(InUse, isUnit(setup, r.spare) and held(s, r.spare)), // REP-03",
+      "(InUse, isUnit(setup, r.spare) and held(s, r.spare) and holds(s, r.partition, r.target)), // REP-03"],
+    ["calls a start failure of an unknown unit invalid", "strangers", "reasonsAreTrue",
+      "(NotPresent, not(isUnit(setup, r.unit))),\n          (InUse, isUnit(setup, r.unit) and held(s, r.unit)),\n          (Invalid,",
+      "(InUse, isUnit(setup, r.unit) and held(s, r.unit)),\n          (Invalid, not(isUnit(setup, r.unit)) or", 2],
+    ["does not settle in an outage", "outage", "mayBeDone", "| Settle => false\n    | _", "| _"],
     ["locks a static map only while something runs", "static", "staticMapIsLocked",
       "setup.partitionability == Static and s.poweredOn",
       "setup.partitionability == Static and s.partitions.keys().exists(p => runs(s, p))"],
@@ -57,7 +69,7 @@ const core = {
     ["invents a unit when one is released", "x86", "conservation",
       "completed({ ...s, partitions: s.partitions.keys()",
       "completed({ ...s, units: s.units.put(99, s.units.get(r.unit)), partitions: s.partitions.keys()"],
-    ["does not count added memory", "x86", "memoryAddsUp",
+    ["does not count added memory", "single", "memoryAddsUp",
       "memoryBytes: shown.memoryBytes + (if (unit.kind == MemoryModule) unit.capacity else 0)",
       "memoryBytes: shown.memoryBytes"],
     ["counts an added processor twice", "single", "processorsAddUp",
@@ -120,6 +132,20 @@ const core = {
     ["switches a released unit off", "outage", "powerObeys",
       "completed({ ...s, partitions: s.partitions.keys()",
       "completed({ ...switch(s, r.unit, Off), partitions: s.partitions.keys()"],
+    ["does not switch", "outage", "powerObeys", "completed(switch(s, r.unit, r.power))", "completed(s)"],
+    ["keeps what it releases", "x86", "mapObeys",
+      "{ ...partition, holds: partition.holds.exclude(Set(r.unit)) }", "partition"],
+    ["assigns nothing", "outage", "mapObeys", "completed(setUnit(give(s, r.partition, r.unit), r.unit, old", "completed(setUnit(s, r.unit, old"],
+    ["lets one component fail whatever was asked for", "faults", "faultsObey", "startFailure: r.components", "startFailure: 1", 2],
+    ["turns an outage over instead of setting it", "outage", "faultsObey", "available: r.available", "available: not(s.available)"],
+    ["ends an outage by settling", "outage", "settlingChangesNothing",
+      "| Settle => completed(s)", "| Settle => completed({ ...s, available: true })"],
+    ["sizes the pools one byte too large", "single", "poolsFollowTheStart",
+      "behaviours.contains(FixedPools)) memory else 0", "behaviours.contains(FixedPools)) memory + 1 else 0"],
+    ["promises for every system that the pools stay", "static", "poolsFollowTheStart",
+      "if (setup.partitions.get(p).profile.behaviours.contains(FixedPools)) memory else 0", "memory"],
+    ["shows a hot operation from before the start", "single", "latestIsShown",
+      "        latest: []\n", "        latest: ended(Add, 0, Completed)\n"],
   ],
 };
 
@@ -202,16 +228,36 @@ const small = {
   ],
 };
 
-const ofCore = Object.entries(core).flatMap(([module, faults]) =>
-  faults.map(([says, scope, invariant, from, to]) => ({ module, says, scope, invariant, from, to })));
+/** The layers of states in which a fault of the core has to show. */
+const layers = number => ({ module: "exploration", from: "1.to(60)", to: `1.to(${number})` });
 
-/** I/O multiplies the states of a rebalance. A fault that has nothing to do with it is looked for without. */
-const withoutIo = { from: "s.submitted.get(d) < 2", to: "false" };
+const ofCore = Object.entries(core).flatMap(([module, faults]) =>
+  faults.map(([says, scope, invariant, from, to, depth = 4]) =>
+    ({ module, says, scope, invariant, changes: [{ module, from, to }, layers(depth)] })));
+
+/** The scripts of drivers, the casts of devices and the I/O that a fault has nothing to do with only multiply states. */
+const vetoes = script => ({ module: "synchronous", from: "setOfMaps(0.to(3))", to: `setOfMaps(${script})` });
+const withoutIo = { module: "rebalance", from: "s.submitted.get(d) < 2", to: "false" };
+const onePlainPair = { module: "rebalance", from: "Set((plain, plain), (plain, { ...plain, network: true }),\n"
+  + "    (plain, { ...plain, failsRestart: true }), ({ ...plain, rejectsQueryStop: true }, plain))",
+to: "Set((plain, plain))" };
+const oneAdd = { module: "rebalance", from: "s.adds < 2", to: "s.adds < 1" };
+
+const smaller = {
+  synchronous: { oneStart: [vetoes("Set(0)")], startFirst: [vetoes("Set(0)")], existingOffered: [vetoes("Set(0, 2)")] },
+  rebalance: { ioInOrder: [onePlainPair, oneAdd] },
+};
+const usually = { synchronous: [vetoes("Set(0, 1)")], rebalance: [withoutIo], quiescence: [] };
 
 const ofSmall = Object.entries(small).flatMap(([module, faults]) =>
-  faults.map(([says, invariant, from, to]) => ({
-    module, says, invariant, from, to, ...(module === "rebalance" && invariant !== "ioInOrder" ? { less: withoutIo } : {}),
-  })));
+  faults.map(([says, invariant, from, to]) =>
+    ({ module, says, invariant, changes: [{ module, from, to }, smaller[module]?.[invariant] ?? usually[module]].flat() })));
 
 /** `scope` is that of the core in which the fault has to show; none for the small modules. */
 export const faults = [...ofCore, ...ofSmall];
+
+/** Searches that stop before they have seen everything. */
+export const ends = [
+  { module: "core", scope: "x86", changes: [layers(3)] },
+  { module: "quiescence", changes: [{ module: "search", from: "1.to(100)", to: "1.to(3)" }] },
+];

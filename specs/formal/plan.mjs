@@ -19,9 +19,14 @@ export const scopes = {
   limits: ["processorLimitReached", "memoryLimitReached", "refusedAsLimitExceeded"],
   static: ["staticMapChanged", "refusedAsNotDynamic", "refusedForMany"],
   outage: ["refusedAsUnavailable"],
+  parked: ["partsAreParked", "refusedForParkedParts"],
+  locked: ["refusedAsLockedAndUnavailable"],
   single: ["processorAdded", "bridgeAdded", "processorReplaced", "memoryReplaced"],
   x86: ["memoryAdded", "refusedAsNotSupported"],
 };
+
+/** Scopes that are not asked for `reasonsAreTrue`: it takes as long as the search, and the others have every request. */
+export const withoutReasons = ["medium", "removable", "mixed", "spares"];
 
 /** The modules of the core, whose invariants are asked of every scope. */
 export const invariantModules = ["stateInvariants", "stepInvariants", "answerInvariants"];

@@ -16,19 +16,38 @@ if (!existsSync(join(home, "node_modules/@informalsystems/quint"))) {
 
 /** A directory for what Quint writes; gone at the end. */
 export const scratch = mkdtempSync(join(tmpdir(), "dhp-formal-"));
-process.on("exit", () => rmSync(scratch, { recursive: true, force: true }));
+const workers = new Set();
+process.on("exit", () => {
+  for (const worker of workers) worker.kill("SIGKILL");
+  rmSync(scratch, { recursive: true, force: true });
+});
+process.on("SIGINT", () => process.exit(130));
+process.on("SIGTERM", () => process.exit(143));
 
 const idle = [];
 
+function hire() {
+  const worker = fork(join(home, "worker.mjs"), { execArgv: ["--max-old-space-size=6144"] });
+  workers.add(worker);
+  worker.once("close", () => workers.delete(worker));
+  return worker;
+}
+
+/** Processor time in seconds that Quint has taken so far. */
+export let processorTime = 0;
+
 /** Runs `quint run`, `quint test` or `quint typecheck` and resolves to everything it printed. */
 export async function quint(verb, options) {
-  const worker = idle.pop() ?? fork(join(home, "worker.mjs"), { execArgv: ["--max-old-space-size=6144"] });
-  const output = await new Promise(resolve => {
+  const worker = idle.pop() ?? hire();
+  const { output, seconds } = await new Promise(resolve => {
     worker.once("message", resolve);
-    worker.once("exit", (code, signal) => resolve(`Quint has ended unexpectedly: ${signal ?? code}`));
+    worker.once("exit", (code, signal) =>
+      resolve({ output: `Quint has ended unexpectedly: ${signal ?? code}`, seconds: 0 }));
     worker.send({ verb, options });
   });
-  worker.removeAllListeners();
+  processorTime += seconds;
+  worker.removeAllListeners("message");
+  worker.removeAllListeners("exit");
   if (worker.connected) idle.push(worker);
   return output;
 }

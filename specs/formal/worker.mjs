@@ -10,6 +10,7 @@ for (const stream of [process.stdout, process.stderr]) stream.write = text => ((
 
 process.on("message", async ({ verb, options }) => {
   output = "";
+  const before = process.cpuUsage().user;
   const seed = options.seed === undefined ? undefined : BigInt(options.seed);
   const loaded = await stages.load({ ...defaults, ...options, seed });
   const parsed = await loaded.asyncChain(stages.parse);
@@ -17,7 +18,7 @@ process.on("message", async ({ verb, options }) => {
   const done = await parsed.asyncChain(stage);
   if (verb === "typecheck") done.map(() => (output += "[ok]"));
   done.mapLeft(({ msg, stage }) => (output += [msg, ...stage.errors.map(error => error.explanation)].join("\n")));
-  process.send(output);
+  process.send({ output, seconds: (process.cpuUsage().user - before) / 1e6 });
 });
 
 // As on the command line, but for the evaluator: the default one is downloaded at run time.

@@ -13,6 +13,7 @@ using DhpConformance.Cli.Commands.Run;
 using DhpConformance.Cli.Commands.SelfTest;
 using DhpConformance.Cli.Commands.Serve;
 using DhpConformance.Cli.Commands.Smoke;
+using DhpConformance.Cli.Commands.Specs;
 using DhpConformance.Cli.Implementations;
 using DhpConformance.Cli.Output;
 using DhpConformance.Engine;
@@ -93,6 +94,7 @@ internal static class Tool
             RecordCommand.Make(surroundings),
             InitCommand.Make(surroundings),
             SmokeCommand.Make(surroundings),
+            SpecsCommand.Make(surroundings),
         };
 
         // A file name may begin with @ like any other; it is not a file of more arguments.

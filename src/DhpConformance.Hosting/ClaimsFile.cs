@@ -41,7 +41,10 @@ public sealed class ClaimsFile
         ArgumentNullException.ThrowIfNull(path);
         try
         {
-            var json = WithoutComments(File.ReadAllText(path));
+            var text = File.ReadAllText(path);
+            var json = string.IsNullOrWhiteSpace(text)
+                ? throw new ProtocolException("it is empty")
+                : WithoutComments(text);
             Span<Range> parts = stackalloc Range[3];
             Shape.Read(json, parts);
             return new ClaimsFile(path, ClaimsJson.Read(json.AsSpan(parts[0])), Remarked(json.AsSpan(parts[1])));
@@ -50,7 +53,7 @@ public sealed class ClaimsFile
         {
             throw new HostingException(
                 HostingFault.NotFound,
-                $"The claims file '{path}' cannot be read: {problem.Message.TrimEnd('.')}. Give the path of a file "
+                $"The claims file '{path}' cannot be read: {Sentence.Of(problem.Message)} Give the path of a file "
                     + "with every claim in it.",
                 innerException: problem);
         }
@@ -58,8 +61,9 @@ public sealed class ClaimsFile
         {
             throw new HostingException(
                 HostingFault.InvalidClaims,
-                $"The claims file '{path}' cannot be used: {problem.Message.TrimEnd('.')}. Give every claim once, as "
-                    + "true or false, and a rule no remark or one; specs/protocol/claims-file.schema.json has it all.",
+                $"The claims file '{path}' cannot be used: {Sentence.Of(Words(problem))} Give every claim once, as "
+                    + "true or false, and a rule no remark or one; what it looks like is what "
+                    + "`dhp specs protocol/claims-file.schema.json` prints.",
                 innerException: problem);
         }
     }
@@ -77,6 +81,9 @@ public sealed class ClaimsFile
                     + "wrong: what is claimed is judged, and what is not is only probed for a clean refusal.");
         }
     }
+
+    private static string Words(Exception problem) =>
+        problem is JsonException json ? NotJson.From(json) : problem.Message;
 
     private static ImmutableArray<RemarkOnRules> Remarked(ReadOnlySpan<byte> json) =>
         json.IsEmpty ? [] : RemarksJson.Read(json);

@@ -1,8 +1,11 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using DhpConformance.Abstractions;
 using DhpConformance.Engine.Campaigns;
+using DhpConformance.Engine.KnownFailures;
 using DhpConformance.Engine.Narration;
 using DhpConformance.Engine.Results;
+using DhpConformance.Model.Rules;
 
 namespace DhpConformance.Testing;
 
@@ -14,6 +17,8 @@ namespace DhpConformance.Testing;
 public sealed class ConformanceRun(IConformanceSubject subject, string folder)
 {
     private readonly ConcurrentDictionary<string, Lazy<RunResults>> results = new(StringComparer.Ordinal);
+    private readonly Lazy<SuiteOptions> options = new(() => subject.Options);
+    private readonly Lazy<ImmutableArray<KnownFailure>> known = new(() => subject.KnownFailures.All);
 
     /// <summary>The runs of a test class, with a folder of its own beside the tests.</summary>
     public static ConformanceRun Of(IConformanceSubject subject)
@@ -22,35 +27,77 @@ public sealed class ConformanceRun(IConformanceSubject subject, string folder)
         return new(subject, Path.Combine(AppContext.BaseDirectory, "conformance", subject.GetType().Name));
     }
 
-    /// <summary>What became of a test.</summary>
-    /// <exception cref="ServerFaultException">No server could be made, so that nothing could be judged.</exception>
+    /// <summary>What became of a test. If nothing could be judged, it has not become green.</summary>
     public RuleJudgement Judge(RuleTest test)
     {
         ArgumentNullException.ThrowIfNull(test);
-        var known = subject.KnownFailures.All.FirstOrDefault(one => one.Rule == test.Rule);
+        try
+        {
+            return Judged(test);
+        }
+        catch (ServerFaultException exception)
+        {
+            return new(Complaint: $"Nothing could be judged: {exception.Message}");
+        }
+        catch (Exception exception) when (exception is not OutOfMemoryException)
+        {
+            return new(Complaint: $"Nothing could be judged, since something threw {Thrown.By(exception)} If it is "
+                + "nothing of yours, the suite is broken: please report it.");
+        }
+    }
+
+    private RuleJudgement Judged(RuleTest test)
+    {
+        var listed = known.Value.FirstOrDefault(one => Same(one.Rule, test.Rule));
         return FailureOf(test) is { } failure
-            ? known is null
-                ? new(Complaint: new Complaint(subject.CreateServer, folder, Results(test), Profile(test)).Of(failure))
-                : new(Skipped: $"Known failure: {known.Reason} ({known.Link})")
-            : known is not null && IsKept(test) && !FailsAnywhere(known.Rule)
-                ? new(Complaint: $"{known.Rule} is a known failure, and does not fail any more; take it off the list.")
+            ? listed is null
+                ? new(Complaint: new Complaint(Make, folder, Results(test), Profile(test)).Of(failure))
+                : new(Skipped: $"Known failure: {listed.Reason} ({listed.Link})")
+            : listed is not null && IsKept(test) && !FailsAnywhere(listed.Rule)
+                ? new(Complaint:
+                    $"{listed.Rule} is a known failure, and does not fail any more; take it off the list.")
             : test.Rule == RuleTest.NoRule ? OfTheImplementation(Profile(test))
-            : Of(Profile(test).Rules.Single(rule => rule.Rule == test.Rule));
+            : test.Rule == RuleTest.NotTestable ? new(Skipped: NotTestable(ProfileOf(test)))
+            : Profile(test).Rules.FirstOrDefault(rule => rule.Rule == test.Rule) is { } result ? Of(result)
+            : throw Changed(test.DisplayName);
     }
 
     private bool FailsAnywhere(string rule) =>
-        subject.Options.Profiles.Any(profile => FailureOf(new RuleTest(rule, profile.Name)) is not null);
+        options.Value.Profiles.Any(profile => FailureOf(new RuleTest(rule, profile.Name)) is not null);
 
     private bool IsKept(RuleTest test) =>
         Profile(test).Rules.Any(rule => rule.Rule == test.Rule && rule.Verdict == Verdict.Pass);
 
-    private Failure? FailureOf(RuleTest test) => Profile(test).Failures
-        .FirstOrDefault(one => (one.Rule ?? RuleTest.NoRule) == test.Rule && !one.OneOff);
+    private Failure? FailureOf(RuleTest test) =>
+        Profile(test).Failures.FirstOrDefault(one => !one.OneOff && IsOf(test, one));
+
+    private bool IsOf(RuleTest test, Failure failure) => test.Rule == RuleTest.NotTestable
+        ? failure.Rule is { } rule && Applicability.WhyNot(RuleCatalog.Get(rule), ProfileOf(test)) is not null
+        : Same(failure.Rule ?? RuleTest.NoRule, test.Rule);
+
+    private string NotTestable(Profile profile) => string.Join(
+        '\n',
+        Discovery.Wanted(options.Value)
+            .Select(rule => (rule.Id, Why: Applicability.WhyNot(rule, profile)))
+            .Where(rule => rule.Why is not null)
+            .Select(rule => $"{rule.Id}: {rule.Why}")
+            .Prepend("A black box cannot see these, or they do not apply:"));
+
+    private static bool Same(string rule, string other) =>
+        string.Equals(rule, other, StringComparison.OrdinalIgnoreCase);
+
+    private Profile ProfileOf(RuleTest test) =>
+        options.Value.Profiles.FirstOrDefault(one => one.Name == test.Profile) ?? throw Changed(test.Profile);
+
+    private static ServerFaultException Changed(string missing) => new(
+        ServerFault.CouldNotStart,
+        $"Options asked for {missing} when tests were discovered, and do not any more; let them be the same each "
+            + "time.");
 
     private ProfileResult Profile(RuleTest test) => Results(test).Profiles.Single();
 
     private RunResults Results(RuleTest test) =>
-        results.GetOrAdd(test.Profile, name => new(() => Run(name))).Value;
+        results.GetOrAdd(test.Profile, _ => new(() => Run(ProfileOf(test)))).Value;
 
     private static RuleJudgement OfTheImplementation(ProfileResult profile) =>
         profile.Failures.FirstOrDefault(one => one.Rule is null) is { } once
@@ -64,19 +111,33 @@ public sealed class ConformanceRun(IConformanceSubject subject, string folder)
         _ => new(Complaint: $"{Words.Of(rule.Verdict)}: {rule.Reason}"),
     };
 
-    private RunResults Run(string profile) => ConformanceSuite.Run(subject.CreateServer, subject.Options with
+    private RunResults Run(Profile profile) =>
+        ConformanceSuite.Run(Make, options.Value with { Profiles = [profile], Source = Source() });
+
+    private IPartitionableServer Make()
     {
-        Profiles = [subject.Options.Profiles.Single(one => one.Name == profile)],
-        Source = Source(),
-    });
+        try
+        {
+            return subject.CreateServer() ?? throw new ServerFaultException(
+                ServerFault.CouldNotStart, "CreateServer returned null; return a new server each time.");
+        }
+        catch (Exception exception) when (exception is not (ServerFaultException or OutOfMemoryException))
+        {
+            throw new ServerFaultException(
+                ServerFault.CouldNotStart,
+                $"CreateServer threw {Thrown.By(exception)} It is called several times, once for each thread and more; "
+                    + "let it return a new server each time, and see what it misses here.",
+                innerException: exception);
+        }
+    }
 
     // So that the tool finds what the tests have judged; one that needs to be told something cannot be found.
     private string Source()
     {
-        using var server = subject.CreateServer();
+        using var server = Make();
         var type = server.GetType();
         return type.IsVisible && type.GetConstructor([]) is not null && type.Assembly.Location.Length > 0
             ? $"assembly:{type.Assembly.Location}#{type.FullName}"
-            : subject.Options.Source;
+            : options.Value.Source;
     }
 }

@@ -1,10 +1,9 @@
-using DhpConformance.Engine.Campaigns;
 using DhpConformance.Model.Rules;
 
 namespace DhpConformance.Testing;
 
 /// <summary>One test: a rule and a profile, both by name.</summary>
-/// <param name="Rule">The id of the rule, or <see cref="NoRule"/>.</param>
+/// <param name="Rule">The id of the rule, or <see cref="NoRule"/>, or <see cref="NotTestable"/>.</param>
 /// <param name="Profile">The name of the profile.</param>
 public sealed record RuleTest(string Rule, string Profile)
 {
@@ -13,18 +12,16 @@ public sealed record RuleTest(string Rule, string Profile)
     /// </summary>
     public const string NoRule = "ERROR";
 
-    /// <summary>What it is called, the rule first, so that a filter finds it.</summary>
-    public string DisplayName => Rule == NoRule
-        ? $"No {NoRule} in {Profile}"
-        : $"{Rule} in {Profile}: {RuleCatalog.Find(Rule)?.Statement ?? "no such rule"}";
+    /// <summary>
+    /// Stands for all rules that no server can be tested by in the profile: they are one test, which is skipped.
+    /// </summary>
+    public const string NotTestable = "NOT-TESTABLE";
 
-    /// <summary>A test for each rule and profile that is to be judged.</summary>
-    public static IEnumerable<RuleTest> All(SuiteOptions options)
+    /// <summary>What it is called, the rule first, so that a filter finds it.</summary>
+    public string DisplayName => Rule switch
     {
-        ArgumentNullException.ThrowIfNull(options);
-        var rules = RuleCatalog.All.Select(rule => rule.Id)
-            .Where(id => options.Rules.IsEmpty || options.Rules.Contains(id, StringComparer.OrdinalIgnoreCase))
-            .Append(NoRule);
-        return options.Profiles.SelectMany(profile => rules, (profile, rule) => new RuleTest(rule, profile.Name));
-    }
+        NoRule => $"No {NoRule} in {Profile}",
+        NotTestable => $"{NotTestable} in {Profile}",
+        _ => $"{Rule} in {Profile}: {RuleCatalog.Find(Rule)?.Statement ?? "no such rule"}",
+    };
 }

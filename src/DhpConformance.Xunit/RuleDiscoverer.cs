@@ -1,4 +1,3 @@
-using System.Reflection;
 using DhpConformance.Testing;
 using Xunit.Abstractions;
 using Xunit.Sdk;
@@ -14,25 +13,17 @@ public sealed class RuleDiscoverer(IMessageSink diagnostics) : IXunitTestCaseDis
         ITestFrameworkDiscoveryOptions discoveryOptions, ITestMethod testMethod, IAttributeInfo factAttribute)
     {
         ArgumentNullException.ThrowIfNull(testMethod);
-        var type = testMethod.TestClass.Class.ToRuntimeType();
-        try
-        {
-            var subject = (IConformanceSubject)Activator.CreateInstance(type)!;
-            return [.. RuleTest.All(subject.Options).Select(test => new RuleTestCase(diagnostics, testMethod, test))];
-        }
-        catch (Exception exception) when (exception is not OutOfMemoryException)
-        {
-            var cause = exception is TargetInvocationException { InnerException: { } inner } ? inner : exception;
-            return
+        var found = Discovery.Of(testMethod.TestClass.Class.ToRuntimeType());
+        return found.Problem is { } problem
+            ?
             [
                 new ExecutionErrorTestCase(
                     diagnostics,
                     TestMethodDisplay.ClassAndMethod,
                     TestMethodDisplayOptions.None,
                     testMethod,
-                    $"{type.Name} could not be asked which profiles to judge: {cause.Message} It needs a public "
-                        + "constructor without parameters, and Options that can be read before there is a server."),
-            ];
-        }
+                    problem),
+            ]
+            : [.. found.Tests.Select(test => new RuleTestCase(diagnostics, testMethod, test))];
     }
 }

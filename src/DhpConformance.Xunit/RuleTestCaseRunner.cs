@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Runtime.CompilerServices;
 using DhpConformance.Testing;
 using Xunit.Sdk;
@@ -48,9 +49,11 @@ internal sealed class RuleTestCaseRunner(
         {
             return RunOf(TestClass).Judge(testCase.Test);
         }
-        catch (Exception exception) when (exception is not OutOfMemoryException)
+        catch (TargetInvocationException exception) when (exception.InnerException is { } inner)
         {
-            return new(Complaint: $"Nothing could be judged: {exception.Message}");
+            return new(Complaint: $"Nothing could be judged: the constructor of {TestClass.Name} threw "
+                + $"{inner.GetType().Name}: {inner.Message} When tests were discovered it did not; let it do the same "
+                + "each time.");
         }
     }
 

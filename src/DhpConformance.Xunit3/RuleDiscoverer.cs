@@ -12,9 +12,19 @@ public sealed class RuleDiscoverer : IXunitTestCaseDiscoverer
         ITestFrameworkDiscoveryOptions discoveryOptions, IXunitTestMethod testMethod, IFactAttribute factAttribute)
     {
         ArgumentNullException.ThrowIfNull(testMethod);
-        var subject = (IConformanceSubject)Activator.CreateInstance(testMethod.TestClass.Class)!;
-        return new([.. RuleTest.All(subject.Options).Select(test => Case(testMethod, test))]);
+        var found = Discovery.Of(testMethod.TestClass.Class);
+        return new(found.Problem is { } problem
+            ? [Failing(testMethod, problem)]
+            : [.. found.Tests.Select(test => Case(testMethod, test))]);
     }
+
+    private static ExecutionErrorTestCase Failing(IXunitTestMethod method, string problem) => new(
+        method,
+        $"{method.TestClass.TestClassName}.{method.MethodName}",
+        UniqueIDGenerator.ForTestCase(method.UniqueID, testMethodGenericTypes: null, testMethodArguments: null),
+        sourceFilePath: null,
+        sourceLineNumber: null,
+        problem);
 
     private static XunitTestCase Case(IXunitTestMethod method, RuleTest test)
     {

@@ -17,54 +17,107 @@ public sealed class TemplateFlowTests(PackageFeed feed)
         Assert.Contains("Passed!  - Failed:     0", project.Run("dotnet", "test"), StringComparison.Ordinal);
 
         project.Edit("MyServer.cs", RightReplace, "false");
-        Breaks(project);
+        var output = Breaks(project);
+        Paste(project, FactIn(output));
+        Assert.Contains("Assert.Equal() Failure", Only(project, "REP_01_windows"), StringComparison.Ordinal);
+        project.Edit("MyServer.cs", "|| false)", $"|| {RightReplace})");
+        Assert.Contains("Passed!  - Failed:     0", Only(project, "REP_01_windows"), StringComparison.Ordinal);
     }
 
     [Fact]
-    public void A_project_of_xunit_v3_does_the_same()
+    public void The_namespace_of_the_template_is_the_name_of_the_project()
     {
+        var shell = feed.EmptyFolder("named");
+        var hive = shell.Of("hive");
+        shell.Run("dotnet", "new", "install", "DhpConformance.Templates", "--debug:custom-hive", hive);
+        shell.Run("dotnet", "new", "dhp-conformance", "-n", "Contoso.My-Tests", "--debug:custom-hive", hive);
+        var project = shell.In("Contoso.My-Tests");
+        foreach (var file in new[] { "MyServer.cs", "ConformanceTests.cs" })
+        {
+            var text = File.ReadAllText(project.Of(file));
+            Assert.Contains("\nnamespace Contoso.My_Tests;", text, StringComparison.Ordinal);
+        }
+
+        Assert.True(File.Exists(project.Of("Contoso.My-Tests.csproj")));
+    }
+
+    [Fact]
+    public void A_project_of_xunit_v3_made_from_the_page_does_the_same()
+    {
+        var page = new CodeBlocks(Path.Combine(feed.Repository, "specs", "dotnet.md"));
         var shell = feed.EmptyFolder("xunit-v3");
         File.Copy(Path.Combine(feed.Repository, "specs", "adapters", "csharp", "MyServer.cs"), shell.Of("MyServer.cs"));
-        File.WriteAllText(shell.Of("ConformanceTests.cs"), """
-            using DhpConformance.Abstractions;
-            using DhpConformance.Engine.Campaigns;
-            using DhpConformance.Model.Profiles;
-
-            namespace Acme;
-
-            public sealed class ConformanceTests : DhpConformance.Xunit3.ConformanceTests
-            {
-                protected override SuiteOptions Options =>
-                    base.Options with { Profiles = [ProfileCatalog.Find("windows-server-2008-x64")!] };
-
-                protected override IPartitionableServer CreateServer() => new MyServer();
-            }
-            """);
-        File.WriteAllText(shell.Of("Acme.Conformance.csproj"), $"""
-            <Project Sdk="Microsoft.NET.Sdk">
-              <PropertyGroup>
-                <OutputType>Exe</OutputType>
-                <TargetFramework>net10.0</TargetFramework>
-                <Nullable>enable</Nullable>
-                <ImplicitUsings>enable</ImplicitUsings>
-              </PropertyGroup>
-              <ItemGroup>
-                <PackageReference Include="DhpConformance.Xunit3" Version="{feed.Version}" />
-                <PackageReference Include="Microsoft.NET.Test.Sdk" Version="18.11.0" />
-                <PackageReference Include="xunit.v3" Version="3.2.2" />
-                <PackageReference Include="xunit.runner.visualstudio" Version="3.1.5" />
-              </ItemGroup>
-            </Project>
-            """);
+        File.WriteAllText(shell.Of("Acme.Conformance.csproj"), page.With("<Project "));
+        File.WriteAllText(shell.Of("ConformanceTests.cs"), page.With("class ConformanceTests"));
+        Assert.Contains(
+            $"\"DhpConformance.Xunit3\" Version=\"{feed.Version}\"",
+            page.With("<Project "),
+            StringComparison.Ordinal);
         var output = shell.Run("dotnet", "test");
         Assert.Contains("Passed!  - Failed:     0", output, StringComparison.Ordinal);
         Assert.DoesNotContain("Skipped:     0", output, StringComparison.Ordinal);
 
         shell.Edit("MyServer.cs", RightReplace, "false");
-        Breaks(shell);
+        Paste(shell, FactIn(Breaks(shell)));
+        Paste(shell, page.With("PartitionScenarios.Of"));
+        shell.Edit(
+            "ConformanceTests.cs",
+            "namespace Acme;",
+            "using FsCheck;\nusing FsCheck.Fluent;\nusing DhpConformance.Testing;\nnamespace Acme;");
+        Assert.Contains("Assert.Equal() Failure", Only(shell, "REP_01_windows"), StringComparison.Ordinal);
+        Assert.Contains("Passed!  - Failed:     0", Only(shell, "A_server_that_was"), StringComparison.Ordinal);
+
+        Paste(shell, page.With("KnownFailures =>"));
+        Assert.Contains(
+            "Failed:     0, Passed:     0, Skipped:     1", Only(shell, "REP-01"), StringComparison.Ordinal);
     }
 
-    private static void Breaks(Shell project)
+    [Theory]
+    [InlineData("DhpConformance.Xunit", "xunit\" Version=\"2.9.3", "")]
+    [InlineData("DhpConformance.Xunit3", "xunit.v3\" Version=\"3.2.2", "<OutputType>Exe</OutputType>")]
+    public void A_misspelt_rule_is_a_test_that_fails(string package, string xunit, string output)
+    {
+        var page = new CodeBlocks(Path.Combine(feed.Repository, "specs", "dotnet.md"));
+        var shell = feed.EmptyFolder("misspelt-" + package);
+        File.Copy(Path.Combine(feed.Repository, "specs", "adapters", "csharp", "MyServer.cs"), shell.Of("MyServer.cs"));
+        File.WriteAllText(shell.Of("Acme.Conformance.csproj"), page.With("<Project ")
+            .Replace("DhpConformance.Xunit3", package, StringComparison.Ordinal)
+            .Replace("xunit.v3\" Version=\"3.2.2", xunit, StringComparison.Ordinal)
+            .Replace("<OutputType>Exe</OutputType>", output, StringComparison.Ordinal));
+        File.WriteAllText(shell.Of("ConformanceTests.cs"), page.With("class ConformanceTests")
+            .Replace("DhpConformance.Xunit3", package, StringComparison.Ordinal)
+            .Replace("Cases = 1000", "Rules = [\"REP-1\"]", StringComparison.Ordinal));
+        var (code, told) = shell.Try("dotnet", "test");
+        Assert.NotEqual(0, code);
+        Assert.Contains("Failed:     1, Passed:     0, Skipped:     0", told, StringComparison.Ordinal);
+        Assert.Contains("name the rule \"REP-1\", and there is none.", told, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", told, StringComparison.Ordinal);
+    }
+
+    private static string Only(Shell project, string test) =>
+        project.Try("dotnet", "test", "--filter", $"DisplayName~{test}").Output;
+
+    // The fact as the test tells it, which indents what it quotes.
+    private static string FactIn(string output)
+    {
+        var lines = output.ReplaceLineEndings("\n").Split('\n')
+            .SkipWhile(line => !line.Contains("As a fact:", StringComparison.Ordinal))
+            .Skip(1)
+            .ToList();
+        var end = lines.FindIndex(line => line.TrimEnd() == "}");
+        Assert.True(end > 0, output);
+        return string.Join('\n', lines.Take(end + 1));
+    }
+
+    // Into the class, before its last bracket.
+    private static void Paste(Shell project, string code)
+    {
+        var file = project.Of("ConformanceTests.cs");
+        var text = File.ReadAllText(file).TrimEnd();
+        File.WriteAllText(file, $"{text[..^1]}\n{code}\n}}\n");
+    }
+
+    private static string Breaks(Shell project)
     {
         var (code, output) = project.Try("dotnet", "test", "--filter", "DisplayName~REP-0");
         Assert.NotEqual(0, code);
@@ -72,5 +125,6 @@ public sealed class TemplateFlowTests(PackageFeed feed)
         Assert.Contains("1. Start p0.", output, StringComparison.Ordinal);
         Assert.Contains("Replay: dhp replay ", output, StringComparison.Ordinal);
         Assert.Contains("public void REP_01_windows_server_2008_x64()", output, StringComparison.Ordinal);
+        return output;
     }
 }

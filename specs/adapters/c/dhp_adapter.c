@@ -5,8 +5,8 @@
  *
  * It has two parts. To test a server of your own, keep the second and replace the first:
  *
- * 1. Server    what is tested. Here: a small simulated server that follows specs/operations.md.
- * 2. Protocol  lines of JSON on standard input and output, as specs/protocol.md has it.
+ * 1. Server    what is tested. Here: a small simulated server that follows the page `dhp specs operations` prints.
+ * 2. Protocol  lines of JSON on standard input and output, as `dhp specs protocol` has it.
  */
 
 #include <errno.h>
@@ -1020,6 +1020,20 @@ static void answer_line(char *line, size_t length)
     answer(text_of(member(request, "method")), member(request, "params"));
 }
 
+/* How long the next line is with its end, 0 at the end of the input. A zero byte in it is a character like any other:
+   whoever reads the line finds that it is not JSON. */
+static size_t next_line(char *line)
+{
+    size_t length = 0;
+    int c = '\0';
+    while (length < MAXIMUM_LINE && c != '\n' && (c = getchar()) != EOF) {
+        line[length++] = (char)c;
+    }
+
+    line[length] = '\0';
+    return length;
+}
+
 int main(void)
 {
     static char line[MAXIMUM_LINE + 1];
@@ -1028,10 +1042,10 @@ int main(void)
     _setmode(_fileno(stdin), _O_BINARY);
     _setmode(_fileno(stdout), _O_BINARY);
 #endif
-    while (progress != OVER && fgets(line, sizeof line, stdin)) {
-        size_t length = strlen(line);
-        if (length == 0 || line[length - 1] != '\n') {
-            fprintf(stderr, "a line is too long, has a zero byte in it, or breaks off\n");
+    size_t length;
+    while (progress != OVER && (length = next_line(line)) > 0) {
+        if (line[length - 1] != '\n') {
+            fprintf(stderr, "a line is too long, or breaks off\n");
             return 1;
         }
 

@@ -7,8 +7,8 @@ namespace Acme;
 /// A complete small server that keeps the rules: replace it by your own, or let it call yours, method by method.
 /// </summary>
 /// <remarks>
-/// What can be asked of a server, when it must refuse and what changes then is said in <c>specs/operations.md</c> of
-/// DhpConformance. A refusal changes nothing.
+/// What can be asked of a server, when it must refuse and what changes then is what <c>dhp specs operations</c> prints
+/// (DhpConformance.Tool has the command). A refusal changes nothing.
 /// </remarks>
 public sealed class MyServer : IPartitionableServer
 {

@@ -3,10 +3,10 @@
 
 It has two parts. To test a server of your own, keep the second and replace the first:
 
-1. Server    what is tested. Here: a small simulated server that follows specs/operations.md.
-2. Protocol  lines of JSON on standard input and output, as specs/protocol.md has it.
+1. Server    what is tested. Here: a small simulated server that follows the page `dhp specs operations` prints.
+2. Protocol  lines of JSON on standard input and output, as `dhp specs protocol` has it.
 
-Try it by hand: run it, and paste the line that begins the conversation in specs/protocol.md.
+Try it by hand: run it, and paste the first line of the conversation in `dhp specs protocol`.
 """
 
 import json
@@ -405,7 +405,7 @@ def answer_line(adapter, line):
     try:
         try:
             request = json.loads(line.decode("utf-8"), object_pairs_hook=object_without_repetition)
-        except ValueError as problem:
+        except (ValueError, RecursionError) as problem:
             raise ProtocolError(PARSE_ERROR, str(problem))
         if not isinstance(request, dict) or type(request.get("id")) is not int or request.get("jsonrpc") != "2.0":
             raise ProtocolError(INVALID_REQUEST, "expected a JSON-RPC 2.0 request with a number as its id")

@@ -34,6 +34,9 @@ internal static class ImplementationSource
         return new(source, scheme.Find(parts.Length > 1 ? parts[1] : "", hosting));
     }
 
+    /// <summary>Whether it names a server that this tool brings along. There need not be one.</summary>
+    public static bool IsBuiltIn(string source) => source.Split(':')[0] is "reference" or "mutant";
+
     // A command that is not there is found out when it is first asked something.
     private static ImplementationScheme Hosted(string name, string form) => new(
         name,

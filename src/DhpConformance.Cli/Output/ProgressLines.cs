@@ -18,7 +18,7 @@ internal sealed class ProgressLines(TextWriter output) : IProgress<SuiteProgress
             {
                 output.WriteLine(string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{value.Profile}: {value.Cases} cases executed, {value.Failing} failing"));
+                    $"{value.Profile}: {Count.Of(value.Cases, "case")} executed, {value.Failing} failing"));
             }
         }
     }

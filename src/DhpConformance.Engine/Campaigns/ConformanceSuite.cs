@@ -142,7 +142,7 @@ public static class ConformanceSuite
         {
             throw new ServerFaultException(
                 ServerFault.InvalidData,
-                $"{member} threw {exception.GetType().Name}: {exception.Message} {remedy}",
+                $"{member} threw {exception.GetType().Name}: {exception.Message.TrimEnd('.', ' ')}. {remedy}",
                 innerException: exception);
         }
     }

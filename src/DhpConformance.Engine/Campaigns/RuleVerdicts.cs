@@ -61,8 +61,8 @@ internal sealed class RuleVerdicts(
         var reached = timesReached(rule);
         return failures.Any(failure => failure.Rule == rule.Id && !failure.OneOff)
             ? new(rule.Id, Verdict.Fail, reached)
-            : rule.NotTestable is { } why ? new(rule.Id, Verdict.NotTestable, 0, why)
-            : DoesNotApply(rule) is { } missing ? new(rule.Id, Verdict.NotTestable, reached, missing)
+            : Applicability.WhyNot(rule, profile) is { } why
+                ? new(rule.Id, Verdict.NotTestable, rule.NotTestable is null ? reached : 0, why)
             : Unclaimed(rule) is { } claim ? new(rule.Id, Verdict.NotClaimed, reached, claim)
             : failures.FirstOrDefault(failure => failure.Rule == rule.Id) is { } once
                 ? new(
@@ -80,23 +80,6 @@ internal sealed class RuleVerdicts(
                 reached,
                 $"Put to the test {reached} of the {Enough} times that are needed; {Extent.Remedy(Broken)}");
     }
-
-    private string? DoesNotApply(Rule rule)
-    {
-        if (rule.Behaviour is { } behaviour && !profile.Promises(behaviour))
-        {
-            return $"{profile.Name} does not promise {Words.Of(behaviour)}.";
-        }
-
-        return rule.Capability is { } operation && !Supports(operation, rule.CapabilityKind)
-            ? $"{profile.Name} does not support hot {Words.Of(operation)}"
-                + (rule.CapabilityKind is { } kind ? $" of a {Words.Of(kind)}." : ".")
-            : null;
-    }
-
-    private bool Supports(HotOperation operation, UnitKind? kind) => kind is { } one
-        ? profile.Supports(operation, one)
-        : Enum.GetValues<UnitKind>().Any(any => profile.Supports(operation, any));
 
     private string? Unclaimed(Rule rule)
     {

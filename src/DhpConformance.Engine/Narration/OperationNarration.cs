@@ -35,5 +35,5 @@ public sealed class OperationNarration(ServerSetup setup)
     };
 
     private string Named(UnitId unit) =>
-        kinds.TryGetValue(unit, out var kind) ? $"{Quantity.Kind(kind)} {unit}" : $"unit {unit}, which does not exist,";
+        kinds.TryGetValue(unit, out var kind) ? $"{Quantity.Kind(kind)} {unit}" : $"unknown unit {unit}";
 }

@@ -37,8 +37,9 @@ internal static class AssemblySource
         {
             throw new HostingException(
                 HostingFault.NotAnAssembly,
-                $"'{full}' is not an assembly that .NET {Environment.Version.Major} can load: {problem.Message} Give "
-                    + "the .dll and not the .exe, built for any CPU and for no later framework.",
+                $"'{full}' is not an assembly that .NET {Environment.Version.Major} can load: "
+                    + $"{Sentence.Of(problem.Message)} Give the .dll and not the .exe, built for any CPU "
+                    + "and for no later framework.",
                 innerException: problem);
         }
     }
@@ -57,8 +58,9 @@ internal static class AssemblySource
         {
             throw new HostingException(
                 HostingFault.ConstructorThrew,
-                $"The constructor of {constructor.DeclaringType} threw {problem.GetType().Name}: {problem.Message} The "
-                    + "suite makes a server for each worker, without arguments; what can fail belongs into Reset.",
+                $"The constructor of {constructor.DeclaringType} threw {problem.GetType().Name}: "
+                    + $"{Sentence.Of(problem.Message)} The suite makes a server for each worker, without arguments; "
+                    + "what can fail belongs into Reset.",
                 standardError: problem.ToString(),
                 innerException: problem);
         }

@@ -13,11 +13,11 @@ internal static class PluginType
             .Where(type => typeof(IPartitionableServer).IsAssignableFrom(type) && !type.IsAbstract)
             .ToArray();
         var usable = servers.Where(HasPlainConstructor).ToArray();
-        var named = name is null ? usable : [.. usable.Where(type => type.FullName == name || type.Name == name)];
+        var named = name is null ? usable : [.. usable.Where(type => IsCalled(type, name))];
         return named switch
         {
             [var only] => only,
-            [] => throw None(path, name, servers, usable),
+            [] => throw None(assembly, path, name, servers, usable),
             _ => throw new HostingException(
                 HostingFault.SeveralTypes,
                 $"'{path}' has several servers: {Names(named)}. Say which, as in assembly:{path}#{named[0].FullName}."),
@@ -36,10 +36,13 @@ internal static class PluginType
         }
     }
 
-    private static HostingException None(string path, string? name, Type[] servers, Type[] usable)
+    private static HostingException None(Assembly assembly, string path, string? name, Type[] servers, Type[] usable)
     {
         var why = (name, servers, usable) switch
         {
+            ("", _, _) => $"'assembly:{path}#' names no class after the #. Name one, or leave out the # as well.",
+            (not null, _, _) when Types(assembly).FirstOrDefault(type => IsCalled(type, name)) is { } type =>
+                $"The class {type.FullName} in '{path}' {Flaw(type)}",
             (_, [], _) => $"No class in '{path}' implements {nameof(IPartitionableServer)}. Implement it, or give the "
                 + "path of the assembly where that is done.",
             (_, _, []) => $"No server in '{path}' can be made without arguments: {Names(servers)}. Give it a "
@@ -48,6 +51,16 @@ internal static class PluginType
         };
         return new HostingException(HostingFault.NoType, why);
     }
+
+    private static string Flaw(Type type) =>
+        !typeof(IPartitionableServer).IsAssignableFrom(type)
+            ? $"does not implement {nameof(IPartitionableServer)}. Name one that does, or let it."
+        : type.IsAbstract ? "is abstract, so that no server can be made of it. Name a class that derives from it."
+        : type.ContainsGenericParameters ? "has type parameters. Name a class that derives from it and has none."
+        : "has no constructor without parameters. Give it one: the suite makes servers without arguments; where they "
+            + "come from can be read from the environment there.";
+
+    private static bool IsCalled(Type type, string name) => type.FullName == name || type.Name == name;
 
     private static bool HasPlainConstructor(Type type) => !type.ContainsGenericParameters && type.GetConstructor(
         BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic, []) is not null;

@@ -7,8 +7,8 @@ internal static class AnswerComplaint
 {
     public static Complaint Invalid(Asked asked, string because) => new(
         HostingFault.InvalidMessage,
-        $"The adapter answered {asked} with a message that is not valid: {because}. Compare it with "
-            + $"specs/protocol/{asked.Method.Name()}.result.schema.json.");
+        $"The adapter answered {asked} with a message that is not valid: {Sentence.Of(because)} Compare it with "
+            + $"what `dhp specs protocol/{asked.Method.Name()}.result.schema.json` prints.");
 
     public static Complaint WrongId(Asked asked, string id) => new(
         HostingFault.WrongId,
@@ -45,7 +45,7 @@ internal static class AnswerComplaint
                 HostingFault.RequestDisputed,
                 $"The adapter says that {asked} is not a request it can take: {error}. What it was sent is "
                     + $"«{Excerpt.Of(request)}». If that agrees with "
-                    + $"specs/protocol/{asked.Method.Name()}.request.schema.json and with the adapter's limits, "
+                    + $"`dhp specs protocol/{asked.Method.Name()}.request.schema.json` and with the adapter's limits, "
                     + "correct how the adapter reads it; if not, the suite is at fault: please report it.",
                 unknown),
             _ => new(

@@ -22,8 +22,9 @@ internal static class Remarks
         {
             yield return new HostingException(
                 HostingFault.LeftProcesses,
-                $"{left} process(es) that the adapter «{adapter}» had started outlived it, and were killed. End what "
-                    + "the adapter starts before it ends itself.",
+                (left == 1 ? "A process" : $"{left} processes")
+                    + $" that the adapter «{adapter}» had started outlived it, and had to be killed. End "
+                    + "what the adapter starts before it ends itself.",
                 standardError: standardError?.Text());
         }
     }

@@ -66,19 +66,12 @@ internal static class JsonValue
         }
         catch (JsonException problem)
         {
-            throw new ProtocolException(Words(problem.Message, problem.Path));
+            throw new ProtocolException(SerializerWords.Of(problem.Message, problem.Path));
         }
         catch (NotSupportedException problem)
         {
             // An operation that does not say which one it is.
-            throw new ProtocolException(Words(problem.Message, "$"));
+            throw new ProtocolException(SerializerWords.Of(problem.Message, "$"));
         }
-    }
-
-    /// <summary>The serializer's message without the parts that only its own developers can use.</summary>
-    private static string Words(string message, string? path)
-    {
-        var text = message.Split(" Path: ")[0].Replace("DhpConformance.Abstractions.", "", StringComparison.Ordinal);
-        return $"at {path ?? "$"}: {text.TrimEnd('.')}";
     }
 }

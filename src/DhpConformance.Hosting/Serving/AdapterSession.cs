@@ -29,7 +29,7 @@ internal sealed class AdapterSession(GuardedServer server, bool restartPerReset)
         }
         catch (JsonException problem)
         {
-            return writer.Error(null, ErrorCode.ParseError, problem.Message);
+            return writer.Error(null, ErrorCode.ParseError, $"The line cannot be read: {NotJson.From(problem)}.");
         }
         catch (ProtocolException problem)
         {

@@ -12,7 +12,7 @@ internal static class RunExtent
         var shard = settings.Shard is { } share ? $"shard {share}, " : "";
         return settings.Scope is { } scope
             ? $"scope {scope.Name}, {shard}{Amount.Of(results.Footer.Cases, "state")} visited"
-            : $"seed {settings.Seed}, {shard}{Amount.Of(settings.Cases)} cases of {Amount.Of(settings.Length)} "
-                + "operations for each profile";
+            : $"seed {settings.Seed}, {shard}{Amount.Of(settings.Cases, "case")} of "
+                + $"{Amount.Of(settings.Length, "operation")} for each profile";
     }
 }

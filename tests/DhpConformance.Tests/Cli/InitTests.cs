@@ -16,7 +16,8 @@ public sealed class InitTests : IDisposable
         var answer = dhp.Run("init", "--language", language);
         Assert.Equal((0, ""), (answer.Code, answer.Error));
         Assert.Contains(step, answer.Output, StringComparison.Ordinal);
-        Assert.Contains($"Then edit {adapter}", answer.Output, StringComparison.Ordinal);
+        Assert.Contains($"Then edit {adapter}. What your server cannot do", answer.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("cases", File.ReadAllText(dhp.Folder.Of("dhp.json")), StringComparison.Ordinal);
         Assert.True(File.Exists(dhp.Folder.Of("claims.json")));
         Assert.True(File.Exists(dhp.Folder.Of("dhp.json")));
         Assert.Equal(
@@ -35,6 +36,18 @@ public sealed class InitTests : IDisposable
         var workflow = File.ReadAllText(dhp.Folder.Of(".github", "workflows", "conformance.yml"));
         Assert.Contains(lines, workflow, StringComparison.Ordinal);
         Assert.DoesNotContain("$", workflow, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Where_the_workflow_has_to_be_and_what_it_installs_is_said_there_and_on_the_terminal()
+    {
+        var answer = dhp.Run("init", "--language", "c", "--out", "below");
+        var name = Path.Combine("below", ".github", "workflows", "conformance.yml");
+        Assert.Contains(
+            $"{name} is for GitHub, which looks for it at the root", answer.Output, StringComparison.Ordinal);
+        var workflow = File.ReadAllText(dhp.Folder.Of(name));
+        Assert.Contains("#     working-directory: FOLDER\n", workflow, StringComparison.Ordinal);
+        Assert.Contains("add to that step: --add-source FOLDER\n", workflow, StringComparison.Ordinal);
     }
 
     [NeedsCommandFact("python3")]
@@ -61,7 +74,7 @@ public sealed class InitTests : IDisposable
     [Fact]
     public void A_language_that_there_is_not_is_explained() =>
         dhp.Run("init", "--language", "cobol").Complains(
-            5, "There is no adapter in \"cobol\"; write csharp or python or c, or see specs/protocol.md");
+            5, "There is no adapter in \"cobol\"; write csharp or python or c, or see what an adapter in any");
 
     public void Dispose() => dhp.Dispose();
 }

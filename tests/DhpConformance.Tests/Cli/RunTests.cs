@@ -50,7 +50,7 @@ public sealed class RunTests : IDisposable
         var reference = dhp.Run("replay", ReplayFile, "--implementation", "reference");
         Assert.Equal(0, reference.Code);
         Assert.Contains(
-            $"PASSES: reference keeps {Rule} in {Profile} here.", reference.Output, StringComparison.Ordinal);
+            $"PASSES: reference keeps {Rule} here, in {Profile}.", reference.Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -60,6 +60,15 @@ public sealed class RunTests : IDisposable
         Assert.True(File.Exists(ReplayFile));
         dhp.Run("run", "--profile", Profile, "--cases", "20");
         Assert.False(File.Exists(ReplayFile));
+    }
+
+    [Fact]
+    public void One_of_something_is_told_as_one()
+    {
+        var answer = dhp.Run("run", "--profile", Profile, "--cases", "1", "--length", "1", "--threads", "1");
+        Assert.Contains($"{Profile}: 1 case executed, 0 failing", answer.Output, StringComparison.Ordinal);
+        Assert.Contains("seed 1, 1 case of 1 operation for each profile", answer.Output, StringComparison.Ordinal);
+        Assert.Matches("s on 1 thread\\r?\\n", answer.Output);
     }
 
     [Fact]

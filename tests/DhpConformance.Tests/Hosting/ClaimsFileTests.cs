@@ -82,7 +82,11 @@ public sealed class ClaimsFileTests : IDisposable
 
     [Theory]
     [InlineData("[]", "it is not an object")]
-    [InlineData("{", "Expected depth to be zero")]
+    [InlineData("", "cannot be used: it is empty. Give every claim once")]
+    [InlineData(" \n", "cannot be used: it is empty. Give every claim once")]
+    [InlineData("{", "cannot be used: it is not JSON from line 1, column 2 on. Give every claim once")]
+    [InlineData("{\n  claims: {}", "cannot be used: it is not JSON from line 2, column 3 on. Give every claim once")]
+    [InlineData("{\"claims\":{\"hot-remov\":true}}", "did you mean \"hot-remove\"? Give every claim once")]
     [InlineData("""{"claim":{}}""", "the member \"claim\" is unknown")]
     [InlineData("""{"claims":true}""", "\"claims\" is not an object")]
     public void What_is_no_claims_file_is_explained(string text, string message) => AssertInvalid(text, message);

@@ -44,8 +44,8 @@ public sealed class RogueTests
     [InlineData(
         "invalid-message",
         HostingFault.InvalidMessage,
-        "is not valid: at $.outcome: Expected one of: completed, partly-completed, accepted, refused, failed.",
-        "Compare it with specs/protocol/apply.result.schema.json.")]
+        "is not valid: at $.outcome: expected one of: completed, partly-completed, accepted, refused, failed.",
+        "Compare it with what `dhp specs protocol/apply.result.schema.json` prints.")]
     [InlineData(
         "wrong-id",
         HostingFault.WrongId,
@@ -70,7 +70,7 @@ public sealed class RogueTests
         "leaves-a-claim-unset",
         HostingFault.InvalidMessage,
         "is not valid: every claim must be true or false, and unset is: unit-power.",
-        "specs/protocol/initialize.result.schema.json")]
+        "`dhp specs protocol/initialize.result.schema.json`")]
     [InlineData(
         "wrong-version",
         HostingFault.WrongVersion,

@@ -38,7 +38,7 @@ internal static class InitCommand
         Skeleton.All.FirstOrDefault(skeleton => skeleton.Language == language) ?? throw new BadInputException(
             $"There is no adapter in \"{language}\"; write "
             + $"{string.Join(" or ", Skeleton.All.Select(one => one.Language))}, "
-            + "or see specs/protocol.md for any other language.");
+            + "or see what an adapter in any other language does: `dhp specs protocol`.");
 
     private static ExitCode Run(Surroundings surroundings, Skeleton skeleton, string folder)
     {
@@ -66,7 +66,10 @@ internal static class InitCommand
             output.WriteLine($"  {step}");
         }
 
-        output.WriteLine($"Then edit {skeleton.Edit}, and say in claims.json what your server can do.");
+        output.WriteLine($"Then edit {skeleton.Edit}. What your server cannot do, take off the claims there and in "
+            + "claims.json: the two have to agree.");
+        output.WriteLine($"{Shown(folder, SkeletonFiles.WorkflowName)} is for GitHub, which looks for it at the root "
+            + "of a repository; it says what to do if that is elsewhere, or if the tool is not on nuget.org.");
         return ExitCode.Pass;
     }
 

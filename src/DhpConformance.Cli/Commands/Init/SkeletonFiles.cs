@@ -20,13 +20,16 @@ internal static class SkeletonFiles
         Claim.UnitPower,
         Claim.HotOperationStatus);
 
+    /// <summary>The workflow, below the folder of the adapter.</summary>
+    public static string WorkflowName { get; } = Path.Combine(".github", "workflows", "conformance.yml");
+
     public static IEnumerable<(string Name, string Content)> Of(Skeleton skeleton) =>
     [
         .. skeleton.Files.Select(name => (name, Resource(name).Replace(
             "$version$", ConformanceSuite.Version, StringComparison.Ordinal))),
         ("claims.json", ClaimsFile()),
         ("dhp.json", Settings(skeleton)),
-        (Path.Combine(".github", "workflows", "conformance.yml"), Workflow(skeleton)),
+        (WorkflowName, Workflow(skeleton)),
     ];
 
     private static string ClaimsFile() => $$"""
@@ -43,8 +46,7 @@ internal static class SkeletonFiles
     private static string Settings(Skeleton skeleton) => $$"""
         {
           "implementation": "{{skeleton.Source}}",
-          "claims": "claims.json",
-          "cases": 500
+          "claims": "claims.json"
         }
 
         """;

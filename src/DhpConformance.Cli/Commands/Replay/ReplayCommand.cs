@@ -86,7 +86,9 @@ internal static class ReplayCommand
 
     private static string Sentence(ReplayHeader header, string source, Violation? violation) => violation switch
     {
-        null => $"PASSES: {source} keeps {header.Rule ?? "going"} in {header.Profile.Name} here.",
+        null => header.Rule is { } kept
+            ? $"PASSES: {source} keeps {kept} here, in {header.Profile.Name}."
+            : $"PASSES: {source} does not break here, in {header.Profile.Name}.",
         { Rule: null } => $"ERROR: {source} broke, which says nothing about any rule.",
         { Rule: var rule } when rule == header.Rule => $"STILL FAILS {rule}: {RuleCatalog.Find(rule!)?.Statement}",
         { Rule: var rule } =>

@@ -70,7 +70,7 @@ internal sealed class RunSummary(Surroundings surroundings, RunResults results, 
         console.Line(string.Create(
             CultureInfo.InvariantCulture,
             $"{results.Implementation.Name} {results.Implementation.Version}, {Extent()}, "
-            + $"{results.Times.ElapsedMilliseconds / 1000.0:0.0} s on {results.Times.Threads} threads"));
+            + $"{results.Times.ElapsedMilliseconds / 1000.0:0.0} s on {Count.Of(results.Times.Threads, "thread")}"));
         console.Line($"Results: {files.ResultsPath}");
         console.Line($"Report: {files.ReportPath}");
     }
@@ -81,16 +81,17 @@ internal sealed class RunSummary(Surroundings surroundings, RunResults results, 
         ? string.Create(CultureInfo.InvariantCulture, $"{results.Footer.Cases:N0} states visited")
         : string.Create(
             CultureInfo.InvariantCulture,
-            $"seed {results.Settings.Seed}, {Cases()} of {results.Settings.Length} operations for each profile");
+            $"seed {results.Settings.Seed}, {Cases()} of {Count.Of(results.Settings.Length, "operation")} for each "
+            + "profile");
 
     // Nobody is told of cases that were not executed.
     private string Cases()
     {
         var executed = results.Profiles.Select(profile => profile.Cases).DefaultIfEmpty().ToList();
         var (fewest, most) = (executed.Min(), executed.Max());
-        return fewest == results.Settings.Cases ? $"{fewest} cases"
-            : fewest == most ? $"{fewest} of {results.Settings.Cases} cases"
-            : $"{fewest} to {most} of {results.Settings.Cases} cases";
+        return fewest == results.Settings.Cases ? Count.Of(fewest, "case")
+            : fewest == most ? $"{fewest} of {Count.Of(results.Settings.Cases, "case")}"
+            : $"{fewest} to {most} of {Count.Of(results.Settings.Cases, "case")}";
     }
 
     private static bool NeedsAttention(RuleResult rule) =>

@@ -23,10 +23,18 @@ internal static class ServeCommand
         };
         command.SetAction(parsed =>
         {
-            using var server = ImplementationSource.Find(parsed.GetRequiredValue(source)).Create();
+            using var server = BuiltIn(parsed.GetRequiredValue(source)).Create();
             Hosting.PipeServer.Run(server);
             return (int)ExitCode.Pass;
         });
         return command;
     }
+
+    // What speaks the protocol already would be asked by a middleman, whose failures would be taken for its own.
+    private static Implementation BuiltIn(string source) => ImplementationSource.IsBuiltIn(source)
+        ? ImplementationSource.Find(source)
+        : throw new BadInputException(
+            $"\"{source}\" is no built-in server; write reference or mutant:NAME. A program is an adapter by itself, "
+            + "and a class becomes one with PipeServer.Run of DhpConformance.Hosting, as "
+            + "`dhp init --language csharp` shows.");
 }

@@ -59,14 +59,14 @@ public sealed class BrokenServerTests
     [Fact]
     public void A_server_that_does_not_describe_itself_is_to_blame_and_not_the_suite() =>
         Assert.StartsWith(
-            "Describe threw NotSupportedException: nothing to say",
+            "Describe threw NotSupportedException: nothing to say. It is asked",
             Fault(new() { Described = _ => throw new NotSupportedException("nothing to say") }),
             StringComparison.Ordinal);
 
     [Fact]
     public void A_server_that_is_not_given_back_is_to_blame_and_not_the_suite() =>
         Assert.StartsWith(
-            "Dispose threw NotSupportedException: mine",
+            "Dispose threw NotSupportedException: mine. Let it give back",
             Fault(new() { GivenBack = () => throw new NotSupportedException("mine") }),
             StringComparison.Ordinal);
 

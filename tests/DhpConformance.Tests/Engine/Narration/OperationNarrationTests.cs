@@ -34,7 +34,7 @@ public sealed class OperationNarrationTests
     [Fact]
     public void A_unit_that_is_not_there_is_said_not_to_be() =>
         Assert.Equal(
-            "Hot remove unit u9, which does not exist, from p0.", narration.Sentence(new HotRemove(new(0), new(9))));
+            "Hot remove unknown unit u9 from p0.", narration.Sentence(new HotRemove(new(0), new(9))));
 
     [Fact]
     public void Every_operation_has_a_sentence() => Assert.All(

@@ -15,6 +15,9 @@ public sealed class SampleAdapterErrorTests
         ("{", ErrorCode.ParseError),
         ("hello", ErrorCode.ParseError),
         ("", ErrorCode.ParseError),
+        ("{\0}", ErrorCode.ParseError),
+        ("{}\0", ErrorCode.ParseError),
+        (new string('[', 100_000), ErrorCode.ParseError),
         ("""{"jsonrpc":"2.0","jsonrpc":"2.0"}""", ErrorCode.ParseError),
         ("[]", ErrorCode.InvalidRequest),
         ("""{"jsonrpc":"2.0","method":"observe","params":{"deadlineMs":1}}""", ErrorCode.InvalidRequest),
@@ -53,7 +56,7 @@ public sealed class SampleAdapterErrorTests
         {
             var answer = Ask(adapter, lines, line + "\n");
             var answered = (int?)answer["error"]?["code"];
-            Assert.True(answered == (int)code, $"{line} is answered with {answer.ToJsonString()}");
+            Assert.True(answered == (int)code, $"{Excerpt.Of(line)} is answered with {answer.ToJsonString()}");
             Assert.True(Schema.Of("error").Accepts(answer), answer.ToJsonString());
         }
 

@@ -54,7 +54,9 @@ public sealed class AssemblySourceTests : IDisposable
         var problem = Assert.Throws<HostingException>(() => Parse($"{Plugins}#ThrowingServer").Create());
         Assert.Equal(HostingFault.ConstructorThrew, problem.Kind);
         Assert.Contains(
-            "InvalidOperationException: The licence has expired.", problem.Message, StringComparison.Ordinal);
+            "InvalidOperationException: The licence has expired. The suite makes a server",
+            problem.Message,
+            StringComparison.Ordinal);
         Assert.Contains("at DhpConformance.Plugins.ThrowingServer", problem.Evidence, StringComparison.Ordinal);
     }
 
@@ -76,9 +78,20 @@ public sealed class AssemblySourceTests : IDisposable
     public void A_type_that_is_not_there_is_told_with_those_that_are() => AssertFault(
         Plugins + "#Server", HostingFault.NoType, "has no server called Server, but DhpConformance.Plugins.");
 
+    [Theory]
+    [InlineData("DemandingServer", "has no constructor without parameters. Give it one: the suite makes servers")]
+    [InlineData("DhpConformance.Plugins.DemandingServer", "has no constructor without parameters. Give it one")]
+    [InlineData("UnfinishedServer", "is abstract, so that no server can be made of it. Name a class that derives")]
+    [InlineData("NoServer", "does not implement IPartitionableServer. Name one that does, or let it.")]
+    public void A_type_that_is_there_and_cannot_be_a_server_is_told_what_it_lacks(string type, string message)
+    {
+        AssertFault($"{Plugins}#{type}", HostingFault.NoType, message);
+        AssertFault($"{Plugins}#{type}", HostingFault.NoType, "The class DhpConformance.Plugins.");
+    }
+
     [Fact]
-    public void A_type_that_needs_arguments_is_no_server_that_can_be_made() => AssertFault(
-        Plugins + "#DemandingServer", HostingFault.NoType, "has no server called DemandingServer");
+    public void A_type_that_is_not_named_after_all_is_told_so() => AssertFault(
+        Plugins + "#", HostingFault.NoType, "Plugins.dll#' names no class after the #. Name one, or leave");
 
     [Fact]
     public void An_assembly_without_a_server_is_told_so() => AssertFault(

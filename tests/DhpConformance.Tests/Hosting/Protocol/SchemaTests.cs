@@ -42,6 +42,17 @@ public sealed class SchemaTests
         }
     }
 
+    [Theory]
+    [InlineData("The JSON value could not be converted to System.Int32.")]
+    [InlineData("The JSON property 'a' could not be mapped to any .NET member contained in type 'Outcome'.")]
+    public void Words_of_the_serializer_are_noticed(string message) =>
+        Assert.ThrowsAny<Exception>(() => IsInOurWords(message));
+
+    // Whoever wrote an adapter has seen no type of ours, and no member of it.
+    private static void IsInOurWords(string message) => Assert.All(
+        ["System.", "DhpConformance.", ".NET", "JSON property", "JSON value", "type '", "deserializ", "LineNumber"],
+        words => Assert.DoesNotContain(words, message, StringComparison.OrdinalIgnoreCase));
+
     private static IEnumerable<string> Names(IEnumerable<Type> types) =>
         types.Select(type => type.Name).Order(StringComparer.Ordinal);
 
@@ -79,6 +90,7 @@ public sealed class SchemaTests
         }
 
         var answer = JsonNode.Parse(session.Answer(Encoding.UTF8.GetBytes(line)).Span)!;
+        IsInOurWords((string?)answer["error"]?["message"] ?? "");
         return answer["error"] is not { } error || !((ErrorCode)(int)error["code"]!).BlamesSuite();
     }
 
@@ -97,8 +109,9 @@ public sealed class SchemaTests
             };
             return true;
         }
-        catch (HostingException)
+        catch (HostingException problem)
         {
+            IsInOurWords(problem.Message);
             return false;
         }
     }

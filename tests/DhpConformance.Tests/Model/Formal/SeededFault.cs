@@ -57,6 +57,24 @@ internal sealed record SeededFault(
         new("starts parked parts in the end", "faults", "parks", (_, right) => right with { Next = Unparked(right) }),
         new("forgets the latest operation", "strangers", "latest", (_, right) => right with { Next = Silent(right) }),
 
+        new("calls a start failure of an unknown unit invalid", "strangers", "InjectStartFailure", (operation, right) =>
+            operation is InjectStartFailure && right.Refusals.Contains(RefusalReason.NotPresent)
+                ? right with { Refusals = ReasonSet.None.With(RefusalReason.Invalid, true) }
+                : right),
+        new("switches a unit that is not there", "strangers", "SwitchUnitPower", (operation, right) =>
+            operation is SwitchUnitPower && right.Refusals.Only == RefusalReason.NotPresent
+                ? right with { Refusals = ReasonSet.None }
+                : right),
+        new("forgets in an outage that the map is locked", "locked", "AssignUnit", (_, right) =>
+            right.Refusals.Contains(RefusalReason.Unavailable)
+                ? right with { Refusals = Without(RefusalReason.NotDynamic, right.Refusals) }
+                : right),
+        new("finds room where parked parts are", "parked", "HotAdd", (operation, right) =>
+            operation is HotAdd { Partition: var id } && right.Refusals.Only == RefusalReason.LimitExceeded
+                && !right.Before.Partitions[right.Before.Inventory.Find(id)].Parked.IsEmpty
+                ? right with { Refusals = ReasonSet.None }
+                : right),
+
         // One that shows only on the second way into a state, which a comparison of the first one only would miss.
         new("takes a crash that was switched off for a crash", "outage", "after PowerOffServer", (operation, right) =>
             operation is PowerOffServer && right.Before.Partitions.Any(one => one.State == RunState.Crashed)
@@ -67,6 +85,10 @@ internal sealed record SeededFault(
     private static SeededFault Overlooks(RefusalReason reason, string graph, string noticed) => new(
         $"overlooks that it is {Words.Of(reason)}", graph, noticed, (_, right) =>
             right.Refusals.Only == reason ? right with { Refusals = ReasonSet.None } : right);
+
+    private static ReasonSet Without(RefusalReason reason, ReasonSet all) => all.Reasons
+        .Where(one => one != reason)
+        .Aggregate(ReasonSet.None, (some, one) => some.With(one, true));
 
     private static ServerState Sized(ServerState state, int partition) => state with
     {

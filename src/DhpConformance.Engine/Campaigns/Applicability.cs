@@ -1,0 +1,33 @@
+using DhpConformance.Abstractions;
+using DhpConformance.Model.Rules;
+
+namespace DhpConformance.Engine.Campaigns;
+
+/// <summary>Which rules can be tested in a profile, whatever the server does and claims.</summary>
+public static class Applicability
+{
+    /// <summary>Why no server can be tested by a rule in a profile; null if one can.</summary>
+    public static string? WhyNot(Rule rule, Profile profile)
+    {
+        ArgumentNullException.ThrowIfNull(rule);
+        ArgumentNullException.ThrowIfNull(profile);
+        if (rule.NotTestable is { } why)
+        {
+            return why;
+        }
+
+        if (rule.Behaviour is { } behaviour && !profile.Promises(behaviour))
+        {
+            return $"{profile.Name} does not promise {Words.Of(behaviour)}.";
+        }
+
+        return rule.Capability is { } operation && !Supports(profile, operation, rule.CapabilityKind)
+            ? $"{profile.Name} does not support hot {Words.Of(operation)}"
+                + (rule.CapabilityKind is { } kind ? $" of a {Words.Of(kind)}." : ".")
+            : null;
+    }
+
+    private static bool Supports(Profile profile, HotOperation operation, UnitKind? kind) => kind is { } one
+        ? profile.Supports(operation, one)
+        : Enum.GetValues<UnitKind>().Any(any => profile.Supports(operation, any));
+}

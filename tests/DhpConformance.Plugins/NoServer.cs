@@ -1,0 +1,4 @@
+namespace DhpConformance.Plugins;
+
+/// <summary>Could be made, and is no server.</summary>
+internal sealed class NoServer;

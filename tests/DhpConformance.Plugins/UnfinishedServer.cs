@@ -1,0 +1,4 @@
+namespace DhpConformance.Plugins;
+
+/// <summary>Cannot be made: it is abstract.</summary>
+internal abstract class UnfinishedServer : PlainServer;
