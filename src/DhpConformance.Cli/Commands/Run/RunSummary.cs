@@ -82,7 +82,7 @@ internal sealed class RunSummary(Surroundings surroundings, RunResults results, 
         : string.Create(
             CultureInfo.InvariantCulture,
             $"seed {results.Settings.Seed}, {Cases()} of {Count.Of(results.Settings.Length, "operation")} for each "
-            + "profile");
+            + $"profile");
 
     // Nobody is told of cases that were not executed.
     private string Cases()
