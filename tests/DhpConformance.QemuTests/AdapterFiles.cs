@@ -9,7 +9,7 @@ internal static class AdapterFiles
     private static readonly string Root = Find();
     private static readonly string Folder = Path.Combine(Root, "specs", "adapters", "qemu");
 
-    /// <summary>Where <c>.ci/run</c> builds an operating system; it may not be there.</summary>
+    /// <summary>Where <c>.ci/guest .artifacts/guest</c> builds an operating system; it may not be there.</summary>
     public static string Guest { get; } = Path.Combine(Root, ".artifacts", "guest");
 
     public static string PathOf(string name) => Path.Combine(Folder, name);
