@@ -12,7 +12,6 @@ internal static class HiddenMemory
 {
     private static readonly ImmutableHashSet<string> Names =
     [
-        "power-on-resumes",
         "second-restart-only-stops",
         "static-server-opens-once",
     ];
