@@ -36,7 +36,8 @@ internal static class Faults
         var reasons = ReasonSet.None
             .With(NotPresent, unit < 0)
             .With(InUse, unit >= 0 && !state.Units[unit].IsFree)
-            .With(Invalid, unit >= 0 && !IsSome(operation.Components, state.Inventory.Components(unit)));
+            .With(Invalid, operation.Components < 1)
+            .With(Invalid, unit >= 0 && operation.Components > state.Inventory.Components(unit));
         var next = reasons.IsEmpty
             ? state.With(unit, state.Units[unit] with { FailingComponents = operation.Components })
             : state;
@@ -51,6 +52,4 @@ internal static class Faults
                 state with { Outage = !operation.Available },
                 ReasonSet.None)
             : Transition.NotClaimed(state, OperationKind.InjectServiceProcessorOutage);
-
-    private static bool IsSome(int components, int all) => components >= 1 && components <= all;
 }
