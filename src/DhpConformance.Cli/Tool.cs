@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using System.Text.RegularExpressions;
 using DhpConformance.Abstractions;
 using DhpConformance.Cli.Commands.Compare;
 using DhpConformance.Cli.Commands.Init;
@@ -25,7 +26,7 @@ namespace DhpConformance.Cli;
 /// <summary>
 /// The command <c>dhp</c>. Whatever goes wrong becomes one sentence and an exit code, never a stack trace.
 /// </summary>
-internal static class Tool
+internal static partial class Tool
 {
     private const int LongestSentence = 6000;
     private const int LongestLine = 400;
@@ -105,8 +106,13 @@ internal static class Tool
                 parsed.CommandResult.Command is RootCommand && parsed.UnmatchedTokens.Count > 0
                     ? $"There is no command {parsed.UnmatchedTokens[0]}; `dhp --help` shows what there is."
                         + Suggestion.For(parsed.UnmatchedTokens[0], root.Subcommands.Select(command => command.Name))
-                    : $"{parsed.Errors[0].Message.TrimEnd('.')}; `{CommandOf(parsed)} --help` shows what there is.");
+                    : $"{NumberType().Replace(parsed.Errors[0].Message, "a whole number").TrimEnd('.')}; "
+                        + $"`{CommandOf(parsed)} --help` shows what there is.");
     }
+
+    // The parser speaks to programmers.
+    [GeneratedRegex("expected type 'System.U?Int(32|64)'")]
+    private static partial Regex NumberType();
 
     private static string CommandOf(ParseResult parsed) =>
         parsed.CommandResult.Command is RootCommand ? "dhp" : $"dhp {parsed.CommandResult.Command.Name}";

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 
 namespace DhpConformance.Cli.Settings;
 
@@ -37,6 +38,20 @@ internal sealed class SettingOptions
         }
 
         return new SettingValues(surroundings, given);
+    }
+
+    /// <summary>The name of the first of these that stands on the command line; null if none does.</summary>
+    public static string? Given(ParseResult parsed, params ReadOnlySpan<Setting> some)
+    {
+        foreach (var setting in some)
+        {
+            if (parsed.GetResult(setting.OptionName) is OptionResult { Implicit: false })
+            {
+                return setting.OptionName;
+            }
+        }
+
+        return null;
     }
 
     private Option Make(Setting setting)

@@ -6,6 +6,8 @@ namespace DhpConformance.Engine.Campaigns;
 /// <summary>Says why results are not the shares of one run.</summary>
 internal static class ShardDifference
 {
+    private const int LongestShown = 300;
+
     /// <summary>A sentence; null if they are, each share once.</summary>
     public static string? Complaint(IReadOnlyList<(string Name, RunResults Results)> shares)
     {
@@ -28,7 +30,9 @@ internal static class ShardDifference
             var (one, other) = (value(left.Results), value(right.Results));
             if (one != other)
             {
-                return $"{left.Name} and {right.Name} are no shards of one run: the {what} differs, {one} and {other}; "
+                // What cannot be taken in at a glance would only hide what to do.
+                var values = one.Length + other.Length <= LongestShown ? $", {one} and {other}" : "";
+                return $"{left.Name} and {right.Name} are no shards of one run: the {what} differs{values}; "
                     + "run all shards alike.";
             }
         }
@@ -46,7 +50,9 @@ internal static class ShardDifference
             results.Implementation.Remarks ?? [], ResultsJson.Default.ImmutableArrayRuleRemark)),
         ("list of known failures", results => JsonSerializer.Serialize(
             results.Implementation.KnownFailures ?? [], ResultsJson.Default.ImmutableArrayKnownFailure)),
-        ("scope", results => JsonSerializer.Serialize(results.Settings.Scope, ResultsJson.Default.ScopeDefinition)),
+        ("name of the scope", results => results.Settings.Scope?.Name ?? "none"),
+        ("content of the scope", results => JsonSerializer.Serialize(
+            results.Settings.Scope, ResultsJson.Default.ScopeDefinition)),
         ("seed", results => $"{results.Settings.Seed}"),
         ("number of cases", results => $"{results.Settings.Cases}"),
         ("length of cases", results => $"{results.Settings.Length}"),

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using DhpConformance.Cli;
 using DhpConformance.Engine.Results;
+using DhpConformance.Tests.Engine.Scopes;
 
 namespace DhpConformance.Tests.Cli;
 
@@ -8,22 +9,9 @@ public sealed class ExhaustiveTests : IDisposable
 {
     private const string Profile = "windows-server-2008-x64";
 
-    private const string Tiny =
-        """
-        {
-          "name": "tiny",
-          "servers": [ "dynamic" ],
-          "partitions": [ { "processorLimit": 4, "memoryLimit": 8589934592 } ],
-          "units": [
-            { "kind": "processor", "type": "cpu-a", "capacity": 1, "partition": 0 },
-            { "kind": "memory-module", "type": "dimm-a", "capacity": 1073741824, "partition": 0 },
-            { "kind": "memory-module", "type": "dimm-a", "capacity": 2147483648, "partition": null }
-          ],
-          "requests": [ "start-partition", "stop-partition", "hot-replace" ]
-        }
-        """;
-
     private readonly Dhp dhp = new();
+
+    public ExhaustiveTests() => dhp.Folder.Write("tiny.json", TinyScope.Json);
 
     [Fact]
     public void The_claim_is_printed_and_reported()
@@ -43,7 +31,7 @@ public sealed class ExhaustiveTests : IDisposable
     [Fact]
     public void A_mutant_fails_with_a_shortest_sequence_that_replays()
     {
-        var answer = Run("--implementation", "mutant:accepts-larger-spare");
+        var answer = RunTiny("--implementation", "mutant:accepts-larger-spare");
         Assert.Equal(2, answer.Code);
         Assert.Contains("NOT every one of", answer.Output, StringComparison.Ordinal);
         var replay = dhp.Folder.Of("reports", "latest", "failures", $"REP-01-{Profile}.ndjson");
@@ -53,11 +41,9 @@ public sealed class ExhaustiveTests : IDisposable
     [Fact]
     public void A_scope_of_ones_own_is_gone_through()
     {
-        dhp.Folder.Write("mine.json", File.ReadAllText(RepositoryRoot.Of(
-            "src", "DhpConformance.Engine", "Scopes", "Small.json")).Replace("\"small\"", "\"mine\""));
-        var answer = Run("--scope", "mine.json");
+        var answer = RunTiny();
         Assert.Equal(0, answer.Code);
-        Assert.Contains("transitions of scope mine behaves as specified", answer.Output, StringComparison.Ordinal);
+        Assert.Contains("transitions of scope tiny behaves as specified", answer.Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -65,60 +51,59 @@ public sealed class ExhaustiveTests : IDisposable
     {
         using var interrupted = new CancellationTokenSource();
         interrupted.Cancel();
-        var first = dhp.Run(interrupted.Token, "run", "--exhaustive", "--profile", Profile);
+        var first = dhp.Run(
+            interrupted.Token, "run", "--exhaustive", "--scope", "tiny.json", "--profile", Profile);
         Assert.Equal(20, first.Code);
         Assert.Contains("Go on with --resume.", first.Output, StringComparison.Ordinal);
         Assert.False(Results().Footer.Complete);
-        Assert.Equal(0, Run("--resume").Code);
+        Assert.Equal(0, RunTiny("--resume").Code);
         Assert.True(Results().Footer.Complete);
     }
 
     [Fact]
     public void Shards_merge_to_the_claim_about_all_of_them()
     {
-        Assert.Equal(0, Run().Code);
+        Assert.Equal(0, RunTiny().Code);
         var whole = Transitions();
         var shards = Enumerable.Range(1, 2).Sum(shard =>
         {
-            var output = Run("--shard", $"{shard}/2", "--out", $"{shard}").Output;
-            Assert.Contains($"of shard {shard}/2 of scope small", output, StringComparison.Ordinal);
+            var output = RunTiny("--shard", $"{shard}/2", "--out", $"{shard}").Output;
+            Assert.Contains($"of shard {shard}/2 of scope tiny", output, StringComparison.Ordinal);
             return Transitions($"{shard}");
         });
         Assert.Equal(whole, shards);
         var merged = dhp.Run("merge", "1/results.json", "2/results.json", "--out", "merged");
         Assert.Equal((0, ""), (merged.Code, merged.Error));
-        Assert.Contains($"every one of {whole:N0} transitions of scope small", merged.Output, StringComparison.Ordinal);
+        Assert.Contains($"every one of {whole:N0} transitions of scope tiny", merged.Output, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Nothing_is_claimed_of_rules_that_the_scope_does_not_put_to_the_test()
     {
-        var answer = Run("--rule", "IO-01");
+        var answer = RunTiny("--rule", "IO-01");
         Assert.Contains(
-            "NOT JUDGED: scope small puts none of the rules to the test", answer.Output, StringComparison.Ordinal);
+            "NOT JUDGED: scope tiny puts none of the rules to the test", answer.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("every one of", answer.Output, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Nothing_is_claimed_of_no_state_at_all()
     {
-        dhp.Folder.Write("tiny.json", Tiny);
-        Run("--scope", "tiny.json", "--shard", "1000/1000")
+        RunTiny("--shard", "1000/1000")
             .Complains(8, "Shard 1000/1000 of scope tiny has none of its states; make fewer shards.");
     }
 
     [Fact]
     public void A_scope_of_ones_own_is_not_called_as_one_that_is_built_in()
     {
-        dhp.Folder.Write("mine.json", Tiny.Replace("tiny", "medium", StringComparison.Ordinal));
+        dhp.Folder.Write("mine.json", TinyScope.Json.Replace("tiny", "medium", StringComparison.Ordinal));
         Run("--scope", "mine.json").Complains(5, "mine.json: the scope is called medium, as a built-in one is");
     }
 
     [Fact]
     public void A_run_of_other_profiles_is_not_resumed_and_nothing_of_it_is_lost()
     {
-        dhp.Folder.Write("tiny.json", Tiny);
-        Assert.Equal(0, Run("--scope", "tiny.json").Code);
+        Assert.Equal(0, RunTiny().Code);
         dhp.Run("run", "--exhaustive", "--scope", "tiny.json", "--profile", "windows-server-2008-x86", "--resume")
             .Complains(5, "The earlier results are those of other profiles; give the same options as then");
         Assert.Equal(Profile, Results().Profiles.Single().Profile.Name);
@@ -129,13 +114,12 @@ public sealed class ExhaustiveTests : IDisposable
     [InlineData("mutant:accepts-larger-spare", 2, "NOT every one of")]
     public void Over_the_pipe_the_claim_is_the_same(string source, int code, string claim)
     {
-        dhp.Folder.Write("tiny.json", Tiny);
         var tool = typeof(Tool).Assembly.Location;
         var command = $"command:dotnet \"{tool}\" serve --implementation {source}";
-        var piped = Run("--scope", "tiny.json", "--implementation", command);
+        var piped = RunTiny("--implementation", command);
         Assert.Equal((code, ""), (piped.Code, piped.Error));
         Assert.Contains($"{claim} ", piped.Output, StringComparison.Ordinal);
-        var claims = new[] { piped, Run("--scope", "tiny.json", "--implementation", source) }
+        var claims = new[] { piped, RunTiny("--implementation", source) }
             .Select(answer => answer.Output.Split('\n').First(line => line.Contains(claim, StringComparison.Ordinal)))
             .Distinct();
         Assert.Single(claims);
@@ -150,6 +134,9 @@ public sealed class ExhaustiveTests : IDisposable
     [InlineData("--exhaustive --max-states 0", "--max-states is 0; give 1 or more.")]
     [InlineData("--exhaustive --shard 3/2", "The shard \"3/2\" is none; write K/N for the K-th of N")]
     [InlineData("--exhaustive --resume", "There is no file reports/latest/results.json; check the path.")]
+    [InlineData("--exhaustive --max-states abc", "'abc' for option '--max-states' as a whole number; `dhp run --help`")]
+    [InlineData("--exhaustive --seed 5", "--seed makes no sense with --exhaustive, which goes through all there is;")]
+    [InlineData("--exhaustive --cases 5", "--cases makes no sense with --exhaustive")]
     [InlineData("--scope small", "--scope makes sense with --exhaustive only; add it, or leave both.")]
     [InlineData("--resume", "--resume makes sense with --exhaustive only; add it, or leave both.")]
     public void An_argument_that_makes_no_sense_is_explained(string arguments, string sentence)
@@ -161,6 +148,8 @@ public sealed class ExhaustiveTests : IDisposable
     public void Dispose() => dhp.Dispose();
 
     private Dhp.Answer Run(params string[] more) => dhp.Run(["run", "--exhaustive", "--profile", Profile, .. more]);
+
+    private Dhp.Answer RunTiny(params string[] more) => Run(["--scope", "tiny.json", .. more]);
 
     private RunResults Results(string folder = "reports/latest") => JsonSerializer.Deserialize(
         File.ReadAllText(dhp.Folder.Of(folder, "results.json")), ResultsJson.Default.RunResults)!;

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using DhpConformance.Tests.Engine.Scopes;
 
 namespace DhpConformance.Tests.Cli;
 
@@ -33,7 +34,9 @@ public sealed class ShardTests : IDisposable
     [InlineData("mutant:accepts-larger-spare", 2)]
     public void Shards_of_a_scope_put_together_are_the_whole_run(string implementation, int code)
     {
-        string[] settings = ["run", "--exhaustive", "--profile", Profile, "--implementation", implementation];
+        dhp.Folder.Write("tiny.json", TinyScope.Json);
+        string[] settings =
+            ["run", "--exhaustive", "--scope", "tiny.json", "--profile", Profile, "--implementation", implementation];
         dhp.Run([.. settings, "--out", "whole"]);
         dhp.Run([.. settings, "--shard", "1/2", "--out", "s1"]);
         dhp.Run([.. settings, "--shard", "2/2", "--out", "s2"]);
@@ -92,6 +95,19 @@ public sealed class ShardTests : IDisposable
         var place = others.IndexOf(key);
         others.RemoveRange(place < 0 ? 0 : place, place < 0 ? 0 : 2);
         dhp.Run(["run", .. others, key, value, "--shard", "2/2", "--out", "s2"]);
+        dhp.Run("merge", "s1/results.json", "s2/results.json").Complains(5, words);
+    }
+
+    [Theory]
+    [InlineData("tiny", "tinier", "the name of the scope differs, tiny and tinier; run all shards alike.")]
+    [InlineData("8589934592", "8589934593", "the content of the scope differs; run all shards alike.")]
+    public void Shards_of_different_scopes_are_refused_without_showing_all_of_them(string from, string to, string words)
+    {
+        dhp.Folder.Write("one.json", TinyScope.Json);
+        dhp.Folder.Write("other.json", TinyScope.Json.Replace(from, to, StringComparison.Ordinal));
+        string[] settings = ["run", "--exhaustive", "--profile", Profile];
+        dhp.Run([.. settings, "--scope", "one.json", "--shard", "1/2", "--out", "s1"]);
+        dhp.Run([.. settings, "--scope", "other.json", "--shard", "2/2", "--out", "s2"]);
         dhp.Run("merge", "s1/results.json", "s2/results.json").Complains(5, words);
     }
 

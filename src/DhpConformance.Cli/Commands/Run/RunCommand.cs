@@ -12,6 +12,8 @@ namespace DhpConformance.Cli.Commands.Run;
 /// <summary><c>dhp run</c>: judges an implementation.</summary>
 internal static class RunCommand
 {
+    private static readonly Setting[] DrawnByCases = [SettingTable.Cases, SettingTable.Length, SettingTable.Seed];
+
     public static Command Make(Surroundings surroundings)
     {
         var command = new Command(
@@ -28,6 +30,12 @@ internal static class RunCommand
         command.SetAction(parsed =>
         {
             var asked = exhaustive.Read(parsed, surroundings);
+            if (asked is not null && SettingOptions.Given(parsed, DrawnByCases) is { } stray)
+            {
+                throw new BadInputException(
+                    $"{stray} makes no sense with --exhaustive, which goes through all there is; leave one of them.");
+            }
+
             var request = RunRequest.From(settings.Read(parsed), surroundings, drawsCases: asked is null);
             return (int)Run(request, asked, surroundings);
         });

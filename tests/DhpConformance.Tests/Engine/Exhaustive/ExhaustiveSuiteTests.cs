@@ -8,6 +8,7 @@ using DhpConformance.Engine.Scopes;
 using DhpConformance.Model.Profiles;
 using DhpConformance.Reference;
 using DhpConformance.Reference.Mutants;
+using DhpConformance.Tests.Engine.Scopes;
 using DhpConformance.Tests.Hosting.Protocol;
 
 namespace DhpConformance.Tests.Engine.Exhaustive;
@@ -16,7 +17,7 @@ public sealed class ExhaustiveSuiteTests
 {
     private static readonly ExhaustiveSuiteOptions Options = new()
     {
-        Scope = BuiltInScopes.Small,
+        Scope = TinyScope.Definition,
         Profiles = [ProfileCatalog.Find("windows-server-2008-x64")!],
         Threads = 2,
     };
@@ -28,7 +29,7 @@ public sealed class ExhaustiveSuiteTests
         var profile = Assert.Single(results.Profiles);
         Assert.Equal((Verdict.Pass, true), (profile.Verdict, results.Footer.Complete));
         Assert.Matches(
-            "^windows-server-2008-x64: every one of [0-9,]+ transitions of scope small behaves as specified, "
+            "^windows-server-2008-x64: every one of [0-9,]+ transitions of scope tiny behaves as specified, "
             + "on dynamic and static servers$",
             profile.Headline);
         Assert.All(profile.Rules.Where(rule => rule.Verdict == Verdict.Pass), rule => Assert.NotEqual(0, rule.Reached));
@@ -60,7 +61,7 @@ public sealed class ExhaustiveSuiteTests
     public void A_run_that_was_interrupted_and_resumed_gives_the_same_results(string mutant)
     {
         using var stop = new CancellationTokenSource();
-        var first = Run(mutant, Options, new CancelAfter(stop, 700), stop.Token);
+        var first = Run(mutant, Options, new CancelAfter(stop, 40), stop.Token);
         Assert.False(first.Footer.Complete);
         Assert.NotEqual(Verdict.Pass, first.Verdict);
         var second = Run(mutant, Options with { Earlier = first });
@@ -81,7 +82,7 @@ public sealed class ExhaustiveSuiteTests
                 () => new ReferenceServer(), new() { Profiles = Options.Profiles, Cases = 5 }),
         });
         Refuses("shard 1/1", Options with { Earlier = earlier, Shard = new(1, 2) });
-        Refuses("scope small", Options with { Earlier = earlier, Scope = BuiltInScopes.Medium });
+        Refuses("scope tiny", Options with { Earlier = earlier, Scope = BuiltInScopes.Medium });
         Refuses("other rules", Options with { Earlier = earlier, Rules = ["REP-01"] });
         Refuses("reference 0.1.0 at ", Options with { Earlier = earlier, Source = "elsewhere" });
     }
@@ -90,7 +91,7 @@ public sealed class ExhaustiveSuiteTests
     public void A_scope_of_static_servers_needs_an_implementation_of_them()
     {
         var server = new ClaimingServer(Claims.All.Without(Claim.StaticServers));
-        var scope = BuiltInScopes.Small with { Servers = [Partitionability.Static] };
+        var scope = TinyScope.Definition with { Servers = [Partitionability.Static] };
         var refusal = Assert.Throws<UnusableScopeException>(
             () => ExhaustiveSuite.Run(() => server, Options with { Scope = scope }));
         Assert.Contains("is about static servers, which", refusal.Message, StringComparison.Ordinal);
@@ -100,7 +101,8 @@ public sealed class ExhaustiveSuiteTests
     public void A_scope_that_an_implementation_cannot_be_reset_to_is_refused()
     {
         var server = new ClaimingServer(Claims.All) { Limits = new() { Processors = 2 } };
-        var refusal = Assert.Throws<UnusableScopeException>(() => ExhaustiveSuite.Run(() => server, Options));
+        var refusal = Assert.Throws<UnusableScopeException>(() => ExhaustiveSuite.Run(
+            () => server, Options with { Scope = BuiltInScopes.Small }));
         Assert.Contains("has 3 processors, and claiming takes 2 at most", refusal.Message, StringComparison.Ordinal);
     }
 
