@@ -7,22 +7,27 @@ using DhpConformance.Reference.Mutants;
 
 namespace DhpConformance.Tests.Cli;
 
-/// <summary>The same servers are judged the same in process and behind a pipe, to the letter.</summary>
-public sealed class OverThePipeTests
+/// <summary>The same servers are judged the same in process and over the protocol, to the letter.</summary>
+public sealed class OverTheProtocolTests
 {
     private static readonly SuiteOptions Options = new() { Profiles = SelfTestProfiles.All };
 
     private static readonly Mutant Mutant = MutantCatalog.All.Single(one => one.Name == "accepts-larger-spare");
 
-    [Fact]
-    public void The_reference_and_a_mutant_are_judged_the_same() => Assert.Empty(Complaints(Mutant));
+    public static TheoryData<string> Ways => [.. Wiring.All.Select(wiring => wiring.Name)];
 
-    [Fact]
-    public void A_server_that_is_another_in_its_own_process_is_noticed() => Assert.Equal(
-        $"mutant:{Mutant.Name} is judged differently over the pipe.",
-        Assert.Single(Complaints(Mutant with { Create = () => new ReferenceServer() })));
+    [Theory]
+    [MemberData(nameof(Ways))]
+    public void The_reference_and_a_mutant_are_judged_the_same(string way) => Assert.Empty(Complaints(way, Mutant));
 
-    private static ImmutableArray<string> Complaints(Mutant mutant) => OverThePipe.Complaints(
+    [Theory]
+    [MemberData(nameof(Ways))]
+    public void A_server_that_is_another_behind_the_protocol_is_noticed(string way) => Assert.Equal(
+        $"mutant:{Mutant.Name} is judged differently over a {way}.",
+        Assert.Single(Complaints(way, Mutant with { Create = () => new ReferenceServer() })));
+
+    private static ImmutableArray<string> Complaints(string way, Mutant mutant) => OverTheProtocol.Complaints(
+        Wiring.All.Single(wiring => wiring.Name == way),
         [new MutantResult(mutant, [new Catch(mutant.RuleId, "windows-server-2008-x64", 48)], null, null)],
         Options,
         threads: 1,

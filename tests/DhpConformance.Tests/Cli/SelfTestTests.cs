@@ -97,6 +97,7 @@ public sealed class SelfTestTests : IDisposable
     [Theory]
     [InlineData("--cases 0", 8, "--cases is 0; give 1 or more.")]
     [InlineData("--threads 0", 5, "--threads is 0; give 1 or more.")]
+    [InlineData("--over wire", 5, "Argument 'wire' not recognized. Must be one of:  'pipe'  'socket';")]
     [InlineData("--cases many", 5, "`dhp selftest --help` shows what there is.")]
     public void An_argument_that_makes_no_sense_is_explained(string arguments, int code, string sentence) =>
         dhp.Run(["selftest", .. arguments.Split(' ')]).Complains(code, sentence);

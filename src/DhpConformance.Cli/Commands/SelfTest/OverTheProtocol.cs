@@ -8,17 +8,21 @@ using DhpConformance.Reference;
 namespace DhpConformance.Cli.Commands.SelfTest;
 
 /// <summary>
-/// Judges built-in servers once more in a process of their own, behind `dhp serve`: verdicts, counts and minimal
+/// Judges built-in servers once more by what they say in the protocol of adapters: verdicts, counts and minimal
 /// sequences have to be the same to the letter.
 /// </summary>
-internal static class OverThePipe
+internal static class OverTheProtocol
 {
     // Enough for each kind of operation in each profile.
     private const int CaseCount = 16;
 
     /// <summary>What differs, a sentence for each server; the reference first.</summary>
     public static ImmutableArray<string> Complaints(
-        ImmutableArray<MutantResult> caught, SuiteOptions options, int threads, CancellationToken cancellation)
+        Wiring wiring,
+        ImmutableArray<MutantResult> caught,
+        SuiteOptions options,
+        int threads,
+        CancellationToken cancellation)
     {
         IEnumerable<(string Source, Func<IPartitionableServer> Create, SuiteOptions Options)> servers =
         [
@@ -37,21 +41,20 @@ internal static class OverThePipe
         return
         [
             .. servers.AsParallel().AsOrdered().WithDegreeOfParallelism(threads).WithCancellation(cancellation)
-                .Select(one => Complaint(one.Source, one.Create, one.Options))
+                .Select(one => Complaint(wiring, one.Source, one.Create, one.Options))
                 .OfType<string>(),
         ];
     }
 
-    private static string? Complaint(string source, Func<IPartitionableServer> create, SuiteOptions options)
+    private static string? Complaint(
+        Wiring wiring, string source, Func<IPartitionableServer> create, SuiteOptions options)
     {
+        using var wired = wiring.To(source);
         var inProcess = Told(ConformanceSuite.Run(create, options));
-        var piped = Told(ConformanceSuite.Run(Hosting.ImplementationSource.Parse(Command(source)).Create, options));
-        return inProcess == piped ? null : $"{source} is judged differently over the pipe.";
+        var behind = Told(ConformanceSuite.Run(Hosting.ImplementationSource.Parse(wired.Address).Create, options));
+        return inProcess == behind ? null : $"{source} is judged differently over a {wiring.Name}.";
     }
 
     private static string Told(RunResults results) => JsonSerializer.Serialize(
         results with { Times = new(default, 0, 0) }, ResultsJson.Default.RunResults);
-
-    private static string Command(string source) =>
-        $"command:dotnet \"{typeof(OverThePipe).Assembly.Location}\" serve --implementation {source}";
 }

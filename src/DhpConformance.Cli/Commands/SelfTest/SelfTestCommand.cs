@@ -41,10 +41,13 @@ internal static class SelfTestCommand
             HelpName = "FILE",
             Description = "Also writes the table to this file, as a page.",
         };
-        var pipe = new Option<bool>("--over-pipe")
+        var over = new Option<string?>("--over")
         {
-            Description = "Also judges each of them in a process of its own, where the same has to come out.",
+            HelpName = string.Join("|", Wiring.All.Select(wiring => wiring.Name)),
+            Description = "Also judges each of them over the protocol of adapters, where the same has to come out: "
+                + "pipe, to a process of its own; or socket, to this process, which is faster.",
         };
+        over.AcceptOnlyFromAmong([.. Wiring.All.Select(wiring => wiring.Name)]);
         var command = new Command(
             "selftest",
             "Proves the suite: the reference has to pass, and each mutant, a server with one fault, has to be caught "
@@ -55,7 +58,7 @@ internal static class SelfTestCommand
             seed,
             threads,
             markdown,
-            pipe,
+            over,
         };
         command.SetAction(parsed =>
         {
@@ -66,13 +69,14 @@ internal static class SelfTestCommand
                 Seed = parsed.GetValue(seed),
             };
             var atATime = AtLeastOne(parsed.GetValue(threads), "--threads", ExitCode.BadInput);
-            return (int)Run(surroundings, options, atATime, parsed.GetValue(markdown), parsed.GetValue(pipe));
+            var wiring = Wiring.All.FirstOrDefault(one => one.Name == parsed.GetValue(over));
+            return (int)Run(surroundings, options, atATime, parsed.GetValue(markdown), wiring);
         });
         return command;
     }
 
     private static ExitCode Run(
-        Surroundings surroundings, SuiteOptions options, int threads, string? markdown, bool pipe)
+        Surroundings surroundings, SuiteOptions options, int threads, string? markdown, Wiring? wiring)
     {
         var reference = Reference(
             surroundings, options with { Cases = options.Cases * MutantExamination.MoreCases, Threads = threads });
@@ -93,15 +97,18 @@ internal static class SelfTestCommand
             + "other.",
             complaints.Count == 0 ? Color.Green : Color.Red);
         surroundings.Console.Line(quality);
-        return complaints.Count > 0 || (pipe && DiffersOverThePipe(surroundings, results, options, threads))
-            ? ExitCode.Fail
-            : ExitCodes.Of(reference);
+        var differ = wiring is not null && Differs(wiring, surroundings, results, options, threads);
+        return complaints.Count > 0 || differ ? ExitCode.Fail : ExitCodes.Of(reference);
     }
 
-    private static bool DiffersOverThePipe(
-        Surroundings surroundings, ImmutableArray<MutantResult> results, SuiteOptions options, int threads)
+    private static bool Differs(
+        Wiring wiring,
+        Surroundings surroundings,
+        ImmutableArray<MutantResult> results,
+        SuiteOptions options,
+        int threads)
     {
-        var complaints = OverThePipe.Complaints(results, options, threads, surroundings.Interrupted);
+        var complaints = OverTheProtocol.Complaints(wiring, results, options, threads, surroundings.Interrupted);
         foreach (var complaint in complaints)
         {
             surroundings.Console.Line(complaint, Color.Red);
@@ -110,7 +117,7 @@ internal static class SelfTestCommand
         if (complaints.IsEmpty)
         {
             surroundings.Console.Line(
-                $"The reference and {results.Length} mutants are judged the same over the pipe.", Color.Green);
+                $"The reference and {results.Length} mutants are judged the same over a {wiring.Name}.", Color.Green);
         }
 
         return !complaints.IsEmpty;

@@ -1,0 +1,8 @@
+namespace DhpConformance.Cli.Commands.SelfTest;
+
+/// <summary>A server that is reached over the protocol of adapters, until it is disposed of.</summary>
+internal interface IWired : IDisposable
+{
+    /// <summary>What <c>--implementation</c> takes to reach it.</summary>
+    string Address { get; }
+}
