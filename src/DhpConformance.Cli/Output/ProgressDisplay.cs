@@ -65,9 +65,10 @@ internal static class ProgressDisplay
         public void Report(SuiteProgress value)
         {
             var place = options.Profiles.TakeWhile(profile => profile.Name != value.Profile).Count();
+            var shrinking = value.Findings == 0 ? "" : $", {value.Explained} of {value.Findings} made small";
             task.Description = value.Failing == 0
                 ? value.Profile
-                : $"{value.Profile} [red]({value.Failing} failing)[/]";
+                : $"{value.Profile} [red]({value.Failing} failing{shrinking})[/]";
             task.Value = ((double)place * options.CasesOfShard) + value.Done;
         }
     }

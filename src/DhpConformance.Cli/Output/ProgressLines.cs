@@ -20,6 +20,14 @@ internal sealed class ProgressLines(TextWriter output) : IProgress<SuiteProgress
                     CultureInfo.InvariantCulture,
                     $"{value.Profile}: {Count.Of(value.Cases, "case")} executed, {value.Failing} failing"));
             }
+
+            // With a slow implementation this takes longer than the cases did.
+            if (value.Findings > 0 && value.Explained == 0)
+            {
+                output.WriteLine(string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{value.Profile}: making {Count.Of(value.Findings, "counterexample")} small"));
+            }
         }
     }
 }

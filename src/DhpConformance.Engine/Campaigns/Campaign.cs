@@ -48,7 +48,7 @@ internal sealed class Campaign
     {
         isAbandoned = !Workers.Run(options.Threads, () => Work(progress, cancellation), cancellation);
         ledger.Close();
-        var failures = Failures(cancellation);
+        var failures = Failures(progress, cancellation);
         var extent = new CaseExtent(ledger.Cases, ledger.EndedEarly, ledger.HasGivenUp);
         var rules = new RuleVerdicts(
             profile, description.Claims, options.Rules, ledger.Coverage.Reached, failures) { Extent = extent }.All();
@@ -175,7 +175,8 @@ internal sealed class Campaign
     }
 
     // Several findings may come of one leak, which is told once.
-    private ImmutableArray<Failure> Failures(CancellationToken cancellation)
+    private ImmutableArray<Failure> Failures(
+        IProgress<SuiteProgress>? progress, CancellationToken cancellation)
     {
         var explanation = new Explanation(
             () => Watched(create()), description.Claims, profile, options, cases, operations, cancellation);
@@ -183,8 +184,16 @@ internal sealed class Campaign
         var told = Array.ConvertAll(wanted, found => Explanation.AsFound(found.Case, found.Finding));
         if (wanted.Length > 0 && !cancellation.IsCancellationRequested)
         {
-            isAbandoned |= !Workers.Run(1, () => explanation.Fill(told, wanted), cancellation);
+            Report(0);
+            isAbandoned |= !Workers.Run(
+                Math.Min(options.Threads, wanted.Length), () => explanation.Fill(told, wanted, Report), cancellation);
         }
+
+        void Report(int explained) => progress?.Report(new(profile.Name, done, planned, failing)
+        {
+            Findings = wanted.Length,
+            Explained = explained,
+        });
 
         return
         [

@@ -24,17 +24,31 @@ internal sealed class Explanation(
     private const int AttemptsAtHangs = 6;
     private const int AttemptsAtFaults = 300;
 
-    /// <summary>Explains one after the other, until it is interrupted.</summary>
+    private int next;
+    private int explained;
+
+    /// <summary>
+    /// Explains one after the other, until it is interrupted; several threads may, and share them. No explanation
+    /// depends on another.
+    /// </summary>
     /// <param name="told">Takes what was explained.</param>
     /// <param name="found">What was found, each in its case.</param>
-    public void Fill(Failure[] told, (int Case, Finding Finding)[] found)
+    /// <param name="done">Is told how many are explained.</param>
+    public void Fill(Failure[] told, (int Case, Finding Finding)[] found, Action<int> done)
     {
-        for (var i = 0; i < found.Length && !cancellation.IsCancellationRequested; i++)
+        while (!cancellation.IsCancellationRequested)
         {
+            var i = Interlocked.Increment(ref next) - 1;
+            if (i >= found.Length)
+            {
+                break;
+            }
+
             var failure = Of(found[i].Case, found[i].Finding);
             if (!cancellation.IsCancellationRequested)
             {
                 told[i] = failure;
+                done(Interlocked.Increment(ref explained));
             }
         }
     }

@@ -72,6 +72,15 @@ public sealed class RunTests : IDisposable
     }
 
     [Fact]
+    public void What_takes_long_after_the_cases_is_said()
+    {
+        var answer = dhp.Run("run", "--implementation", Mutant, "--profile", Profile);
+        Assert.Contains($"{Profile}: making 1 counterexample small", answer.Output, StringComparison.Ordinal);
+        var passing = dhp.Run("run", "--profile", Profile, "--cases", "20");
+        Assert.DoesNotContain("making", passing.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_run_that_cannot_begin_leaves_the_results_of_the_last_one()
     {
         dhp.Run("run", "--implementation", Mutant, "--profile", Profile);

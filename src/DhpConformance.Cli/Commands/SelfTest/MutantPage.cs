@@ -18,11 +18,11 @@ internal static class MutantPage
             breaks and under no other. *Cases* is how many cases of that profile it took, *length* how many operations
             the sequence has that shrinking ended with. *Shortest* is how many the shortest sequence has: all that
             are shorter were tried, in the small and the medium scope and on the server of the counterexample, with
-            every request there is and, where consumers are told something, those of the counterexample. *In scope* says
-            which of the three has it: `dhp run --exhaustive --scope small` finds the fault by a sequence of that length;
-            *counterexample* means that its own server, set up as it was drawn, shows the fault in fewer operations than
-            either of the two, or alone. There is none where the fault hangs on something that the server remembers and no
-            state shows: such a fault lies outside every scope.
+            every request there is and, where consumers are told something, those of the counterexample. *In
+            scope* says which of the three has it: `dhp run --exhaustive --scope small` finds the fault by a
+            sequence of that length; *counterexample* means that its own server, set up as it was drawn, shows
+            the fault in fewer operations than either of the two, or alone. There is none where the fault hangs
+            on something that the server remembers and no state shows: such a fault lies outside every scope.
 
             {quality}
 
