@@ -65,9 +65,13 @@ export async function explore({ steps = 0, ...options }) {
     ok: output.includes("[ok]") && output.includes(`max=${steps + 1}, min=${steps + 1}`),
     violated: output.includes("[violation]"),
     names: [...output.matchAll(/❌ (\w+)/g)].map(([, name]) => name),
-    output,
+    output: culprits(output) || output,
   };
 }
+
+/** What an invariant of the core was broken by (`isBrokenBy`), each on one line: Quint says it several times. */
+const culprits = output =>
+  [...new Set([...output.matchAll(/^> (broken by \{[^]*?^\})/gm)].map(([, one]) => one.replace(/\s+/g, " ")))].join("\n");
 
 /** Does every task, and lets the workers go. */
 export async function doAll(tasks) {
