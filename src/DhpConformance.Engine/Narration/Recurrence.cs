@@ -17,7 +17,7 @@ public static class Recurrence
                     + "many requests. See whether it also breaks in a fresh process for each case, with "
                     + "--restart-per-case.",
             (true, _) =>
-                $"It broke once, in case {failure.Case}, and not again when the same was done on a fresh server: that "
+                $"It broke once, in case {failure.Case}, and was not seen to break again on a fresh server: that "
                     + "decides nothing.",
             (_, false) =>
                 "It did not show again when the same was done on a fresh server: the implementation varies, or keeps "

@@ -46,6 +46,8 @@ public sealed class ScopeFileTests
         "\"partition\" of a unit must be a place from 0 to 0, or null for none; it is 1.")]
     [InlineData("\"capacity\": 0", "\"capacity\": 1", "\"capacity\" of a unit is 1; a bridge has 0, any other")]
     [InlineData("\"capacity\": 1", "\"capacity\": 0", "\"capacity\" of a unit is 0; a bridge has 0, any other")]
+    [InlineData("\"capacity\": 1", "\"capacity\": 1, \"capacity\": 1", "an object in it has the same member twice")]
+    [InlineData("cpu-a", "cpu\\ud800", "\"type\" of a unit is \"cpu\\ud800\", which has half of a pair of surrogates")]
     [InlineData("\"hot-add\"", "\"hot-ad\"", "a request is \"hot-ad\", which is unknown; known are: assign-unit")]
     [InlineData("\"hot-add\"", "\"submit-io\"", "a scope has no consumers, so it asks for nothing about them.")]
     public void What_is_wrong_is_said_in_a_sentence(string old, string other, string sentence)
