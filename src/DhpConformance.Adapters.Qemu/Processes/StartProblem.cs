@@ -37,6 +37,6 @@ internal static class StartProblem
             ServerFault.CouldNotStart,
             $"{machine.Program} {what}{words}; {remedy}.",
             effectUnknown: false,
-            evidence: said);
+            evidence: said == last ? null : said);
     }
 }

@@ -63,7 +63,8 @@ internal sealed class Exchange(IAdapterLink link, HostingOptions options)
     /// <summary>Ends the adapter, and makes the complaint with all the evidence there is.</summary>
     public HostingException Break(Asked asked, Complaint complaint, ReadOnlySpan<byte> line)
     {
-        var received = line.IsEmpty ? null : Excerpt.Of(line);
+        // What is missing was told on purpose, in a sentence with the remedy: the line would be the same again.
+        var received = line.IsEmpty || complaint.Kind == HostingFault.BackendMissing ? null : Excerpt.Of(line);
         if (options.Interrupted.IsCancellationRequested)
         {
             // Whatever it looks like: perhaps the same key press has ended the adapter.
