@@ -1,6 +1,6 @@
-using System.Diagnostics;
 using DhpConformance.Abstractions;
 using DhpConformance.Adapters.Qemu;
+using DhpConformance.Adapters.Qemu.Processes;
 
 namespace DhpConformance.QemuTests;
 
@@ -48,10 +48,27 @@ public sealed class StartProblemTests
     public void What_it_says_before_it_ends_is_told_with_the_remedy(string said, string remedy)
     {
         using var folder = new TemporaryFolder();
-        var program = Path.Combine(folder.Path, "qemu");
-        File.WriteAllText(program, $"#!/bin/sh\necho \"{said}\" >&2\nexit 1\n");
-        Process.Start("chmod", ["+x", program]).WaitForExit();
+        var program = folder.Program($"echo \"{said}\" >&2\nexit 1");
         Expect(new QemuOptions { Binary = program }, $"saying \"{said}\"; {remedy}");
+    }
+
+    [Fact]
+    public void One_that_connects_and_dies_is_told_with_its_last_words()
+    {
+        using var dying = PretendedQemu.Dying("invalid accelerator nonsense");
+        Expect(
+            new QemuOptions { Binary = dying.Program },
+            "ended with exit code 1 before it could be spoken to, saying \"invalid accelerator nonsense\"");
+    }
+
+    [Fact]
+    public void The_watchdog_adds_nothing_to_what_it_says()
+    {
+        using var folder = new TemporaryFolder();
+        using var process = QemuProcess.Start(folder.Path, "sleep", ["10"]);
+        Assert.NotNull(process.Kill());
+        Assert.Equal("", process.StandardError);
+        Directory.CreateDirectory(folder.Path);
     }
 
     private static void Expect(QemuOptions options, string words)

@@ -17,10 +17,16 @@ internal static class StartProblem
         ("invalid accelerator", "name a QEMU that has TCG with --qemu-binary"),
     ];
 
+    // One that has connected and dies closes the connection some time before the shell around it has ended.
+    private static readonly TimeSpan Aftermath = TimeSpan.FromSeconds(0.5);
+
     /// <summary>What to tell of a process that ended, or was silent, before its first word.</summary>
-    public static ServerFaultException Explain(MachineModel machine, QemuProcess process, TimeSpan patience)
+    /// <param name="machine">The machine.</param>
+    /// <param name="process">The process.</param>
+    /// <param name="problem">What to say of it if it still runs.</param>
+    public static ServerFaultException Explain(MachineModel machine, QemuProcess process, string problem)
     {
-        var code = process.HasExited ? process.WaitForExit(patience) : null;
+        var code = process.WaitForExit(Aftermath);
         process.Kill();
         var said = process.StandardError;
         var remedy = Remedies
@@ -30,7 +36,7 @@ internal static class StartProblem
             ?? (code == 128 + 9 ? "free some memory: each partition needs about 100 MiB" : "see its standard error");
         var what = code is { } exit
             ? $"ended with {ExitStatus.Describe(exit)} before it could be spoken to"
-            : $"did not connect within {patience.TotalSeconds:0.#} s";
+            : problem;
         var last = said.Split('\n')[^1];
         var words = last.Length == 0 ? "" : $", saying \"{last}\"";
         return new(

@@ -23,7 +23,7 @@ internal static class Watchdog
         watch=$!
         wait $qemu
         status=$?
-        kill -9 $watch
+        kill -9 $watch 2>/dev/null
         rm -rf "$folder"
         exit $status
         """;
