@@ -11,21 +11,25 @@ internal sealed class PretendedQemu : IDisposable
 
     /// <summary>One that greets with a version of our choice, and lives on until it is killed.</summary>
     public PretendedQemu(int major, int minor)
-        : this(
-            "exec sleep 10",
-            "{\"QMP\":{\"version\":{\"qemu\":{\"major\":" + major + ",\"minor\":" + minor + ",\"micro\":0}}}}\n"
-                + "{\"return\":{}}\n")
+        : this(SleepOn, Greeting(major, minor))
     {
     }
 
-    private PretendedQemu(string end, string says)
+    private PretendedQemu(string end, string says, bool listensOn = false)
     {
         Program = folder.Program(LeavePath.Replace("FOLDER", folder.Path, StringComparison.Ordinal) + end);
-        conversation = Task.Run(() => Converse(says));
+        conversation = Task.Run(() => Converse(says, listensOn));
     }
 
     /// <summary>One that connects, closes the connection, and ends a moment later with these last words.</summary>
     public static PretendedQemu Dying(string words) => new($"sleep 0.2; echo '{words}' >&2; exit 1", "");
+
+    /// <summary>One that answers the first two commands with this error.</summary>
+    public static PretendedQemu Refusing(string error) => new(
+        SleepOn,
+        Greeting(7, 2) + string.Concat(Enumerable.Repeat(
+            "{\"error\":{\"class\":\"GenericError\",\"desc\":\"" + error + "\"}}\n", 2)),
+        listensOn: true);
 
     /// <summary>Its path.</summary>
     public string Program { get; }
@@ -35,6 +39,8 @@ internal sealed class PretendedQemu : IDisposable
         conversation.Wait();
         folder.Dispose();
     }
+
+    private const string SleepOn = "exec sleep 10";
 
     // Leaves the path of the socket that it was given.
     private const string LeavePath =
@@ -47,7 +53,10 @@ internal sealed class PretendedQemu : IDisposable
 
         """;
 
-    private void Converse(string says)
+    private static string Greeting(int major, int minor) =>
+        "{\"QMP\":{\"version\":{\"qemu\":{\"major\":" + major + ",\"minor\":" + minor + ",\"micro\":0}}}}\n{\"return\":{}}\n";
+
+    private void Converse(string says, bool listensOn)
     {
         var path = Path.Combine(folder.Path, "path");
         if (!SpinWait.SpinUntil(() => File.Exists(path), TimeSpan.FromSeconds(5)))
@@ -60,7 +69,9 @@ internal sealed class PretendedQemu : IDisposable
         if (says.Length > 0)
         {
             socket.Send(Encoding.UTF8.GetBytes(says));
-            socket.Receive(new byte[1024]);
+            while (socket.Receive(new byte[1024]) > 0 && listensOn)
+            {
+            }
         }
     }
 }

@@ -42,7 +42,7 @@ public sealed class StartProblemTests
     }
 
     [Theory]
-    [InlineData("cannot set up guest memory 'ram': Cannot allocate memory", "free some memory: each partition needs")]
+    [InlineData("cannot set up guest memory 'ram': Cannot allocate memory", "free some memory, or lift")]
     [InlineData("Could not find LPAR firmware", "install the package qemu-system-data")]
     [InlineData("no such thing", "see its standard error")]
     public void What_it_says_before_it_ends_is_told_with_the_remedy(string said, string remedy)
@@ -62,13 +62,21 @@ public sealed class StartProblemTests
     }
 
     [Fact]
+    public void Want_of_memory_is_no_refusal_of_a_size()
+    {
+        using var poor = PretendedQemu.Refusing("cannot set up guest memory 'mu0': Cannot allocate memory");
+        Expect(
+            new QemuOptions { Binary = poor.Program },
+            "QEMU said \"cannot set up guest memory 'mu0': Cannot allocate memory\"; free some memory, or lift");
+    }
+
+    [Fact]
     public void The_watchdog_adds_nothing_to_what_it_says()
     {
         using var folder = new TemporaryFolder();
-        using var process = QemuProcess.Start(folder.Path, "sleep", ["10"]);
+        using var process = QemuProcess.Start(Path.Combine(folder.Path, "socket"), "sleep", ["10"]);
         Assert.NotNull(process.Kill());
         Assert.Equal("", process.StandardError);
-        Directory.CreateDirectory(folder.Path);
     }
 
     private static void Expect(QemuOptions options, string words)

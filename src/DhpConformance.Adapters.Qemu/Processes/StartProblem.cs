@@ -6,11 +6,11 @@ namespace DhpConformance.Adapters.Qemu.Processes;
 /// <summary>Why a QEMU did not start, with the remedy.</summary>
 internal static class StartProblem
 {
+    private const int KilledForMemory = 128 + 9;
+
     private static readonly (string Fragment, string Remedy)[] Remedies =
     [
         ("unsupported machine type", "install one that has the machine, or name another with --qemu-binary"),
-        ("cannot set up guest memory", "free some memory: each partition needs about 100 MiB"),
-        ("cannot allocate memory", "free some memory: each partition needs about 100 MiB"),
         ("permission denied", "run as a user who may do that, or set TMPDIR to a folder of your own"),
         ("could not load pc bios", "install the package seabios, or name a QEMU that has its firmware"),
         ("could not find lpar firmware", "install the package qemu-system-data, or name a QEMU with its firmware"),
@@ -29,11 +29,10 @@ internal static class StartProblem
         var code = process.WaitForExit(Aftermath);
         process.Kill();
         var said = process.StandardError;
-        var remedy = Remedies
+        var remedy = WantOfMemory.IsIn(said) || code == KilledForMemory ? WantOfMemory.Remedy : Remedies
             .Where(row => said.Contains(row.Fragment, StringComparison.OrdinalIgnoreCase))
             .Select(row => row.Remedy)
-            .FirstOrDefault()
-            ?? (code == 128 + 9 ? "free some memory: each partition needs about 100 MiB" : "see its standard error");
+            .FirstOrDefault() ?? "see its standard error";
         var what = code is { } exit
             ? $"ended with {ExitStatus.Describe(exit)} before it could be spoken to"
             : problem;
