@@ -32,6 +32,10 @@ public sealed class StartProblemTests
     public void A_folder_that_cannot_be_written_to() =>
         Expect(new QemuOptions { Folder = "/proc/nowhere" }, "No socket can be made in '/proc/nowhere'");
 
+    [Fact]
+    public void A_folder_in_which_no_scripts_can_be_left() => Expect(
+        new QemuOptions { Scripts = "/proc/nope" }, "give --scripts a folder that you may write to");
+
     [Theory]
     [InlineData(6, 2, "qemu-system-ppc64 is version 6.2.0, which is too old; install 7.0 or later")]
     [InlineData(7, 0, "closed its monitor while it was asked for the smallest memory module; name another")]
@@ -44,6 +48,7 @@ public sealed class StartProblemTests
     [Theory]
     [InlineData("cannot set up guest memory 'ram': Cannot allocate memory", "free some memory, or lift")]
     [InlineData("Could not find LPAR firmware", "install the package qemu-system-data")]
+    [InlineData("Invalid SMP CPUs 1017. The max CPUs supported is 288", "give --spare-slots a smaller number")]
     [InlineData("no such thing", "see its standard error")]
     public void What_it_says_before_it_ends_is_told_with_the_remedy(string said, string remedy)
     {

@@ -14,6 +14,7 @@ internal static class StartProblem
         ("permission denied", "run as a user who may do that, or set TMPDIR to a folder of your own"),
         ("could not load pc bios", "install the package seabios, or name a QEMU that has its firmware"),
         ("could not find lpar firmware", "install the package qemu-system-data, or name a QEMU with its firmware"),
+        ("invalid smp cpus", "give --spare-slots a smaller number"),
         ("invalid accelerator", "name a QEMU that has TCG with --qemu-binary"),
     ];
 
