@@ -62,7 +62,7 @@ internal sealed partial class RunningPartition : IDisposable
         }
         catch (MonitorException problem)
         {
-            throw StartProblem.Explain(machine, process, problem.Message);
+            throw StartProblem.Explain(machine, ProgramPath.NameOf(machine, options), process, problem.Message);
         }
         catch
         {
