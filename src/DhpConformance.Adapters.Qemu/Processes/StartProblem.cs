@@ -35,7 +35,7 @@ internal static class StartProblem
             ServerFault.CouldNotStart,
             $"{program} {what}{words}; {remedy}.",
             effectUnknown: false,
-            evidence: lines.Length == 1 ? null : said);
+            evidence: cause == said || complaint.Length > 0 ? null : said);
     }
 
     private static (string Complaint, string Remedy)[] Remedies(MachineModel machine) =>
