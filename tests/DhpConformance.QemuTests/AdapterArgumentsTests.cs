@@ -3,7 +3,7 @@ using DhpConformance.Adapters.Qemu;
 
 namespace DhpConformance.QemuTests;
 
-/// <summary>A slip on the command line of the adapter is told to whoever made it, by hand or through the suite.</summary>
+/// <summary>A slip on the command line is told to whoever made it, by hand or through the suite.</summary>
 public sealed class AdapterArgumentsTests
 {
     private const string Bogus = "'--bogus' is not an option; 'dhp-qemu --help' shows what there is.";

@@ -54,7 +54,8 @@ internal sealed class PretendedQemu : IDisposable
         """;
 
     private static string Greeting(int major, int minor) =>
-        "{\"QMP\":{\"version\":{\"qemu\":{\"major\":" + major + ",\"minor\":" + minor + ",\"micro\":0}}}}\n{\"return\":{}}\n";
+        "{\"QMP\":{\"version\":{\"qemu\":{\"major\":" + major + ",\"minor\":" + minor + ",\"micro\":0}}}}\n"
+            + "{\"return\":{}}\n";
 
     private void Converse(string says, bool listensOn)
     {

@@ -58,7 +58,9 @@ public sealed class ScriptTests
         string script, string? refusal, int code)
     {
         using var folder = new TemporaryFolder();
-        var answer = refusal is null ? """{"return": {}}""" : """{"error": {"desc": "what"}}""".Replace("what", refusal);
+        var answer = refusal is null
+            ? """{"return": {}}"""
+            : """{"error": {"desc": "what"}}""".Replace("what", refusal, StringComparison.Ordinal);
         var pretended = folder.Program(
             $$$"""
             case "$*" in *"-cpu power9_v2.0 "*) ;; *) echo "another processor" >&2; exit 1 ;; esac

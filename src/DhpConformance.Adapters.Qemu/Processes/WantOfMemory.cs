@@ -7,8 +7,8 @@ namespace DhpConformance.Adapters.Qemu.Processes;
 internal static class WantOfMemory
 {
     public const string Remedy =
-        "free some memory, or lift a limit such as that of 'ulimit -v': each partition needs about 100 MiB, and address "
-        + "space for all modules";
+        "free some memory, or lift a limit such as that of 'ulimit -v': each partition needs about 100 MiB, and "
+        + "address space for all modules";
 
     private static readonly string[] Complaints =
     [
