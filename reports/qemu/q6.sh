@@ -5,6 +5,7 @@
 # "double free or corruption" or the like; in 10.0.2 134 in the fourth round, with the assertion of Q1.
 
 guest=${GUEST:-.artifacts/guest}
+[ -r "$guest/vmlinuz" ] || { echo "not set up: there is no $guest/vmlinuz; .ci/guest FOLDER fetches it"; exit 3; }
 serial=$(mktemp)
 booted() { i=0; until grep -q ready "$serial" || [ $i -ge 120 ]; do sleep 1; i=$((i + 1)); done; sleep 2; }
 {
@@ -21,8 +22,8 @@ booted() { i=0; until grep -q ready "$serial" || [ $i -ge 120 ]; do sleep 1; i=$
     round=$((round + 1))
   done
   echo '{"execute":"quit"}'
-} 2>/dev/null | "${QEMU:-qemu-system-x86_64}" -nodefaults -no-user-config -display none -S -accel tcg -machine q35 \
-  -smp 1,maxcpus=4,sockets=4,cores=1,threads=1 -m 512M -kernel "$guest/vmlinuz" -initrd "$guest/initrd.img" \
+} 2>/dev/null | "${QEMU:-qemu-system-x86_64}" -nodefaults -no-user-config -display none -S -accel tcg -cpu qemu64 \
+  -machine q35 -smp 1,maxcpus=4,sockets=4,cores=1,threads=1 -m 512M -kernel "$guest/vmlinuz" -initrd "$guest/initrd.img" \
   -append 'quiet mitigations=off tsc=reliable' -serial "file:$serial" -qmp stdio
 echo "exit status $?"
 rm -f "$serial"

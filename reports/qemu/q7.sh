@@ -5,6 +5,7 @@
 # come, and DEVICE_DELETED only when u2 has been added.
 
 guest=${GUEST:-.artifacts/guest}
+[ -r "$guest/vmlinuz" ] || { echo "not set up: there is no $guest/vmlinuz; .ci/guest FOLDER fetches it"; exit 3; }
 serial=$(mktemp)
 booted() { i=0; until grep -q ready "$serial" || [ $i -ge 120 ]; do sleep 1; i=$((i + 1)); done; sleep 2; }
 module() {

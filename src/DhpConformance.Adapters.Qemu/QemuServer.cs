@@ -1,6 +1,7 @@
 using DhpConformance.Abstractions;
 using DhpConformance.Adapters.Qemu.Machines;
 using DhpConformance.Adapters.Qemu.Monitor;
+using DhpConformance.Adapters.Qemu.Scripts;
 using DhpConformance.Adapters.Qemu.Service;
 
 namespace DhpConformance.Adapters.Qemu;
@@ -29,6 +30,7 @@ public sealed class QemuServer : IPartitionableServer
     /// <exception cref="ServerFaultException">QEMU cannot be started; the message says what to do.</exception>
     public ImplementationDescription Describe()
     {
+        QmpScript.Require(options);
         facts ??= MachineProbe.Ask(machine, options with { Scripts = null });
         return new("qemu-" + machine.Title, facts.Version, machine.Claims) { Limits = facts.LimitsOf(machine) };
     }

@@ -69,8 +69,9 @@ internal static partial class Tool
         }
         catch (ServerFaultException exception)
         {
-            return End(
-                surroundings, $"The implementation broke: {exception.Message}", ExitCode.Error, exception.Evidence);
+            // What never began has not broken.
+            var broke = exception.Fault == ServerFault.CouldNotStart ? "" : "The implementation broke: ";
+            return End(surroundings, broke + exception.Message, ExitCode.Error, exception.Evidence);
         }
         catch (Exception exception)
         {

@@ -48,6 +48,9 @@ public enum HostingFault
     /// <summary>The adapter says that something in it broke.</summary>
     Reported,
 
+    /// <summary>The adapter says that what it drives is not there, before anything else was asked.</summary>
+    BackendMissing,
+
     /// <summary>The adapter says that what it drives ended, or was cut off.</summary>
     BackendLost,
 

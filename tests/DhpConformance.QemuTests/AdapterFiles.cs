@@ -12,6 +12,9 @@ internal static class AdapterFiles
     /// <summary>Where <c>.ci/guest .artifacts/guest</c> builds an operating system; it may not be there.</summary>
     public static string Guest { get; } = Path.Combine(Root, ".artifacts", "guest");
 
+    /// <summary>A script that shows a finding.</summary>
+    public static string Finding(string name) => Path.Combine(Root, "reports", "qemu", name);
+
     public static string PathOf(string name) => Path.Combine(Folder, name);
 
     public static ClaimsFile Claims(QemuMachine machine) => ClaimsFile.Read(

@@ -1,23 +1,35 @@
-using System.Diagnostics;
 using System.Net.Sockets;
 using System.Text;
 
 namespace DhpConformance.QemuTests;
 
-/// <summary>A program that connects as QEMU does and greets with a version of our choice.</summary>
+/// <summary>A program that connects as QEMU does.</summary>
 internal sealed class PretendedQemu : IDisposable
 {
     private readonly TemporaryFolder folder = new();
     private readonly Task conversation;
 
+    /// <summary>One that greets with a version of our choice, and lives on until it is killed.</summary>
     public PretendedQemu(int major, int minor)
+        : this(SleepOn, Greeting(major, minor))
     {
-        Program = Path.Combine(folder.Path, "qemu");
-        File.WriteAllText(Program, Script.Replace("FOLDER", folder.Path, StringComparison.Ordinal));
-        Process.Start("chmod", ["+x", Program]).WaitForExit();
-        var version = $"\"major\":{major},\"minor\":{minor},\"micro\":0";
-        conversation = Task.Run(() => Converse("{\"QMP\":{\"version\":{\"qemu\":{" + version + "}}}}"));
     }
+
+    private PretendedQemu(string end, string says, bool listensOn = false)
+    {
+        Program = folder.Program(LeavePath.Replace("FOLDER", folder.Path, StringComparison.Ordinal) + end);
+        conversation = Task.Run(() => Converse(says, listensOn));
+    }
+
+    /// <summary>One that connects, closes the connection, and ends a moment later with these last words.</summary>
+    public static PretendedQemu Dying(string words) => new($"sleep 0.2; echo '{words}' >&2; exit 1", "");
+
+    /// <summary>One that answers the first two commands with this error.</summary>
+    public static PretendedQemu Refusing(string error) => new(
+        SleepOn,
+        Greeting(7, 2) + string.Concat(Enumerable.Repeat(
+            "{\"error\":{\"class\":\"GenericError\",\"desc\":\"" + error + "\"}}\n", 2)),
+        listensOn: true);
 
     /// <summary>Its path.</summary>
     public string Program { get; }
@@ -28,19 +40,24 @@ internal sealed class PretendedQemu : IDisposable
         folder.Dispose();
     }
 
-    // Leaves the path of the socket that it was given, and lives on until it is killed.
-    private const string Script =
+    private const string SleepOn = "exec sleep 10";
+
+    // Leaves the path of the socket that it was given.
+    private const string LeavePath =
         """
-        #!/bin/sh
         for argument; do
           case $argument in
             socket,*) echo "${argument#*path=}" > FOLDER/path.new && mv FOLDER/path.new FOLDER/path ;;
           esac
         done
-        exec sleep 10
+
         """;
 
-    private void Converse(string greeting)
+    private static string Greeting(int major, int minor) =>
+        "{\"QMP\":{\"version\":{\"qemu\":{\"major\":" + major + ",\"minor\":" + minor + ",\"micro\":0}}}}\n"
+            + "{\"return\":{}}\n";
+
+    private void Converse(string says, bool listensOn)
     {
         var path = Path.Combine(folder.Path, "path");
         if (!SpinWait.SpinUntil(() => File.Exists(path), TimeSpan.FromSeconds(5)))
@@ -50,7 +67,12 @@ internal sealed class PretendedQemu : IDisposable
 
         using var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
         socket.Connect(new UnixDomainSocketEndPoint(File.ReadAllText(path).Trim()));
-        socket.Send(Encoding.UTF8.GetBytes(greeting + "\n{\"return\":{}}\n"));
-        socket.Receive(new byte[1024]);
+        if (says.Length > 0)
+        {
+            socket.Send(Encoding.UTF8.GetBytes(says));
+            while (socket.Receive(new byte[1024]) > 0 && listensOn)
+            {
+            }
+        }
     }
 }

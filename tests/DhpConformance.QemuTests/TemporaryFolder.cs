@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace DhpConformance.QemuTests;
 
 /// <summary>A folder of a test, by whose name the processes that it started are known.</summary>
@@ -15,6 +17,15 @@ internal sealed class TemporaryFolder : IDisposable
             .Where(folder => CommandLine(folder).Contains(Path, StringComparison.Ordinal))
             .Select(folder => int.Parse(System.IO.Path.GetFileName(folder))),
     ];
+
+    /// <summary>Makes a shell script in it that can be run; returns its path.</summary>
+    public string Program(string script)
+    {
+        var program = System.IO.Path.Combine(Path, "qemu");
+        File.WriteAllText(program, "#!/bin/sh\n" + script + "\n");
+        Process.Start("chmod", ["+x", program]).WaitForExit();
+        return program;
+    }
 
     /// <summary>Of those, the ones that are QEMU and not its watchdog.</summary>
     public int[] Emulators() => [.. Processes().Where(id => !CommandLine($"/proc/{id}").StartsWith("/bin/sh"))];

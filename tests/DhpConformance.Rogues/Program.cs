@@ -18,6 +18,7 @@ var rogues = new Dictionary<string, Action>
     ["speaks-unasked"] = SpeaksUnasked.Run,
     ["disputes"] = Disputes.Run,
     ["throws"] = Throws.Run,
+    ["lacks-what-it-drives"] = LacksWhatItDrives.Run,
     ["floods-stderr"] = FloodsStderr.Run,
     ["leaves-a-child"] = LeavesAChild.Run,
     ["sleeps"] = LeavesAChild.Sleep,

@@ -1,6 +1,7 @@
 using DhpConformance.Abstractions;
 using DhpConformance.Adapters.Qemu.Monitor;
 using DhpConformance.Adapters.Qemu.Partitions;
+using DhpConformance.Adapters.Qemu.Processes;
 
 namespace DhpConformance.Adapters.Qemu.Machines;
 
@@ -15,21 +16,22 @@ internal static class MachineProbe
 
     public static MachineFacts Ask(MachineModel machine, QemuOptions options)
     {
+        var program = ProgramPath.NameOf(machine, options);
         var room = new PartitionRoom(Processors: 16, MemoryModules: 16, MemoryBytes: 16 * Largest);
         using var partition = RunningPartition.Start(new PartitionId(0), machine, room, options);
         if (partition.Version.Major < OldestMajor)
         {
             throw new ServerFaultException(
                 ServerFault.CouldNotStart,
-                $"{machine.Program} is version {partition.Version.Text}, which is too old; install {OldestMajor}.0 or "
+                $"{program} is version {partition.Version.Text}, which is too old; install {OldestMajor}.0 or "
                     + "later, or name another program with --qemu-binary.",
                 effectUnknown: false);
         }
 
-        return new(partition.Version.Text, Granularity(machine, partition));
+        return new(partition.Version.Text, Granularity(program, partition));
     }
 
-    private static long Granularity(MachineModel machine, RunningPartition partition)
+    private static long Granularity(string program, RunningPartition partition)
     {
         try
         {
@@ -45,7 +47,7 @@ internal static class MachineProbe
         {
             throw new ServerFaultException(
                 ServerFault.CouldNotStart,
-                $"{machine.Program} {problem.Message} while it was asked for the smallest memory module; name another "
+                $"{program} {problem.Message} while it was asked for the smallest memory module; name another "
                     + "program with --qemu-binary.",
                 effectUnknown: false,
                 evidence: partition.Evidence,
@@ -54,7 +56,7 @@ internal static class MachineProbe
 
         throw new ServerFaultException(
             ServerFault.CouldNotStart,
-            $"{machine.Program} takes no memory module of {Smallest} to {Largest} bytes; name another program with "
+            $"{program} takes no memory module of {Smallest} to {Largest} bytes; name another program with "
                 + "--qemu-binary.",
             effectUnknown: false);
     }

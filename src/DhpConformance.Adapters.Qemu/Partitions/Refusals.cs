@@ -1,5 +1,6 @@
 using DhpConformance.Abstractions;
 using DhpConformance.Adapters.Qemu.Monitor;
+using DhpConformance.Adapters.Qemu.Processes;
 
 namespace DhpConformance.Adapters.Qemu.Partitions;
 
@@ -24,11 +25,18 @@ internal static class Refusals
     ];
 
     /// <summary>The reason of a refusal; null if it is none.</summary>
+    /// <exception cref="ServerFaultException">QEMU got no memory from the system; nothing was changed.</exception>
     public static RefusalReason? Of(QmpAnswer answer)
     {
         if (answer.Error is not { } text)
         {
             return null;
+        }
+
+        if (WantOfMemory.IsIn(text))
+        {
+            throw new ServerFaultException(
+                ServerFault.CouldNotStart, $"QEMU said \"{text}\"; {WantOfMemory.Remedy}.", effectUnknown: false);
         }
 
         foreach (var (fragment, reason) in Meanings)

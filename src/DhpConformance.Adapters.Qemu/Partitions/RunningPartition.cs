@@ -60,9 +60,9 @@ internal sealed partial class RunningPartition : IDisposable
             var guest = machine.HasGuest ? new GuestAgent(Knock(), options.GuestDeadline) : null;
             return new(id, machine, room, options, process, monitor, guest);
         }
-        catch (MonitorException)
+        catch (MonitorException problem)
         {
-            throw StartProblem.Explain(machine, process, options.StartDeadline);
+            throw StartProblem.Explain(machine, ProgramPath.NameOf(machine, options), process, problem.Message);
         }
         catch
         {
@@ -71,7 +71,8 @@ internal sealed partial class RunningPartition : IDisposable
         }
 
         LineSocket Knock() => new(doorway.Answer(process, options.StartDeadline)
-            ?? throw StartProblem.Explain(machine, process, options.StartDeadline));
+            ?? throw new MonitorException(
+                ServerFault.DeadlineMissed, $"did not connect within {options.StartDeadline.TotalSeconds:0.#} s"));
     }
 
     /// <summary>Lets it boot with the units that it has, if there is something to boot.</summary>

@@ -20,6 +20,12 @@ internal sealed class Doorway : IDisposable
     {
         try
         {
+            if (!Directory.Exists(parent))
+            {
+                // Made on the way, it would be left behind.
+                throw Problem($"No socket can be made in '{parent}': there is no such folder");
+            }
+
             Folder = Directory.CreateDirectory(Path.Combine(parent, "dhp-qemu-" + Path.GetRandomFileName())).FullName;
             if (Encoding.UTF8.GetByteCount(Path.Combine(Folder, "qmp")) > LongestPath)
             {

@@ -12,6 +12,7 @@ internal static class ExitStatus
     private static string Name(int signal) => signal switch
     {
         4 => " (illegal instruction)",
+        5 => " (SIGTRAP, perhaps for want of memory)",
         6 => " (SIGABRT, a failed assertion or abort)",
         7 => " (SIGBUS)",
         8 => " (SIGFPE)",

@@ -20,13 +20,28 @@ internal static class ProgramPath
             .FirstOrDefault(File.Exists);
     }
 
+    /// <summary>As people are told of it: what was named, or the one that Debian installs.</summary>
+    public static string NameOf(MachineModel machine, QemuOptions options) => options.Binary ?? machine.Program;
+
     /// <exception cref="ServerFaultException">It is not there; the message says how to get it.</exception>
-    public static string Require(MachineModel machine, QemuOptions options) =>
-        Find(options.Binary ?? machine.Program) ?? throw new ServerFaultException(
+    public static string Require(MachineModel machine, QemuOptions options)
+    {
+        var path = Find(NameOf(machine, options));
+        return path is not null && MayBeRun(path) ? path : throw new ServerFaultException(
             ServerFault.CouldNotStart,
             options.Binary is { } named
-                ? $"The program '{named}' was not found; give --qemu-binary the path of {machine.Program}."
+                ? $"The program '{named}' {WhatIsWrong(named, path)}; give --qemu-binary the path of {machine.Program}."
                 : $"{machine.Program} was not found; run 'apt-get install --no-install-recommends {machine.Package}', "
                     + "or name a program with --qemu-binary.",
             effectUnknown: false);
+    }
+
+    private static string WhatIsWrong(string named, string? path) =>
+        path is not null ? "is not executable" : Directory.Exists(named) ? "is a folder" : "was not found";
+
+    private static bool MayBeRun(string path)
+    {
+        const UnixFileMode Anybody = UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute;
+        return OperatingSystem.IsWindows() || (File.GetUnixFileMode(path) & Anybody) != 0;
+    }
 }

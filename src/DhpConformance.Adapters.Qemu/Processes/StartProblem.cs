@@ -6,37 +6,48 @@ namespace DhpConformance.Adapters.Qemu.Processes;
 /// <summary>Why a QEMU did not start, with the remedy.</summary>
 internal static class StartProblem
 {
-    private static readonly (string Fragment, string Remedy)[] Remedies =
-    [
-        ("unsupported machine type", "install one that has the machine, or name another with --qemu-binary"),
-        ("cannot set up guest memory", "free some memory: each partition needs about 100 MiB"),
-        ("cannot allocate memory", "free some memory: each partition needs about 100 MiB"),
-        ("permission denied", "run as a user who may do that, or set TMPDIR to a folder of your own"),
-        ("could not load pc bios", "install the package seabios, or name a QEMU that has its firmware"),
-        ("could not find lpar firmware", "install the package qemu-system-data, or name a QEMU with its firmware"),
-        ("invalid accelerator", "name a QEMU that has TCG with --qemu-binary"),
-    ];
+    private const int KilledForMemory = 128 + 9;
+
+    // One that has connected and dies closes the connection some time before the shell around it has ended.
+    private static readonly TimeSpan Aftermath = TimeSpan.FromSeconds(0.5);
 
     /// <summary>What to tell of a process that ended, or was silent, before its first word.</summary>
-    public static ServerFaultException Explain(MachineModel machine, QemuProcess process, TimeSpan patience)
+    /// <param name="machine">The machine.</param>
+    /// <param name="program">As it was named.</param>
+    /// <param name="process">The process.</param>
+    /// <param name="problem">What to say of it if it still runs.</param>
+    public static ServerFaultException Explain(
+        MachineModel machine, string program, QemuProcess process, string problem)
     {
-        var code = process.HasExited ? process.WaitForExit(patience) : null;
+        var code = process.WaitForExit(Aftermath);
         process.Kill();
         var said = process.StandardError;
-        var remedy = Remedies
-            .Where(row => said.Contains(row.Fragment, StringComparison.OrdinalIgnoreCase))
-            .Select(row => row.Remedy)
-            .FirstOrDefault()
-            ?? (code == 128 + 9 ? "free some memory: each partition needs about 100 MiB" : "see its standard error");
+        var lines = said.Split('\n');
+        var (complaint, remedy) = code == KilledForMemory || WantOfMemory.IsIn(said)
+            ? ("", WantOfMemory.Remedy)
+            : Remedies(machine).First(row => said.Contains(row.Complaint, StringComparison.OrdinalIgnoreCase));
         var what = code is { } exit
             ? $"ended with {ExitStatus.Describe(exit)} before it could be spoken to"
-            : $"did not connect within {patience.TotalSeconds:0.#} s";
-        var last = said.Split('\n')[^1];
-        var words = last.Length == 0 ? "" : $", saying \"{last}\"";
+            : problem;
+        var cause = lines.Last(line => line.Contains(complaint, StringComparison.OrdinalIgnoreCase));
+        var words = cause.Length == 0 ? "" : $", saying \"{cause}\"";
         return new(
             ServerFault.CouldNotStart,
-            $"{machine.Program} {what}{words}; {remedy}.",
+            $"{program} {what}{words}; {remedy}.",
             effectUnknown: false,
-            evidence: said);
+            evidence: cause == said || complaint.Length > 0 ? null : said);
     }
+
+    private static (string Complaint, string Remedy)[] Remedies(MachineModel machine) =>
+    [
+        (
+            "unsupported machine type",
+            $"it has no machine {machine.Name}, so name a {machine.Program} with --qemu-binary, or another --machine"),
+        ("permission denied", "run it as a user who may do that"),
+        ("could not load pc bios", "install the package seabios, or name a QEMU that has its firmware"),
+        ("could not find lpar firmware", "install the package qemu-system-data, or name a QEMU with its firmware"),
+        ("invalid smp cpus", "give --spare-slots a smaller number"),
+        ("invalid accelerator", "give --accelerator tcg, or name a QEMU that has it with --qemu-binary"),
+        ("", $"if it is no QEMU, name a {machine.Program} with --qemu-binary"),
+    ];
 }

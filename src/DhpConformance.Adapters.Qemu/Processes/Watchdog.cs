@@ -6,7 +6,7 @@ namespace DhpConformance.Adapters.Qemu.Processes;
 /// has no such option before 10.2, and the signal on the death of a parent comes when the starting <em>thread</em>
 /// ends, which a thread of a pool does at any time. A QEMU that aborts leaves no core: shrinking lets it abort a
 /// hundred times. Signals are ignored: <c>timeout</c> and Ctrl+C send them to the whole process group, and a QEMU that
-/// hangs would outlive a watchdog that obeys.
+/// hangs would outlive a watchdog that obeys. It says nothing of its own, so that the last words are those of QEMU.
 /// </summary>
 internal static class Watchdog
 {
@@ -21,9 +21,9 @@ internal static class Watchdog
         qemu=$!
         { read -r line <&3; kill -9 $qemu; } 2>/dev/null &
         watch=$!
-        wait $qemu
+        wait $qemu 2>/dev/null
         status=$?
-        kill -9 $watch
+        kill -9 $watch 2>/dev/null
         rm -rf "$folder"
         exit $status
         """;

@@ -17,6 +17,32 @@ internal sealed class QmpScript
 
     private QmpScript(string path) => this.path = path;
 
+    /// <summary>Makes sure that scripts can be left where they are wanted.</summary>
+    /// <exception cref="ServerFaultException">They cannot; the message says what to do.</exception>
+    public static void Require(QemuOptions options)
+    {
+        if (options.Scripts is not { } folder)
+        {
+            return;
+        }
+
+        try
+        {
+            Directory.CreateDirectory(folder);
+            var trial = Path.Combine(folder, Path.GetRandomFileName());
+            File.WriteAllText(trial, "");
+            File.Delete(trial);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            throw new ServerFaultException(
+                ServerFault.CouldNotStart,
+                $"No scripts can be left in '{folder}' ({problem.Message.TrimEnd('.')}); give --scripts a folder that "
+                    + "you may write to.",
+                effectUnknown: false);
+        }
+    }
+
     /// <summary>Begins the script of a process; null if none is wanted.</summary>
     public static QmpScript? Begin(QemuOptions options, PartitionId partition, string program, string[] arguments)
     {
@@ -33,7 +59,7 @@ internal sealed class QmpScript
             path = Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"{partition}-{number++}.sh"));
         }
         while (File.Exists(path));
-        File.WriteAllText(path, Head(partition, program, arguments));
+        File.WriteAllText(path, Head(partition, Path.GetFileName(path), program, arguments));
         return new(path);
     }
 
@@ -43,11 +69,19 @@ internal sealed class QmpScript
     /// <summary>Adds a moment in which QEMU is left to itself, as while an event is awaited.</summary>
     public void Wait() => File.AppendAllText(path, "#wait\n");
 
-    private static string Head(PartitionId partition, string program, string[] arguments) =>
+    private static string Head(PartitionId partition, string name, string program, string[] arguments) =>
         $$"""
         #!/bin/sh
         # What was said to QEMU as partition {{partition}}. The answers and events appear on standard output, and then
-        # the exit code. Another QEMU: QEMU=/path/to/it sh {{partition}}-1.sh
+        # the exit code. Another QEMU: QEMU=/path/to/it sh {{name}}
+        # Expected: an answer to every command, then exit code 0. A command that the rules forbid is answered with an
+        # error; any other error, above all at the first commands, says that this QEMU was not brought to where it was.
+        # A QEMU that died: an exit code above 128. One that hangs: answers are missing, and it has to be killed.
+
+        # The processor that it begins with is of the kind that is added, and not what this version would choose.
+        cpu=$(sed '1,/^{{Commands}}$/d' "$0" |
+          sed -n -e 's/.*"driver":"\([^"]*\)-spapr-cpu-core".*/\1/p' -e 's/.*"driver":"\([^"]*\)-x86_64-cpu".*/\1/p' |
+          head -n 1)
         {
           sed '1,/^{{Commands}}$/d' "$0" | while IFS= read -r line; do
             case $line in
@@ -57,7 +91,7 @@ internal sealed class QmpScript
           done
           sleep 0.5
           printf '{"execute":"quit"}\n'
-        } | "${QEMU:-{{program}}}" {{string.Join(' ', arguments.Select(Quoted))}} -qmp stdio
+        } | "${QEMU:-{{program}}}" ${cpu:+-cpu "$cpu"} {{string.Join(' ', arguments.Select(Quoted))}} -qmp stdio
         echo "exit code $?"
         exit
         {{Commands}}

@@ -86,20 +86,34 @@ internal sealed partial class ServiceProcessor
         var running = RunningPartition.Start(partition.Id, machine, RoomFor(partition), options, first);
         partition.Running = running;
         partition.Crashed = false;
-        foreach (var unit in units.HeldBy(partition.Id).Except(first))
+        try
+        {
+            PlugAll(running, units.HeldBy(partition.Id).Except(first));
+        }
+        catch (ServerFaultException)
+        {
+            running.Dispose();
+            partition.Running = null;
+            throw;
+        }
+
+        running.Boot();
+        return Outcome.Completed;
+    }
+
+    private static void PlugAll(RunningPartition running, IEnumerable<PartitionUnit> first)
+    {
+        foreach (var unit in first)
         {
             if (running.Plug(unit) is { } refusal)
             {
                 throw new ServerFaultException(
                     ServerFault.Reported,
-                    $"QEMU refused {unit.Id}, which {partition.Id} was to start with ({Words.Of(refusal)}); "
+                    $"QEMU refused {unit.Id}, which {running.Id} was to start with ({Words.Of(refusal)}); "
                         + "the evidence has its words.",
                     evidence: running.Evidence);
             }
         }
-
-        running.Boot();
-        return Outcome.Completed;
     }
 
     private PartitionRoom RoomFor(PartitionRecord partition)

@@ -82,8 +82,14 @@ internal sealed class AdapterProcess : IAdapterLink
         return $"ended with {ExitStatus.Describe(process.ExitCode)}";
     }
 
-    public string? Kill()
+    public string? Kill(TimeSpan patience)
     {
+        if (patience > TimeSpan.Zero)
+        {
+            Wire.EndOutput();
+            process.WaitForExit(patience);
+        }
+
         KillTree();
         outliving.Kill();
         standardError.WaitForEnd(Aftermath);

@@ -56,7 +56,7 @@ internal sealed class AdapterSocket : IAdapterLink
 
     public string HowItEnded(TimeSpan patience) => "closed the connection";
 
-    public string? Kill()
+    public string? Kill(TimeSpan patience)
     {
         Dispose();
         return null;

@@ -36,6 +36,8 @@ internal static class AnswerComplaint
         return error.Code switch
         {
             ErrorCode.BackendLost or ErrorCode.DeadlineExceeded => Backend(asked, error),
+            ErrorCode.Unavailable when asked.Method == Method.Initialize => new(
+                HostingFault.BackendMissing, $"The adapter cannot reach what it drives: {Sentence.Of(error.Words)}"),
             ErrorCode.Unavailable => new(
                 HostingFault.Reported,
                 $"The adapter cannot reach what it drives: {error} at {asked}. Nothing was changed; do what it says, "

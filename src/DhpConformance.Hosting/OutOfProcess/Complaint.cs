@@ -6,4 +6,9 @@ namespace DhpConformance.Hosting.OutOfProcess;
 /// <param name="EffectUnknown">
 /// Whether the request may have taken effect; null if that follows from what was asked.
 /// </param>
-internal sealed record Complaint(HostingFault Kind, string Text, bool? EffectUnknown = null);
+internal sealed record Complaint(HostingFault Kind, string Text, bool? EffectUnknown = null)
+{
+    /// <summary>Whether the adapter has told it itself, and can be expected to end when asked to.</summary>
+    public bool IsOrderly => Kind is HostingFault.Reported or HostingFault.BackendMissing or HostingFault.BackendLost
+        or HostingFault.BackendSilent;
+}

@@ -8,6 +8,10 @@ namespace DhpConformance.Hosting.OutOfProcess;
 /// <summary>One question and its answer, and everything that can go wrong in between.</summary>
 internal sealed class Exchange(IAdapterLink link, HostingOptions options)
 {
+    // What still answers ends by itself in much less, and then takes along what it has in the system, such as the
+    // sockets of its runtime; a hundred sequences may end like that while one is made small.
+    private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(0.5);
+
     private readonly LineReader lines = new(link.Wire);
     private readonly TimeSpan grace = options.Scaled(options.Grace);
 
@@ -63,11 +67,12 @@ internal sealed class Exchange(IAdapterLink link, HostingOptions options)
     /// <summary>Ends the adapter, and makes the complaint with all the evidence there is.</summary>
     public HostingException Break(Asked asked, Complaint complaint, ReadOnlySpan<byte> line)
     {
-        var received = line.IsEmpty ? null : Excerpt.Of(line);
+        // What is missing was told on purpose, in a sentence with the remedy: the line would be the same again.
+        var received = line.IsEmpty || complaint.Kind == HostingFault.BackendMissing ? null : Excerpt.Of(line);
         if (options.Interrupted.IsCancellationRequested)
         {
             // Whatever it looks like: perhaps the same key press has ended the adapter.
-            link.Kill();
+            link.Kill(TimeSpan.Zero);
             return Conversation.Interruption();
         }
 
@@ -76,7 +81,7 @@ internal sealed class Exchange(IAdapterLink link, HostingOptions options)
             complaint.Text,
             complaint.EffectUnknown ?? asked.Method.ChangesServer(),
             received,
-            link.Kill());
+            link.Kill(complaint.IsOrderly ? Farewell : TimeSpan.Zero));
     }
 
     // What cannot be read here is taken apart afterwards, where it is found out what is wrong with it.

@@ -25,8 +25,9 @@ internal interface IAdapterLink : IDisposable
     /// <summary>How its output came to an end, as the rest of a sentence that begins with the adapter.</summary>
     string HowItEnded(TimeSpan patience);
 
-    /// <summary>Ends it at once, and answers the end of what it logged; null if nothing.</summary>
-    string? Kill();
+    /// <summary>Ends it, and answers the end of what it logged; null if nothing.</summary>
+    /// <param name="patience">How long it may take to end by itself, when its input ends; 0 for not at all.</param>
+    string? Kill(TimeSpan patience);
 
     /// <summary>Lets it end by itself, since it was told to; kills what has not ended in time.</summary>
     IEnumerable<HostingException> End(TimeSpan patience);

@@ -6,6 +6,8 @@ namespace DhpConformance.Hosting.Protocol;
 /// <param name="Data">Whatever it adds, as it was received; null if nothing.</param>
 internal sealed record AdapterError(ErrorCode Code, string Message, string? Data)
 {
+    private const int LongestMessage = 2000;
+
     private static readonly ObjectShape Shape = new(["code", "message"], "data");
 
     public static AdapterError Read(ReadOnlySpan<byte> json)
@@ -24,6 +26,8 @@ internal sealed record AdapterError(ErrorCode Code, string Message, string? Data
             code, JsonValue.Text(json[parts[1]], "message"), data.IsEmpty ? null : Excerpt.Of(data));
     }
 
-    public override string ToString() =>
-        $"error {(int)Code}, \"{Excerpt.Of(Message)}\"{(Data is null ? "" : $" {Data}")}";
+    /// <summary>The message as people are shown it: its end says what to do, so only what is endless is cut.</summary>
+    public string Words => Excerpt.Of(Message, LongestMessage);
+
+    public override string ToString() => $"error {(int)Code}, \"{Words}\"{(Data is null ? "" : $" {Data}")}";
 }

@@ -11,15 +11,17 @@ internal static class Excerpt
     {
         // Four bytes at most make a character, so that what is cut off is never decoded.
         var text = Encoding.UTF8.GetString(line[..Math.Min(line.Length, 4 * (Longest + 1))]);
-        return Of(text, line.Length);
+        return Cut(text, Longest, line.Length);
     }
 
-    public static string Of(string text) => Of(text, Encoding.UTF8.GetByteCount(text));
+    /// <param name="text">What was received.</param>
+    /// <param name="longest">The most characters of it that are shown.</param>
+    public static string Of(string text, int longest = Longest) => Cut(text, longest, Encoding.UTF8.GetByteCount(text));
 
-    private static string Of(string text, int bytes)
+    private static string Cut(string text, int longest, int bytes)
     {
-        var shown = text.Length <= Longest ? text : text[..Longest];
+        var shown = text.Length <= longest ? text : text[..longest];
         var visible = string.Concat(shown.Select(c => char.IsControl(c) ? $"\\u{(int)c:x4}" : c.ToString()));
-        return text.Length <= Longest ? visible : $"{visible}... ({bytes} bytes)";
+        return text.Length <= longest ? visible : $"{visible}... ({bytes} bytes)";
     }
 }

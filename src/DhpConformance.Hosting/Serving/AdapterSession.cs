@@ -57,7 +57,7 @@ internal sealed class AdapterSession(GuardedServer server, bool restartPerReset)
         }
         catch (BrokenServerException problem)
         {
-            Console.Error.WriteLine(problem.InnerException);
+            Console.Error.Write(problem.Log);
             return writer.Error(id, problem.CodeFor(request.Method), problem.Message);
         }
         catch (Exception problem) when (problem is not JsonException and not ProtocolException)

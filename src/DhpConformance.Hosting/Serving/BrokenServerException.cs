@@ -17,6 +17,13 @@ internal sealed class BrokenServerException(Exception innerException)
         _ => ErrorCode.InternalError,
     };
 
+    /// <summary>
+    /// What standard error is told besides: where an exception comes from, and of a fault, which was thrown on purpose
+    /// and is in the answer, nothing but its evidence.
+    /// </summary>
+    public string Log => (InnerException is ServerFaultException fault ? fault.Evidence : InnerException!.ToString())
+        is { } text ? text + Environment.NewLine : "";
+
     // A fault speaks in sentences; of another exception the name often says more than the message.
     private static string Words(Exception problem) =>
         problem is ServerFaultException ? problem.Message : $"{problem.GetType().Name}: {problem.Message}";

@@ -38,6 +38,19 @@ public sealed class RogueRunTests : IDisposable
         Assert.Contains("  cannot open /etc/acme/partitions.conf", answer.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("run")]
+    [InlineData("smoke")]
+    public void A_program_that_has_nothing_to_drive_is_told_in_one_sentence_with_the_whole_remedy(string command)
+    {
+        var answer = dhp.Run(command, "--implementation", $"command:{Rogue.CommandOf("lacks-what-it-drives")}");
+        Assert.Equal(21, answer.Code);
+        Assert.Equal(
+            $"The adapter cannot reach what it drives: The machine was not found below {new string('-', 400)}; "
+                + "name another one.",
+            answer.Error.Trim());
+    }
+
     [Fact]
     public void A_program_that_shakes_no_hands_is_shown_with_the_line_that_it_sent()
     {

@@ -15,6 +15,7 @@ internal sealed class Rogue : IDisposable
     public static readonly TimeSpan Short = TimeSpan.FromMilliseconds(300);
 
     private readonly List<int> processes = [];
+    private readonly DateTime began = DateTime.UtcNow.AddSeconds(-1);
 
     public Rogue(string name, HostingOptions? options = null)
     {
@@ -40,6 +41,11 @@ internal sealed class Rogue : IDisposable
 
     /// <summary>Whether any process that was started for it is still there.</summary>
     public bool HasLeftProcesses => processes.Any(IsRunning);
+
+    /// <summary>Whether a runtime that was started for it has left its sockets to nobody.</summary>
+    public bool HasLeftSockets => processes.Any(id => Directory
+        .EnumerateFiles(Path.GetTempPath(), $"dotnet-diagnostic-{id}-*")
+        .Any(socket => File.GetLastWriteTimeUtc(socket) >= began));
 
     public static string CommandOf(string name) =>
         $"dotnet \"{Path.Combine(AppContext.BaseDirectory, "DhpConformance.Rogues.dll")}\" {name}";

@@ -85,4 +85,13 @@ public sealed class RogueTests
         Assert.Contains(remedy, problem.Message, StringComparison.Ordinal);
         Assert.False(rogue.HasLeftProcesses);
     }
+
+    // Such as those with which debuggers find a .NET program, which stay when it is killed.
+    [Fact]
+    public void What_tells_its_trouble_itself_may_end_by_itself_and_leaves_no_socket()
+    {
+        using var orderly = new Rogue("throws");
+        Assert.Throws<HostingException>(() => orderly.ResetAndApply());
+        Assert.False(orderly.HasLeftSockets);
+    }
 }

@@ -21,7 +21,7 @@ internal sealed class ScriptedLink(string output, bool silentAfter = false) : IA
 
     public string HowItEnded(TimeSpan patience) => "has nothing more to say";
 
-    public string? Kill() => null;
+    public string? Kill(TimeSpan patience) => null;
 
     public IEnumerable<HostingException> End(TimeSpan patience) => [];
 

@@ -45,6 +45,21 @@ public sealed class AdapterSessionTests
         Assert.Equal((int)ErrorCode.InternalError, Code(session, writer.Plain(3, 1, Method.Observe)));
     }
 
+    [Fact]
+    public void What_was_thrown_on_purpose_leaves_its_evidence_in_the_log_and_what_was_not_where_it_comes_from()
+    {
+        Assert.Equal("", LogOf(new ServerFaultException(ServerFault.Ended, "gone")));
+        Assert.Equal("assertion failed", LogOf(new ServerFaultException(
+            ServerFault.Ended, "gone", evidence: "assertion failed", innerException: new KeyNotFoundException())));
+        Assert.Contains("   at DhpConformance.Tests", LogOf(new KeyNotFoundException()), StringComparison.Ordinal);
+
+        static string LogOf(Exception problem)
+        {
+            using var server = new GuardedServer(new Throwing(problem, inReset: false));
+            return Assert.Throws<BrokenServerException>(() => server.Apply(new Settle())).Log.TrimEnd();
+        }
+    }
+
     private static AdapterSession Started(Throwing server)
     {
         var session = new AdapterSession(new GuardedServer(server), restartPerReset: false);
