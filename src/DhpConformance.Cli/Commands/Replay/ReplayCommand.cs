@@ -29,7 +29,7 @@ internal static class ReplayCommand
             "Does again what failed, and says whether it still fails. A file may name a command or an assembly, which "
             + "is then run: give --implementation for a file that you do not trust. "
             + "Exit codes: 0 it passes now, 2 it fails, "
-            + "5 bad input, 21 the implementation broke.")
+            + "5 bad input, 20 interrupted, 21 the implementation broke.")
         {
             file,
             source,
@@ -44,8 +44,13 @@ internal static class ReplayCommand
         var replay = Read(surroundings, name);
         var implementation = ImplementationSource.Find(
             source ?? replay.Header.Implementation, ReachingOptions.Of(surroundings));
-        using var server = implementation.Create();
-        var violation = Replayer.Run(server, replay);
+        var violation = Interruptible.Run(
+            () =>
+            {
+                using var server = implementation.Create();
+                return Replayer.Run(server, replay);
+            },
+            surroundings.Interrupted);
         var console = surroundings.Console;
         foreach (var line in Steps(replay))
         {
