@@ -5,8 +5,8 @@ using DhpConformance.Engine.Results;
 namespace DhpConformance.QemuTests;
 
 /// <summary>
-/// What a campaign found that nobody knew. <c>dhp run --known-failures</c> goes by rules and by what is observed; here a
-/// death of QEMU is known only where a processor was removed before, since every death that is listed follows that.
+/// What a campaign found that nobody knew. <c>dhp run --known-failures</c> goes by rules and by what is observed; here
+/// a death of QEMU is known only where a processor was removed before, since every death that is listed follows that.
 /// </summary>
 internal static class NewFailures
 {

@@ -3,7 +3,9 @@ using DhpConformance.Tests.Hosting;
 
 namespace DhpConformance.Tests.Cli;
 
-/// <summary>Whoever interrupts a command reads that, and not that the implementation broke, or that all is well.</summary>
+/// <summary>
+/// Whoever interrupts a command reads that, and not that the implementation broke, or that all is well.
+/// </summary>
 public sealed class InterruptionTests : IDisposable
 {
     private readonly Dhp dhp = new();

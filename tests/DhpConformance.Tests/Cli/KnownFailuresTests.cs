@@ -27,7 +27,7 @@ public sealed class KnownFailuresTests : IDisposable
     {
         Known("""{ "rule": "REP-03", "reason": "x", "link": "https://example.org/7" }""");
         var answer = Run("mutant:accepts-larger-spare");
-        Assert.Contains("fail REP-01", answer.Output, StringComparison.Ordinal);
+        Assert.Contains("FAIL REP-01", answer.Output, StringComparison.Ordinal);
         Assert.NotEqual(0, answer.Code);
     }
 

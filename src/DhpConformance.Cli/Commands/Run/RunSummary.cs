@@ -1,5 +1,4 @@
 using System.Globalization;
-using DhpConformance.Abstractions;
 using DhpConformance.Cli.Output;
 using DhpConformance.Engine.Results;
 using Spectre.Console;
@@ -14,29 +13,9 @@ internal sealed class RunSummary(Surroundings surroundings, RunResults results, 
     public void Write()
     {
         VerdictTable.Write(console, results);
-        foreach (var profile in results.Profiles)
-        {
-            foreach (var rule in profile.Rules.Where(NeedsAttention))
-            {
-                console.Line(
-                    $"{Words.Of(rule.Verdict)} {rule.Rule} in {profile.Profile.Name}{Because(rule)}",
-                    ConsoleLines.ColorOf(rule.Verdict));
-            }
-        }
-
-        foreach (var profile in results.Profiles)
-        {
-            foreach (var failure in profile.Failures)
-            {
-                console.Line("");
-                foreach (var line in FailureText.Lines(profile, failure, files.ReplayPath(profile, failure)))
-                {
-                    console.Line(line);
-                }
-            }
-        }
-
+        new FailureSummary(console, results, files).Write();
         console.Line("");
+        new UndecidedSummary(console, results).Write();
         foreach (var profile in results.Profiles)
         {
             console.Line(profile.Headline, ConsoleLines.ColorOf(profile.Verdict));
@@ -93,9 +72,4 @@ internal sealed class RunSummary(Surroundings surroundings, RunResults results, 
             : fewest == most ? $"{fewest} of {Count.Of(results.Settings.Cases, "case")}"
             : $"{fewest} to {most} of {Count.Of(results.Settings.Cases, "case")}";
     }
-
-    private static bool NeedsAttention(RuleResult rule) =>
-        rule.Verdict is not (Verdict.Pass or Verdict.NotClaimed or Verdict.NotTestable);
-
-    private static string Because(RuleResult rule) => rule.Reason is { } reason ? $": {reason}" : "";
 }
