@@ -132,6 +132,21 @@ public sealed class RunTests : IDisposable
     }
 
     [Fact]
+    public void Cases_that_ended_at_a_rule_that_nobody_asked_for_are_told()
+    {
+        string[] run = ["run", "--profile", Profile, "--rule", "ADD-01", "--cases", "100", "--implementation"];
+        var answer = dhp.Run([.. run, Mutant]);
+        Assert.Matches(
+            "[1-9][0-9]* of 100 cases ended early, at what was not asked for; judge all rules to see what that is.",
+            answer.Output);
+        Assert.Contains(
+            "ended early, at what was not asked for",
+            File.ReadAllText(dhp.Folder.Of("reports", "latest", "report.html")),
+            StringComparison.Ordinal);
+        Assert.DoesNotContain("ended early", dhp.Run([.. run, "reference"]).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_profile_of_ones_own_can_be_judged()
     {
         dhp.Folder.Write("mine.json", File.ReadAllText(RepositoryRoot.Of(

@@ -1,6 +1,7 @@
 using System.Globalization;
 using DhpConformance.Cli.Output;
 using DhpConformance.Engine.Results;
+using DhpConformance.Reporting.Verdicts;
 using Spectre.Console;
 
 namespace DhpConformance.Cli.Commands.Run;
@@ -23,6 +24,11 @@ internal sealed class RunSummary(Surroundings surroundings, RunResults results, 
             {
                 console.Line($"  {stopped}", Color.Yellow);
             }
+        }
+
+        if (ChosenRules.Of(results).Elsewhere is { } elsewhere)
+        {
+            console.Line(elsewhere, Color.Yellow);
         }
 
         WriteFooter();
