@@ -23,7 +23,7 @@ internal static class RecordCommand
         var number = new Option<int>("--case")
         {
             HelpName = "N",
-            Description = "Which case of the run with this seed, from 0.",
+            Description = "Which case of the run with this profile and seed, from 0.",
             DefaultValueFactory = _ => 0,
         };
         var file = new Option<string>("--out")
@@ -78,7 +78,7 @@ internal static class RecordCommand
         ReplayWriter.Write(replay, writer);
         OutputFile.Write(surroundings.Resolve(file), file, writer.ToString());
         surroundings.Output.WriteLine(
-            $"Written: {file}, {replay.Exchanges.Length} requests. `dhp replay {file}` does it again.");
+            $"Written: {file}, case {number} of {profiles[0].Name}, {replay.Exchanges.Length} requests. `dhp replay {file}` does it again.");
         return ExitCode.Pass;
     }
 }
