@@ -27,6 +27,16 @@ public static class Applicability
             : null;
     }
 
+    /// <summary>Why an implementation with these limits cannot be tested by a rule; null if it can.</summary>
+    public static string? Lacks(Rule rule, ServerLimits limits)
+    {
+        ArgumentNullException.ThrowIfNull(rule);
+        ArgumentNullException.ThrowIfNull(limits);
+        return rule.Needs == UnitKind.IoHostBridge && limits.IoHostBridges == 0
+            ? "By its limits the implementation takes no I/O host bridges."
+            : null;
+    }
+
     private static bool Supports(Profile profile, HotOperation operation, UnitKind? kind) => kind is { } one
         ? profile.Supports(operation, one)
         : Enum.GetValues<UnitKind>().Any(any => profile.Supports(operation, any));

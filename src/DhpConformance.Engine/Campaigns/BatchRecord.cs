@@ -1,3 +1,4 @@
+using DhpConformance.Abstractions;
 using DhpConformance.Engine.Coverage;
 using DhpConformance.Engine.Judging;
 
@@ -23,11 +24,15 @@ internal sealed class BatchRecord(CoverageTable reached)
     /// <summary>How many of these waited for an answer in vain.</summary>
     public int Hangs { get; private set; }
 
-    /// <summary>A case was executed.</summary>
-    public void Add(int length, bool endedEarly, bool isHang)
+    /// <summary>How many of them ended because the implementation broke, and not because it was wrong.</summary>
+    public int Breaks { get; private set; }
+
+    /// <summary>A case was executed, to its end or to a violation.</summary>
+    public void Add(int length, Violation? violation)
     {
         lengths.Add(length);
-        EndedEarly += endedEarly ? 1 : 0;
-        Hangs += isHang ? 1 : 0;
+        EndedEarly += violation is null ? 0 : 1;
+        Hangs += violation?.Fault == ServerFault.DeadlineMissed ? 1 : 0;
+        Breaks += violation?.Fault is null ? 0 : 1;
     }
 }

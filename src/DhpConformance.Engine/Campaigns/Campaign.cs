@@ -49,9 +49,13 @@ internal sealed class Campaign
         isAbandoned = !Workers.Run(options.Threads, () => Work(progress, cancellation), cancellation);
         ledger.Close();
         var failures = Failures(progress, cancellation);
-        var extent = new CaseExtent(ledger.Cases, ledger.EndedEarly, ledger.HasGivenUp);
+        var extent = new CaseExtent(ledger.Cases, ledger.EndedEarly, ledger.GivenUp);
         var rules = new RuleVerdicts(
-            profile, description.Claims, options.Rules, ledger.Coverage.Reached, failures) { Extent = extent }.All();
+            profile, description.Claims, options.Rules, ledger.Coverage.Reached, failures)
+        {
+            Extent = extent,
+            Lacks = rule => Applicability.Lacks(rule, description.Limits),
+        }.All();
         var verdict = RuleVerdicts.Worst(rules, failures, complete: ledger.Cases >= planned);
         return new ProfileResult
         {
@@ -74,7 +78,7 @@ internal sealed class Campaign
     {
         using var server = Watched(create());
         var examiner = new Examiner(new SequenceRunner(server, description.Claims), profile);
-        while (!cancellation.IsCancellationRequested && !ledger.HasGivenUp)
+        while (!cancellation.IsCancellationRequested && ledger.GivenUp is null)
         {
             var turn = Interlocked.Increment(ref next) - 1;
             var place = ((long)turn * options.Shard.Count) + options.Shard.Number - 1;
@@ -132,7 +136,7 @@ internal sealed class Campaign
             record.Found.Add((number, one.Finding, one.IsOneOff));
         }
 
-        record.Add(length, violation is not null, violation?.Fault == ServerFault.DeadlineMissed);
+        record.Add(length, violation);
         return true;
     }
 
@@ -217,7 +221,7 @@ internal sealed class Campaign
     private int TimesOff(string rule) => ledger.TimesOff(rule) + (ledger.Findings.ContainsKey(rule) ? 1 : 0);
 
     private Stop Stop => ledger.Cases >= planned ? Campaigns.Stop.None
-        : ledger.HasGivenUp ? Campaigns.Stop.GivenUp
+        : ledger.GivenUp is not null ? Campaigns.Stop.GivenUp
         : Campaigns.Stop.Interrupted;
 
     private string? Stopped()
@@ -228,8 +232,7 @@ internal sealed class Campaign
         {
             Campaigns.Stop.None => isAbandoned ? "The run was interrupted." : null,
             Campaigns.Stop.Interrupted => $"The run was interrupted after {ledger.Cases} of {planned} cases.",
-            _ => $"After {CaseLedger.MostHangs} requests that were not answered in time no more cases were run: "
-                + $"{ledger.Cases} of {planned} were.",
+            _ => $"No more cases were run after {ledger.Cases} of {planned}, since {ledger.GivenUp}.",
         };
         return hung is null ? how : $"{how} {description.Name} did not come back from {hung}, and was left behind.";
     }

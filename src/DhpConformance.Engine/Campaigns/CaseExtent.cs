@@ -3,8 +3,8 @@ namespace DhpConformance.Engine.Campaigns;
 /// <summary>How far cases have come: what rules that were not put to the test often enough suffer from.</summary>
 /// <param name="Cases">Cases executed.</param>
 /// <param name="EndedEarly">How many of them ended at a violation, before all of their operations.</param>
-/// <param name="GivenUp">Whether no more were executed because too many requests were not answered in time.</param>
-internal sealed record CaseExtent(int Cases, int EndedEarly, bool GivenUp)
+/// <param name="GivenUp">Why no more were executed, as the end of a sentence; null if all were.</param>
+internal sealed record CaseExtent(int Cases, int EndedEarly, string? GivenUp)
 {
     // More would be a list that nobody reads.
     private const int MostNamed = 3;
@@ -17,7 +17,7 @@ internal sealed record CaseExtent(int Cases, int EndedEarly, bool GivenUp)
         var cut = EndedEarly == 0 ? ""
             : $"{EndedEarly} of {Cases} cases ended early, at "
                 + $"{(names.Length > 0 ? names : "what was not asked for or showed only once")}; ";
-        return GivenUp ? $"{cut}no more cases were run since requests were not answered in time; mend that first."
+        return GivenUp is not null ? $"{cut}no more cases were run, since {GivenUp}; mend that first."
             : EndedEarly == 0 ? "run more cases, or longer ones."
             : $"{cut}mend that first, or run more cases.";
     }

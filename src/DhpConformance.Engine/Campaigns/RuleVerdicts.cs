@@ -24,11 +24,14 @@ internal sealed class RuleVerdicts(
     /// </summary>
     public string? Scope { get; init; }
 
+    /// <summary>Why this implementation cannot be put to the test by a rule; null if it can.</summary>
+    public Func<Rule, string?> Lacks { get; init; } = _ => null;
+
     private List<string> Broken =>
         [.. failures.Where(failure => !failure.OneOff).Select(failure => failure.Rule ?? "an error")];
 
     /// <summary>How far cases have come, if any were drawn.</summary>
-    public CaseExtent Extent { get; init; } = new(0, 0, GivenUp: false);
+    public CaseExtent Extent { get; init; } = new(0, 0, GivenUp: null);
 
     public ImmutableArray<RuleResult> All() =>
     [
@@ -63,6 +66,7 @@ internal sealed class RuleVerdicts(
             ? new(rule.Id, Verdict.Fail, reached)
             : Applicability.WhyNot(rule, profile) is { } why
                 ? new(rule.Id, Verdict.NotTestable, rule.NotTestable is null ? reached : 0, why)
+            : Lacks(rule) is { } lacking ? new(rule.Id, Verdict.NotTestable, reached, lacking)
             : Unclaimed(rule) is { } claim ? new(rule.Id, Verdict.NotClaimed, reached, claim)
             : failures.FirstOrDefault(failure => failure.Rule == rule.Id) is { } once
                 ? new(

@@ -63,7 +63,10 @@ public static class ShardMerge
             rule => reached[rule.Id].Sum(),
             failures)
         {
-            Extent = new(cases, parts.Sum(part => part.EndedEarly), stopped.Count > 0),
+            Extent = new(
+                cases, parts.Sum(part => part.EndedEarly), stopped.Count > 0 ? "a shard has given up" : null),
+            Lacks = rule => parts[0].Rules.FirstOrDefault(
+                one => one.Rule == rule.Id && one.Verdict == Verdict.NotTestable)?.Reason,
         }.All();
         var verdict = RuleVerdicts.Worst(rules, failures, complete: stopped.Count == 0);
         return new ProfileResult

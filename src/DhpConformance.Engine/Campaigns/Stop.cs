@@ -9,6 +9,6 @@ internal enum Stop
     /// <summary>Somebody ended the run.</summary>
     Interrupted,
 
-    /// <summary>Too many requests were not answered in time.</summary>
+    /// <summary>Too many requests were not answered in time, or it broke in most cases.</summary>
     GivenUp,
 }

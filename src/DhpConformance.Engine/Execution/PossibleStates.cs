@@ -74,9 +74,8 @@ internal sealed class PossibleStates(ServerState initial)
     private bool AdvanceAll(Operation operation, Outcome outcome) =>
         Replace(All()
             .SelectMany(state => WithPendingEnded(state, latest - 1))
-            .Where(state => !Settling.MustWait(state, operation))
             .Select(state => Transition.Decide(state, operation))
-            .Where(decision => decision.Permits(outcome))
+            .Where(decision => !Settling.MustWait(decision, operation) && decision.Permits(outcome))
             .Select(decision => After(operation, decision, outcome)));
 
     private ServerState After(Operation operation, in Decision decision, Outcome outcome)

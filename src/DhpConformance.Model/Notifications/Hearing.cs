@@ -102,7 +102,8 @@ public static class Hearing
                 : ArrivalChecker.Breach(scene, place, account)
                     ?? RebalanceChecker.Breach(scene, place, account)
                     ?? IoChecker.Breach(scene, place, account);
-            if ((breach ?? ReadingChecker.Breach(scene, notice, ref reading)) is { } found)
+            breach ??= IsForgotten(scene, account) ? null : ReadingChecker.Breach(scene, notice, ref reading);
+            if (breach is { } found)
             {
                 return found;
             }
@@ -110,6 +111,10 @@ public static class Hearing
 
         return null;
     }
+
+    // Operations are forgotten while nobody is registered, and high memory may be signalled all the same: add a module,
+    // add a processor, and look. What was read in the first operation must not be held against the second.
+    private static bool IsForgotten(Scene scene, Account? account) => scene.Episode is null && account is null;
 
     private static ServerState With(ServerState after, Episode episode) =>
         after with { Audience = (after.Audience ?? Audience.Nobody) with { Untold = episode } };

@@ -56,6 +56,7 @@ internal static class CapabilityRules
         {
             Sources = [.. sources],
             Claims = claims,
+            Needs = kind,
             Reached = When.Decided(counted, kind),
         };
     }

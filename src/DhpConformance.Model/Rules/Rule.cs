@@ -32,6 +32,9 @@ public sealed record Rule(string Id, string Statement)
     /// <summary>The kind of unit that must have <see cref="Capability"/>; null for any kind.</summary>
     public UnitKind? CapabilityKind { get; init; }
 
+    /// <summary>The kind of unit without which nothing puts it to the test; null if it needs none of them.</summary>
+    public UnitKind? Needs { get; init; }
+
     /// <summary>
     /// Whether it is about operating systems of different profiles side by side. Every other rule is put to the test
     /// only where all partitions run the profile that is judged.

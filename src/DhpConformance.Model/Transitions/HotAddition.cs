@@ -15,7 +15,7 @@ internal static class HotAddition
         var inventory = state.Inventory;
         var partition = inventory.Find(operation.Partition);
         var unit = inventory.Find(operation.Unit);
-        if (unit >= 0 && !inventory.Claims.Has(ClaimFor(inventory.Kind(unit))))
+        if (!IsClaimed(inventory, unit))
         {
             return Transition.NotClaimed(state, OperationKind.HotAdd);
         }
@@ -89,6 +89,11 @@ internal static class HotAddition
             _ => false,
         };
     }
+
+    // Who adds nothing at all need not see that a unit is unknown.
+    private static bool IsClaimed(Inventory inventory, int unit) => unit >= 0
+        ? inventory.Claims.Has(ClaimFor(inventory.Kind(unit)))
+        : Enum.GetValues<UnitKind>().Any(kind => inventory.Claims.Has(ClaimFor(kind)));
 
     private static Claim ClaimFor(UnitKind kind) => kind switch
     {

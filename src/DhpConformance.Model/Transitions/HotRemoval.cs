@@ -19,15 +19,9 @@ internal static class HotRemoval
             .With(Insufficient, partition >= 0 && unit >= 0 && IsLast(state, partition, unit));
         var decision = new Decision(
             OperationKind.HotRemove, state, state, reasons, Partition: partition, Unit: unit);
-        if (!reasons.IsEmpty)
-        {
-            return decision;
-        }
-
-        // Nobody is asked to claim an operation that the profile does not have; where it has, it must be claimed.
-        return inventory.Claims.Has(Claim.HotRemove)
-            ? decision with { Next = Carry(state, partition, unit) }
-            : Transition.NotClaimed(state, OperationKind.HotRemove);
+        return !inventory.Claims.Has(Claim.HotRemove) ? Transition.NotClaimed(decision)
+            : reasons.IsEmpty ? decision with { Next = Carry(state, partition, unit) }
+            : decision;
     }
 
     private static ServerState Carry(ServerState state, int partition, int unit)

@@ -12,11 +12,6 @@ internal static class HotReplacement
     public static Decision Decide(ServerState state, HotReplace operation)
     {
         var inventory = state.Inventory;
-        if (!inventory.Claims.Has(Claim.HotReplace))
-        {
-            return Transition.NotClaimed(state, OperationKind.HotReplace);
-        }
-
         var partition = inventory.Find(operation.Partition);
         var target = inventory.Find(operation.Target);
         var spare = inventory.Find(operation.Spare);
@@ -28,7 +23,9 @@ internal static class HotReplacement
             .With(Incompatible, Quiescing.IsImpossible(state, partition));
         var decision = new Decision(
             OperationKind.HotReplace, state, state, reasons, Partition: partition, Unit: target, Spare: spare);
-        return reasons.IsEmpty ? Carry(decision) : decision;
+        return !inventory.Claims.Has(Claim.HotReplace) ? Transition.NotClaimed(decision)
+            : reasons.IsEmpty ? Carry(decision)
+            : decision;
     }
 
     private static Decision Carry(in Decision decision)

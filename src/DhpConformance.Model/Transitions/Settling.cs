@@ -28,11 +28,14 @@ public static class Settling
 
     /// <summary>
     /// Whether an operation has to wait for a pending one: a request about a consumer, for what was accepted in its
-    /// partition. Decisions G-28, G-29.
+    /// partition. Decisions G-28, G-29. Who claims no consumers refuses such a request at once: to wait for what it
+    /// does not look at would be to say that a hot remove had ended when a driver was turned away.
     /// </summary>
-    public static bool MustWait(ServerState state, Operation operation)
+    /// <param name="decision">What the rules require in a state in which others are pending.</param>
+    /// <param name="operation">What is asked.</param>
+    public static bool MustWait(in Decision decision, Operation operation)
     {
-        ArgumentNullException.ThrowIfNull(state);
+        var state = decision.Before;
         PartitionId? partition = operation switch
         {
             RegisterDriver register => register.Partition,
@@ -41,7 +44,8 @@ public static class Settling
             SubmitIo submit => PartitionOf(state, submit.Driver),
             _ => null,
         };
-        return partition is { } concerned && state.Pending.Any(pending => Concerns(pending, concerned));
+        return decision.Refusals != ReasonSet.Any
+            && partition is { } concerned && state.Pending.Any(pending => Concerns(pending, concerned));
     }
 
     /// <summary>

@@ -23,6 +23,15 @@ public static class Transition
     internal static Decision NotClaimed(ServerState state, OperationKind operation) =>
         new(operation, state, state, ReasonSet.Any);
 
+    /// <summary>
+    /// The refusal of a hot operation that is not claimed. Nobody is asked to claim what the profile does not have:
+    /// where that is the only reason, it has to be given. Otherwise who leaves the operation out need not look further.
+    /// </summary>
+    internal static Decision NotClaimed(in Decision decision) =>
+        decision.Refusals.Only == RefusalReason.NotSupported
+            ? decision
+            : NotClaimed(decision.Before, decision.Operation);
+
     private static Decision Decided(ServerState state, Operation operation) => operation switch
     {
         HotAdd add => HotAddition.Decide(state, add),

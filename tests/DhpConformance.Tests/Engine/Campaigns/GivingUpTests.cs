@@ -16,20 +16,43 @@ public sealed class GivingUpTests
     {
         var profile = Hanging(threads: 1).Profiles.Single();
         Assert.Equal(
-            $"After 3 requests that were not answered in time no more cases were run: {profile.Cases} of 200 were.",
+            $"No more cases were run after {profile.Cases} of 200, since 3 requests were not answered in time.",
             profile.Stopped);
         Assert.InRange(profile.Cases, 3, 199);
         Assert.All(
             profile.Rules.Where(rule => rule.Verdict == Verdict.Inconclusive),
             rule => Assert.EndsWith(
-                "no more cases were run since requests were not answered in time; mend that first.",
+                "no more cases were run, since 3 requests were not answered in time; mend that first.",
                 rule.Reason,
                 StringComparison.Ordinal));
     }
 
     [Fact]
-    public void A_run_gives_up_after_the_same_case_on_any_number_of_threads() =>
+    public void A_server_that_breaks_in_most_cases_is_given_up()
+    {
+        var profile = Breaking<StartPartition>(threads: 1).Profiles.Single();
+        Assert.InRange(profile.Cases, 30, 199);
+        Assert.Equal(
+            $"No more cases were run after {profile.Cases} of 200, since the implementation broke in "
+                + $"{profile.EndedEarly} of them.",
+            profile.Stopped);
+        Assert.EndsWith("NOT CONFORMANT to windows-server-2008-x64", profile.Headline.Split(':')[0], Ordinal);
+    }
+
+    [Fact]
+    public void A_server_that_breaks_now_and_then_is_not_given_up()
+    {
+        var profile = Breaking<PowerOffServer>(threads: 2).Profiles.Single();
+        Assert.InRange(profile.EndedEarly, 30, 99);
+        Assert.Equal((200, null), (profile.Cases, profile.Stopped));
+    }
+
+    [Fact]
+    public void A_run_gives_up_after_the_same_case_on_any_number_of_threads()
+    {
         Assert.Equal(Timeless(Hanging(threads: 1)), Timeless(Hanging(threads: 4)));
+        Assert.Equal(Timeless(Breaking<StartPartition>(threads: 1)), Timeless(Breaking<StartPartition>(threads: 4)));
+    }
 
     [Fact]
     public void A_run_that_gets_to_its_end_has_not_stopped()
@@ -55,6 +78,17 @@ public sealed class GivingUpTests
     }
 
     private const StringComparison Ordinal = StringComparison.Ordinal;
+
+    private static RunResults Breaking<T>(int threads)
+        where T : Operation => Run(
+        () => new BrokenServer
+        {
+            Answered = (operation, outcome) => operation is T
+                ? throw new ServerFaultException(ServerFault.Ended, "it ended")
+                : outcome,
+        },
+        cases: 200,
+        threads);
 
     private static RunResults Hanging(int threads) => Run(
         () => new BrokenServer

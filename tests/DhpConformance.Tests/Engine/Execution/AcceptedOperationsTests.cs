@@ -16,6 +16,15 @@ public sealed class AcceptedOperationsTests
     private static readonly Operation[] AddAndSettle =
         [new StartPartition(new(0)), new HotAdd(new(0), new(1)), new Settle()];
 
+    private static readonly Claim[] AboutConsumers =
+    [
+        Claim.SynchronousNotification, Claim.AsynchronousNotification, Claim.ApplicationNotification,
+        Claim.ResourceRebalance, Claim.Quiescence, Claim.DeviceIo,
+    ];
+
+    private static readonly Operation TurnedAway =
+        new RegisterDriver(new(0), new(0), new DriverScript());
+
     [Theory]
     [InlineData(When.AtOnce)]
     [InlineData(When.AtTheNextOperation)]
@@ -40,6 +49,11 @@ public sealed class AcceptedOperationsTests
             when => Assert.Null(Run(
                 new LaterServer(when, Claims.All), [.. AddAndSettle[..2], new HotAdd(new(0), new(1)), new Settle()])));
 
+    [Fact]
+    public void Who_claims_no_consumers_turns_a_driver_away_without_waiting() => Assert.Null(Run(
+        new LaterServer(When.AtSettle, Claims.All.Without(AboutConsumers)),
+        [.. AddAndSettle[..2], TurnedAway, new Settle()]));
+
     public enum When
     {
         AtOnce,
@@ -63,6 +77,11 @@ public sealed class AcceptedOperationsTests
 
         public Outcome Apply(Operation operation)
         {
+            if (operation is RegisterDriver && !claims.Has(Claim.SynchronousNotification))
+            {
+                return Outcome.Refused(RefusalReason.NotSupported);
+            }
+
             if (pending is not null && operation is not Settle && when != When.AtTheNextOperation)
             {
                 return Outcome.Refused(RefusalReason.Busy);
