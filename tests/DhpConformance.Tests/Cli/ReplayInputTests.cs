@@ -20,8 +20,11 @@ public sealed class ReplayInputTests : IDisposable
         dhp.Run("replay", "gone.ndjson").Complains(5, "There is no file gone.ndjson; check the path.");
 
     [Fact]
-    public void A_deadline_that_makes_no_sense() =>
-        dhp.Run("replay", "gone.ndjson", "--timeout-scale", "0").Complains(5, "timeout-scale");
+    public void A_deadline_that_makes_no_sense()
+    {
+        dhp.Folder.Write("whole.ndjson", string.Join('\n', lines) + "\n");
+        dhp.Run("replay", "whole.ndjson", "--timeout-scale", "0").Complains(5, "timeout-scale");
+    }
 
     [Fact]
     public void No_file_at_all() => dhp.Run("replay").Complains(5, "`dhp replay --help` shows what there is.");

@@ -78,7 +78,8 @@ internal static class RecordCommand
         ReplayWriter.Write(replay, writer);
         OutputFile.Write(surroundings.Resolve(file), file, writer.ToString());
         surroundings.Output.WriteLine(
-            $"Written: {file}, case {number} of {profiles[0].Name}, {replay.Exchanges.Length} requests. `dhp replay {file}` does it again.");
+            $"Written: {file}, case {number} of {profiles[0].Name}, {replay.Exchanges.Length} requests. "
+            + $"`dhp replay {file}` does it again.");
         return ExitCode.Pass;
     }
 }

@@ -47,6 +47,8 @@ internal static class SmokeCommand
 
         foreach (var step in SmokeTest.Run(implementation.Create, ProfileCatalog.Find(Profile)!))
         {
+            // What was cut short by an interruption is no answer of the server.
+            surroundings.Interrupted.ThrowIfCancellationRequested();
             if (step.Violation is { } violation)
             {
                 Complain(console, step, violation);
