@@ -50,7 +50,7 @@ public sealed class ConformanceRun(IConformanceSubject subject, string folder)
     {
         var listed = known.Value.FirstOrDefault(one => Same(one.Rule, test.Rule));
         return FailureOf(test) is { } failure
-            ? listed is null
+            ? listed is null || !listed.Is(failure)
                 ? new(Complaint: new Complaint(Make, folder, Results(test), Profile(test)).Of(failure))
                 : new(Skipped: $"Known failure: {listed.Reason} ({listed.Link})")
             : listed is not null && IsKept(test) && !FailsAnywhere(listed.Rule)

@@ -5,8 +5,8 @@ using DhpConformance.Engine.Results;
 namespace DhpConformance.QemuTests;
 
 /// <summary>
-/// What a campaign found that nobody knew. <c>dhp run --known-failures</c> goes by rules; here a death of QEMU is known
-/// only where a processor was removed before, since every death that is listed follows that.
+/// What a campaign found that nobody knew. <c>dhp run --known-failures</c> goes by rules and by what is observed; here
+/// a death of QEMU is known only where a processor was removed before, since every death that is listed follows that.
 /// </summary>
 internal static class NewFailures
 {
@@ -17,7 +17,8 @@ internal static class NewFailures
     {
         foreach (var failure in results.Profiles.SelectMany(profile => profile.Failures))
         {
-            if (known.All.All(one => one.Rule != failure.Rule) || failure.Rule == Deaths && !RemovesProcessor(failure))
+            if (!known.All.Any(one => one.Rule == failure.Rule && one.Is(failure))
+                || failure.Rule == Deaths && !RemovesProcessor(failure))
             {
                 yield return $"New: {failure.Rule ?? "no rule"}: {failure.Subject}: expected {failure.Expected}, "
                     + $"observed {failure.Observed}, after\n  {string.Join("\n  ", failure.Operations)}\n"

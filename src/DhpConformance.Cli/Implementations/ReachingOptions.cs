@@ -13,9 +13,8 @@ internal static class ReachingOptions
     public static Implementation Find(SettingValues settings, Surroundings surroundings)
     {
         var told = new ConcurrentDictionary<HostingFault, bool>();
-        return ImplementationSource.Find(settings.Text(SettingTable.Implementation), Of(surroundings) with
+        return ImplementationSource.Find(settings.Text(SettingTable.Implementation), Scaled(settings, surroundings) with
         {
-            TimeScale = settings.Factor(SettingTable.TimeoutScale, MostScale),
             RestartPerReset = settings.Switch(SettingTable.RestartPerCase),
             Remarked = remark =>
             {
@@ -26,6 +25,10 @@ internal static class ReachingOptions
             },
         });
     }
+
+    /// <summary>The deadlines that the settings ask for, as far as nobody interrupts them.</summary>
+    public static HostingOptions Scaled(SettingValues settings, Surroundings surroundings) =>
+        Of(surroundings) with { TimeScale = settings.Factor(SettingTable.TimeoutScale, MostScale) };
 
     /// <summary>The usual deadlines, as far as nobody interrupts them.</summary>
     public static HostingOptions Of(Surroundings surroundings) =>

@@ -39,8 +39,11 @@ internal static class FailureText
             yield return "  " + doubt;
         }
 
-        yield return $"  Replay: dhp replay {Quoted(replayPath)}";
+        yield return $"  Replay: {ReplayCommand(replayPath)}";
     }
+
+    /// <summary>The command that does it again.</summary>
+    public static string ReplayCommand(string replayPath) => $"dhp replay {Quoted(replayPath)}";
 
     private static string Capitalized(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 

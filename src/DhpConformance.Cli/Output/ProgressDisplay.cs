@@ -32,12 +32,13 @@ internal static class ProgressDisplay
             .Start(context => run(new ScopeBar(context.AddTask("exploring"))));
     }
 
-    /// <summary>Shows how many of a number of things are done; on a terminal only.</summary>
+    /// <summary>Shows how many of a number of things are done: a bar on a terminal, some lines otherwise.</summary>
     public static T While<T>(Surroundings surroundings, string things, int count, Func<Action, T> run)
     {
         if (!surroundings.IsTerminal)
         {
-            return run(() => { });
+            var lines = new CountLines(surroundings.Output, things, count);
+            return run(lines.CountOne);
         }
 
         return surroundings.Console.Progress().AutoClear(true).Start(context =>

@@ -1,10 +1,16 @@
 namespace DhpConformance.Cli.Output;
 
 /// <summary>
-/// A folder that files are written to all at once or not at all: they are staged beside their place, then moved.
+/// A folder that files are written to all at once or not at all: they are staged beside their place, then moved. That
+/// takes a moment, so that a run that is killed before leaves nothing behind.
 /// </summary>
 internal sealed class ReportFolder : IDisposable
 {
+    private const string Staging = ".staging-";
+
+    // Much longer than staging takes: such a folder belongs to a run that was killed just then, and to none that runs.
+    private static readonly TimeSpan Abandoned = TimeSpan.FromMinutes(10);
+
     private readonly string path;
     private readonly string name;
     private readonly string staging;
@@ -15,7 +21,7 @@ internal sealed class ReportFolder : IDisposable
         this.path = path;
         this.name = name;
         made = [.. Ancestors(path).TakeWhile(folder => !Directory.Exists(folder))];
-        staging = Path.Combine(path, $".staging-{Guid.NewGuid():N}");
+        staging = Path.Combine(path, $"{Staging}{Guid.NewGuid():N}");
     }
 
     /// <summary>Makes sure that files can be written to a folder.</summary>
@@ -27,6 +33,8 @@ internal sealed class ReportFolder : IDisposable
         try
         {
             folder.Try(() => Directory.CreateDirectory(folder.staging));
+            folder.Try(() => Directory.Delete(folder.staging));
+            folder.RemoveAbandoned();
             return folder;
         }
         catch (BadInputException)
@@ -40,7 +48,9 @@ internal sealed class ReportFolder : IDisposable
     public void Commit(IEnumerable<(string Name, string Content)> files)
     {
         var written = new List<string>();
-        foreach (var (file, content) in files)
+
+        // To make them may take long, since failures are executed once more.
+        foreach (var (file, content) in files.ToList())
         {
             Try(() => Write(Path.Combine(staging, file), content));
             written.Add(file);
@@ -50,23 +60,37 @@ internal sealed class ReportFolder : IDisposable
         Try(() => RemoveStale(written));
     }
 
-    public void Dispose()
+    public void Dispose() => Tidy(() =>
+    {
+        if (Directory.Exists(staging))
+        {
+            Directory.Delete(staging, recursive: true);
+        }
+
+        foreach (var folder in made.Where(Directory.Exists).TakeWhile(IsEmpty))
+        {
+            Directory.Delete(folder);
+        }
+    });
+
+    private void RemoveAbandoned() => Tidy(() =>
+    {
+        foreach (var folder in Directory.GetDirectories(path, $"{Staging}*")
+            .Where(folder => DateTime.UtcNow - Directory.GetLastWriteTimeUtc(folder) > Abandoned))
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    });
+
+    private static void Tidy(Action tidy)
     {
         try
         {
-            if (Directory.Exists(staging))
-            {
-                Directory.Delete(staging, recursive: true);
-            }
-
-            foreach (var folder in made.Where(Directory.Exists).TakeWhile(IsEmpty))
-            {
-                Directory.Delete(folder);
-            }
+            tidy();
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            // Tidying up is all that failed: what went wrong before it, if anything did, is what counts.
+            // Tidying up is all that failed: what went wrong besides, if anything did, is what counts.
         }
     }
 

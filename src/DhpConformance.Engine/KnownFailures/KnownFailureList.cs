@@ -24,7 +24,7 @@ public sealed record KnownFailureList(ImmutableArray<KnownFailure> All)
     /// </exception>
     public static KnownFailureList Parse(string json)
     {
-        using var document = Document(json);
+        using var document = StrictObject.Document(json);
         var root = new StrictObject(document.RootElement, "the list of known failures", "knownFailures");
         ImmutableArray<KnownFailure> all = [.. root.List("knownFailures").Select(Read)];
         return all.GroupBy(known => known.Rule).FirstOrDefault(same => same.Count() > 1) is { } twice
@@ -32,9 +32,21 @@ public sealed record KnownFailureList(ImmutableArray<KnownFailure> All)
             : new(all);
     }
 
-    /// <summary>Those that fail in these results.</summary>
+    /// <summary>Those that fail in these results, as they are known to.</summary>
     public IEnumerable<KnownFailure> Failing(RunResults results) =>
-        All.Where(known => Verdicts(results, known).Contains(Verdict.Fail));
+        All.Where(known => results.Profiles.Any(known.IsMetIn));
+
+    /// <summary>Those whose rule fails otherwise than is known, with the profiles where it does.</summary>
+    public IEnumerable<(KnownFailure Known, ProfileResult Profile)> FailingOtherwise(RunResults results) =>
+        from known in All
+        from profile in results.Profiles
+        where known.Others(profile).Any()
+        select (known, profile);
+
+    /// <summary>Those that do not fail and were not put to the test often enough, or not at all.</summary>
+    public IEnumerable<KnownFailure> Undecided(RunResults results) =>
+        All.Where(known => Verdicts(results, known) is var verdicts
+            && verdicts.Overlaps([Verdict.Inconclusive, Verdict.Error]) && !verdicts.Contains(Verdict.Fail));
 
     /// <summary>
     /// Those that do not fail any more: they were judged in a whole run, and pass wherever they were. What a shard has
@@ -60,15 +72,17 @@ public sealed record KnownFailureList(ImmutableArray<KnownFailure> All)
     public Verdict Worst(RunResults results)
     {
         ArgumentNullException.ThrowIfNull(results);
-        var known = All.Select(one => one.Rule).ToHashSet(StringComparer.Ordinal);
         return results.Profiles
             .Select(profile => RuleVerdicts.Worst(
-                profile.Rules.Where(rule => !known.Contains(rule.Rule) && !IsLeftToTheMerge(results, profile, rule)),
+                profile.Rules.Where(rule => !IsKnown(profile, rule) && !IsLeftToTheMerge(results, profile, rule)),
                 profile.Failures,
                 complete: profile.Stopped is null))
             .Append(results.Footer.Complete ? Verdict.Pass : Verdict.Inconclusive)
             .Worst();
     }
+
+    private bool IsKnown(ProfileResult profile, RuleResult rule) =>
+        All.Any(known => known.Rule == rule.Rule && !known.Others(profile).Any());
 
     private static bool IsWhole(RunResults results) =>
         results.Footer.Complete && results.Profiles.All(profile => profile.Stopped is null);
@@ -84,26 +98,13 @@ public sealed record KnownFailureList(ImmutableArray<KnownFailure> All)
             .Select(rule => rule.Verdict),
     ];
 
-    private static JsonDocument Document(string json)
-    {
-        try
-        {
-            return JsonDocument.Parse(json, new JsonDocumentOptions { AllowDuplicateProperties = false });
-        }
-        catch (JsonException exception)
-        {
-            throw new UnusableFileException(
-                $"{JsonPosition.Of(exception)}: it is not JSON; correct it there.", exception);
-        }
-    }
-
     private static KnownFailure Read(JsonElement element)
     {
-        var known = new StrictObject(element, "a known failure", "rule", "reason", "link");
+        var known = new StrictObject(element, "a known failure", ["rule", "reason", "link"], ["observed"]);
         var rule = RuleCatalog.Find(known.Text("rule")) ?? throw new UnusableFileException(
             $"there is no rule {known.Text("rule")}; `dhp rules` lists them all.");
         return Uri.TryCreate(known.Text("link"), UriKind.Absolute, out _)
-            ? new(rule.Id, known.Text("reason"), known.Text("link"))
+            ? new(rule.Id, known.Text("reason"), known.Text("link")) { Observed = known.TextsOrNull("observed") }
             : throw new UnusableFileException(
                 $"\"link\" of {rule.Id} is \"{known.Text("link")}\", which is no address; say where its mending is "
                 + "followed: https://example.org/issues/7.");

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 
 namespace DhpConformance.Engine.Profiles;
@@ -14,6 +15,16 @@ internal readonly struct StrictObject
     /// <param name="place">What it is, for messages: <c>the profile</c>.</param>
     /// <param name="members">The members it must have.</param>
     public StrictObject(JsonElement element, string place, params ReadOnlySpan<string> members)
+        : this(element, place, members, [])
+    {
+    }
+
+    /// <param name="element">The object.</param>
+    /// <param name="place">What it is, for messages: <c>the profile</c>.</param>
+    /// <param name="members">The members it must have.</param>
+    /// <param name="more">The members it may have.</param>
+    public StrictObject(
+        JsonElement element, string place, ReadOnlySpan<string> members, ReadOnlySpan<string> more)
     {
         this.element = element;
         this.place = place;
@@ -24,10 +35,10 @@ internal readonly struct StrictObject
 
         foreach (var member in element.EnumerateObject())
         {
-            if (!members.Contains(member.Name))
+            if (!members.Contains(member.Name) && !more.Contains(member.Name))
             {
                 throw new UnusableFileException(
-                    $"{place} has an unknown member \"{member.Name}\"; it has {Listed(members)}.");
+                    $"{place} has an unknown member \"{member.Name}\"; it has {Listed([.. members, .. more])}.");
             }
         }
 
@@ -65,6 +76,23 @@ internal readonly struct StrictObject
         && Decoded(value, $"\"{member}\" of {place}") is { Length: > 0 } text
             ? text
             : throw new UnusableFileException($"\"{member}\" of {place} must be text, and not empty.");
+
+    /// <summary>A member that is a list of one text or more, none of them empty; null if it is left out.</summary>
+    public ImmutableArray<string>? TextsOrNull(string member)
+    {
+        if (!element.TryGetProperty(member, out var value))
+        {
+            return null;
+        }
+
+        ImmutableArray<string> texts = value.ValueKind == JsonValueKind.Array
+            ? [.. value.EnumerateArray().Select(one => one.ValueKind == JsonValueKind.String ? one.GetString()! : "")]
+            : [];
+        return texts.IsEmpty || texts.Contains("")
+            ? throw new UnusableFileException(
+                $"\"{member}\" of {place} must be a list of one text or more, none of them empty; or leave it out.")
+            : texts;
+    }
 
     /// <summary>A member that is a whole number, 1 or more.</summary>
     public int Count(string member) =>

@@ -60,7 +60,9 @@ public static class ReplayReader
         catch (JsonException exception)
         {
             throw new UnusableFileException(
-                "its first line is not JSON; a replay file is what `dhp run` writes below `failures`.", exception);
+                "its first line is not JSON; a replay file is what `dhp run` writes below `failures`, or `dhp record`, "
+                + "and this one may have been cut short.",
+                exception);
         }
     }
 

@@ -37,8 +37,8 @@ internal static class AssemblySource
         {
             throw new HostingException(
                 HostingFault.NotAnAssembly,
-                $"'{full}' is not an assembly that .NET {Environment.Version.Major} can load: "
-                    + $"{Sentence.Of(problem.Message)} Give the .dll and not the .exe, built for any CPU "
+                $"'{full}' is not an assembly that .NET {Environment.Version.Major} can load. "
+                    + "Give the .dll and not the .exe, built for any CPU "
                     + "and for no later framework.",
                 innerException: problem);
         }

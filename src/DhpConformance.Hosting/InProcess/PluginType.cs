@@ -45,8 +45,9 @@ internal static class PluginType
                 $"The class {type.FullName} in '{path}' {Flaw(type)}",
             (_, [], _) => $"No class in '{path}' implements {nameof(IPartitionableServer)}. Implement it, or give the "
                 + "path of the assembly where that is done.",
-            (_, _, []) => $"No server in '{path}' can be made without arguments: {Names(servers)}. Give it a "
-                + "constructor without parameters.",
+            (_, _, []) => $"No server in '{path}' can be made without arguments: {Names(servers)}. If one of "
+                + "them is yours, give it a constructor without parameters; else give the path of the assembly that "
+                + "has yours.",
             _ => $"'{path}' has no server called {name}, but {Names(usable)}.",
         };
         return new HostingException(HostingFault.NoType, why);

@@ -21,6 +21,11 @@ internal static class StartProblem
                 HostingFault.NotFound,
                 "is a folder",
                 "Name the program in it, with its path."),
+            NoSuchFile or NoSuchFolder when command.Command.Contains('/', StringComparison.Ordinal) => (
+                HostingFault.NotFound,
+                "was not found",
+                "If it has to be built, build it first; else look for a misspelling: its path is from the current "
+                    + "folder."),
             NoSuchFile or NoSuchFolder => (
                 HostingFault.NotFound,
                 "was not found",

@@ -7,7 +7,9 @@ namespace DhpConformance.Reporting.Failures;
 /// <summary>The failures of one rule: one for each profile that breaks it.</summary>
 /// <param name="Rule">Its id; null for failures that say nothing about any rule.</param>
 /// <param name="Failures">The shortest first.</param>
-/// <param name="Known">What was known of it before the run; null for nothing.</param>
+/// <param name="Known">
+/// What was known of them before the run; null for nothing, or if one of them is another failure of the rule.
+/// </param>
 public sealed record FailureGroup(
     string? Rule, ImmutableArray<(ProfileResult Profile, Failure Failure)> Failures, KnownFailure? Known = null)
 {
@@ -23,7 +25,8 @@ public sealed record FailureGroup(
             .Select(group => new FailureGroup(
                 group.Key,
                 [.. group.OrderBy(one => one.Failure.Operations.Length)],
-                Known: results.Implementation.KnownFailures?.FirstOrDefault(known => known.Rule == group.Key)))
+                Known: results.Implementation.KnownFailures?.FirstOrDefault(
+                    known => known.Rule == group.Key && group.All(one => known.Is(one.Failure)))))
             .OrderBy(group => group.Rule is null)
             .ThenBy(group => Place(results, group.Rule)),
     ];

@@ -83,7 +83,7 @@ internal sealed class JunitWriter(XmlWriter xml, RunResults results)
     {
         switch (rule.Verdict)
         {
-            case Verdict.Fail when Known(rule.Rule) is { } known:
+            case Verdict.Fail when Known(profile, rule.Rule) is { } known:
                 Element("skipped", "known-failure", $"known failure: {known.Reason} ({known.Link})", "");
                 break;
             case Verdict.Fail:
@@ -103,10 +103,10 @@ internal sealed class JunitWriter(XmlWriter xml, RunResults results)
         }
     }
 
-    private KnownFailure? Known(string rule) =>
-        results.Implementation.KnownFailures?.FirstOrDefault(known => known.Rule == rule);
+    private KnownFailure? Known(ProfileResult profile, string rule) =>
+        results.Implementation.KnownFailures?.FirstOrDefault(known => known.Rule == rule && known.IsMetIn(profile));
 
-    private Tally Count(ProfileResult profile) => Tally.Of(profile, rule => Known(rule) is not null);
+    private Tally Count(ProfileResult profile) => Tally.Of(profile, rule => Known(profile, rule) is not null);
 
     private void Remark(RuleResult rule)
     {

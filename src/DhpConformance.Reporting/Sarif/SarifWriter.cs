@@ -78,7 +78,8 @@ internal static class SarifWriter
             ["partialFingerprints"] = new JsonObject { ["ruleAndProfile/v1"] = $"{rule.Rule}/{profile.Profile.Name}" },
         };
         if (rule.Verdict == Verdict.Fail
-            && results.Implementation.KnownFailures?.FirstOrDefault(one => one.Rule == rule.Rule) is { } known)
+            && results.Implementation.KnownFailures?.FirstOrDefault(
+                one => one.Rule == rule.Rule && one.IsMetIn(profile)) is { } known)
         {
             finding["suppressions"] = new JsonArray(new JsonObject
             {

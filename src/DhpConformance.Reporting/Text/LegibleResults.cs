@@ -53,7 +53,11 @@ internal static class LegibleResults
         new(Legible.Line(remark.Rule, Name), Legible.Line(remark.Text, Sentence));
 
     private static KnownFailure Of(KnownFailure known) => new(
-        Legible.Line(known.Rule, Name), Legible.Line(known.Reason, Sentence), Legible.Line(known.Link, Sentence));
+        Legible.Line(known.Rule, Name), Legible.Line(known.Reason, Sentence), Legible.Line(known.Link, Sentence))
+    {
+        // As what was observed is, so that one is still found in the other.
+        Observed = known.Observed is { } texts ? [.. texts.Select(text => Legible.Text(text, Sentence))] : null,
+    };
 
     private static Failure Of(Failure failure) => failure with
     {

@@ -15,7 +15,8 @@ public sealed record Conclusion(string Style, string Word, string Sentence)
         var broken = failing
             .SelectMany(profile => profile.Rules).Where(rule => rule.Verdict == Verdict.Fail)
             .Select(rule => rule.Rule).ToHashSet();
-        var known = results.Implementation.KnownFailures?.Count(one => broken.Contains(one.Rule)) ?? 0;
+        var known = results.Implementation.KnownFailures?.Count(
+            one => broken.Contains(one.Rule) && !failing.SelectMany(one.Others).Any()) ?? 0;
         if (failing.Count > 0)
         {
             return new(

@@ -15,6 +15,7 @@ public sealed class ImplementationInputTests : IDisposable
     [Theory]
     [InlineData("command:", "The command is empty.")]
     [InlineData("command:no-such-program-anywhere", "was not found")]
+    [InlineData("command:./dhp_adapter", "«./dhp_adapter» was not found. If it has to be built, build it first;")]
     [InlineData("tcp:nowhere", "tcp:")]
     [InlineData("assembly:none.dll", "none.dll")]
     public void One_that_cannot_be_reached_is_explained(string source, string words) =>

@@ -26,6 +26,10 @@ public sealed class InitTests : IDisposable
             File.ReadAllText(dhp.Folder.Of(adapter)));
     }
 
+    [Fact]
+    public void Without_a_language_it_names_those_that_there_are() => dhp.Run("init").Complains(
+        5, "Say in which language, with --language: csharp or python or c, or see what an adapter in any other");
+
     [Theory]
     [InlineData("csharp", "      - run: dotnet build\n      - run: dhp smoke\n")]
     [InlineData("python", "          python-version: \"3.x\"\n      - run: dotnet tool install")]

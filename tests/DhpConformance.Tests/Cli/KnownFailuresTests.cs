@@ -27,7 +27,7 @@ public sealed class KnownFailuresTests : IDisposable
     {
         Known("""{ "rule": "REP-03", "reason": "x", "link": "https://example.org/7" }""");
         var answer = Run("mutant:accepts-larger-spare");
-        Assert.Contains("fail REP-01", answer.Output, StringComparison.Ordinal);
+        Assert.Contains("FAIL REP-01", answer.Output, StringComparison.Ordinal);
         Assert.NotEqual(0, answer.Code);
     }
 
@@ -37,6 +37,61 @@ public sealed class KnownFailuresTests : IDisposable
         Known("""{ "rule": "REP-01", "reason": "x", "link": "https://example.org/7" }""");
         Run("reference").Complains(5, "REP-01 is a known failure, and does not fail any more; take it off the list.");
         Assert.True(File.Exists(dhp.Folder.Of("reports", "latest", "results.json")));
+    }
+
+    [Fact]
+    public void Another_failure_of_a_known_rule_is_told_and_red()
+    {
+        Known("""
+            { "rule": "REP-01", "reason": "x", "link": "https://example.org/7", "observed": ["hung", "signal 6"] }
+            """);
+        var answer = Run("mutant:accepts-larger-spare");
+        Assert.Equal((2, ""), (answer.Code, answer.Error));
+        Assert.DoesNotContain("Known: REP-01", answer.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            $"Not known: REP-01 is broken in {Profile}, but not as it is known to be: what was observed contains none "
+                + "of \"hung\", \"signal 6\".",
+            answer.Output,
+            StringComparison.Ordinal);
+        var junit = File.ReadAllText(dhp.Folder.Of("reports", "latest", "junit.xml"));
+        Assert.DoesNotContain("known-failure", junit, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void One_failure_of_a_rule_is_known_by_what_was_observed()
+    {
+        Known("""
+            { "rule": "REP-01", "reason": "x", "link": "https://example.org/7", "observed": ["hung", "completed"] }
+            """);
+        var answer = Run("mutant:accepts-larger-spare");
+        Assert.Equal((0, ""), (answer.Code, answer.Error));
+        Assert.Contains("Known: REP-01, x", answer.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "type=\"known-failure\"",
+            File.ReadAllText(dhp.Folder.Of("reports", "latest", "junit.xml")),
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "\"observed\": [\n          \"hung\"",
+            File.ReadAllText(dhp.Folder.Of("reports", "latest", "results.json")),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void One_that_passes_does_not_hide_that_something_else_is_broken()
+    {
+        Known("""{ "rule": "REP-03", "reason": "x", "link": "https://example.org/7" }""");
+        Run("mutant:accepts-larger-spare").Complains(2, "REP-03 is a known failure, and does not fail any more;");
+    }
+
+    [Fact]
+    public void One_that_too_few_cases_reached_is_not_passed_over()
+    {
+        Known("""{ "rule": "REP-01", "reason": "x", "link": "https://example.org/7" }""");
+        var answer = dhp.Run("run", "--profile", Profile, "--cases", "1", "--known-failures", "known.json");
+        Assert.Contains(
+            "Known: REP-01, which is inconclusive here; whether it still fails this run does not tell.",
+            answer.Output,
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -79,6 +134,15 @@ public sealed class KnownFailuresTests : IDisposable
     [InlineData("""{ "rule": "REP-01", "reason": "", "link": "https://e.org" }""", "\"reason\" of a known failure")]
     [InlineData("""{ "rule": "REP-01", "reason": "x" }""", "a known failure misses \"link\"")]
     [InlineData("""{ "rule": "REP-01", "reason": "x", "link": "soon" }""", "\"link\" of REP-01 is \"soon\", which is")]
+    [InlineData(
+        """{ "rule": "REP-01", "reason": "x", "link": "https://e.org", "observed": ["a", ""] }""",
+        "\"observed\" of a known failure must be a list of one text or more, none of them empty; or leave it out.")]
+    [InlineData(
+        """{ "rule": "REP-01", "reason": "x", "link": "https://e.org", "observed": "hung" }""",
+        "\"observed\" of a known failure must be a list of one text or more")]
+    [InlineData(
+        """{ "rule": "REP-01", "reason": "x", "link": "https://e.org", "seen": ["a"] }""",
+        "unknown member \"seen\"; it has \"rule\", \"reason\", \"link\", \"observed\".")]
     [InlineData("{", "it is not JSON; correct it there.")]
     public void A_list_that_makes_no_sense_is_explained_before_anything_runs(string known, string sentence)
     {

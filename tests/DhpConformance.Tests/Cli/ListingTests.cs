@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using DhpConformance.Model.Profiles;
+using DhpConformance.Engine.Profiles;
 using DhpConformance.Model.Rules;
 
 namespace DhpConformance.Tests.Cli;
@@ -33,8 +33,12 @@ public sealed class ListingTests : IDisposable
     {
         var answer = dhp.Run("profiles", "--format", format);
         Assert.Equal(0, answer.Code);
-        Assert.All(ProfileCatalog.All, one => Assert.Contains(one.Name, answer.Output, StringComparison.Ordinal));
+        Assert.All(SelfTestProfiles.All, one => Assert.Contains(one.Name, answer.Output, StringComparison.Ordinal));
     }
+
+    [Fact]
+    public void The_profile_that_is_no_Windows_is_marked() => Assert.Contains(
+        "hot-everything (for judging, no Windows)", dhp.Run("profiles").Output, StringComparison.Ordinal);
 
     public void Dispose() => dhp.Dispose();
 }

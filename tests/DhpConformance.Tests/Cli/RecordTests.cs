@@ -10,6 +10,8 @@ public sealed class RecordTests : IDisposable
     {
         var answer = dhp.Run("record", "--profile", "windows-2000", "--case", "17", "--length", "5");
         Assert.Equal((0, ""), (answer.Code, answer.Error));
+        Assert.StartsWith(
+            "Written: transcript.ndjson, case 17 of windows-2000, ", answer.Output, StringComparison.Ordinal);
         var lines = File.ReadAllLines(dhp.Folder.Of("transcript.ndjson"));
         Assert.StartsWith("{\"method\":\"reset\",", lines[1], StringComparison.Ordinal);
         Assert.Equal(5, lines.Count(line => line.StartsWith("{\"method\":\"apply\",", StringComparison.Ordinal)));

@@ -20,6 +20,13 @@ public sealed class ReplayInputTests : IDisposable
         dhp.Run("replay", "gone.ndjson").Complains(5, "There is no file gone.ndjson; check the path.");
 
     [Fact]
+    public void A_deadline_that_makes_no_sense()
+    {
+        dhp.Folder.Write("whole.ndjson", string.Join('\n', lines) + "\n");
+        dhp.Run("replay", "whole.ndjson", "--timeout-scale", "0").Complains(5, "timeout-scale");
+    }
+
+    [Fact]
     public void No_file_at_all() => dhp.Run("replay").Complains(5, "`dhp replay --help` shows what there is.");
 
     [Fact]
@@ -27,6 +34,10 @@ public sealed class ReplayInputTests : IDisposable
 
     [Fact]
     public void A_file_that_is_something_else() => Complains(["Dear diary,"], "its first line is not JSON");
+
+    [Fact]
+    public void A_file_that_is_cut_in_the_middle_of_its_first_line() => Complains(
+        [lines[0][..300]], "what `dhp run` writes below `failures`, or `dhp record`, and this one may have been cut");
 
     [Fact]
     public void A_file_that_is_cut_short() => Complains(lines[..^1], "it is cut short");

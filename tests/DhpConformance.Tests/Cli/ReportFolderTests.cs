@@ -16,6 +16,31 @@ public sealed class ReportFolderTests : IDisposable
     }
 
     [Fact]
+    public void While_a_run_goes_on_there_is_nothing_that_it_would_leave_behind_if_it_were_killed()
+    {
+        using var folder = ReportFolder.Open(temporary.Of("a"), "a");
+        Assert.Empty(Directory.GetFileSystemEntries(temporary.Of("a")));
+        folder.Commit(Watched());
+
+        IEnumerable<(string Name, string Content)> Watched()
+        {
+            yield return ("one", "1");
+            Assert.Empty(Directory.GetFileSystemEntries(temporary.Of("a")));
+        }
+    }
+
+    [Fact]
+    public void What_a_run_left_that_was_killed_while_it_wrote_is_removed_and_what_another_writes_now_is_not()
+    {
+        Directory.CreateDirectory(temporary.Of(".staging-now"));
+        Directory.CreateDirectory(temporary.Of(".staging-killed", "failures"));
+        Directory.SetLastWriteTimeUtc(temporary.Of(".staging-killed"), DateTime.UtcNow.AddHours(-1));
+        ReportFolder.Open(temporary.Path, ".").Dispose();
+        Assert.Equal(
+            [temporary.Of(".staging-now")], Directory.GetFileSystemEntries(temporary.Path));
+    }
+
+    [Fact]
     public void If_one_file_cannot_be_made_none_is_written()
     {
         using (var folder = ReportFolder.Open(temporary.Of("a"), "a"))

@@ -31,13 +31,40 @@ public sealed class RunTests : IDisposable
     {
         var answer = dhp.Run("run", "--implementation", Mutant, "--profile", Profile);
         Assert.Equal(2, answer.Code);
-        Assert.Contains($"fail {Rule} in {Profile}", answer.Output, StringComparison.Ordinal);
+        Assert.Contains($"FAIL {Rule} in {Profile}", answer.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain($"fail {Rule}", answer.Output, StringComparison.Ordinal);
         Assert.Contains("Hot replace ", answer.Output, StringComparison.Ordinal);
         Assert.Contains("expected  refused (incompatible)", answer.Output, StringComparison.Ordinal);
         Assert.Contains("observed  completed", answer.Output, StringComparison.Ordinal);
         Assert.Contains(
             $"dhp replay reports/latest/failures/{Rule}-{Profile}.ndjson", answer.Output, StringComparison.Ordinal);
         Assert.Contains($"NOT CONFORMANT to {Profile}", answer.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_rule_that_several_profiles_break_is_told_once_in_full()
+    {
+        var answer = dhp.Run(
+            "run", "--implementation", Mutant, "--profile", Profile, "windows-server-2008-ia64", "windows-2000");
+        Assert.Single(answer.Output.Split('\n'), line => line.StartsWith("FAIL ", StringComparison.Ordinal));
+        Assert.Contains(
+            $"  Also in windows-server-2008-ia64, 2 steps: dhp replay "
+                + $"reports/latest/failures/{Rule}-windows-server-2008-ia64.ndjson",
+            answer.Output,
+            StringComparison.Ordinal);
+        Assert.DoesNotContain("Also in windows-2000", answer.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_failed_stands_before_what_is_inconclusive_and_of_that_there_is_little()
+    {
+        var answer = dhp.Run("run", "--implementation", Mutant, "--profile", Profile, "--length", "6");
+        var lines = answer.Output.Split('\n');
+        var undecided = Array.FindIndex(lines, line => line.StartsWith("inconclusive ", StringComparison.Ordinal));
+        Assert.InRange(
+            Array.FindIndex(lines, line => line.StartsWith("FAIL ", StringComparison.Ordinal)), 0, undecided);
+        Assert.StartsWith("inconclusive ", lines[undecided + 4], StringComparison.Ordinal);
+        Assert.Matches("^… and [0-9]+ more rules: inconclusive; the report has them all.", lines[undecided + 5]);
     }
 
     [Fact]
@@ -102,6 +129,21 @@ public sealed class RunTests : IDisposable
         dhp.Run("run", "--profile", Profile, "--rule", "add-01", "--cases", "50");
         var results = JsonSerializer.Deserialize(ReadResults(), ResultsJson.Default.RunResults)!;
         Assert.Equal("ADD-01", Assert.Single(Assert.Single(results.Profiles).Rules).Rule);
+    }
+
+    [Fact]
+    public void Cases_that_ended_at_a_rule_that_nobody_asked_for_are_told()
+    {
+        string[] run = ["run", "--profile", Profile, "--rule", "ADD-01", "--cases", "100", "--implementation"];
+        var answer = dhp.Run([.. run, Mutant]);
+        Assert.Matches(
+            "[1-9][0-9]* of 100 cases ended early, at what was not asked for; judge all rules to see what that is.",
+            answer.Output);
+        Assert.Contains(
+            "ended early, at what was not asked for",
+            File.ReadAllText(dhp.Folder.Of("reports", "latest", "report.html")),
+            StringComparison.Ordinal);
+        Assert.DoesNotContain("ended early", dhp.Run([.. run, "reference"]).Output, StringComparison.Ordinal);
     }
 
     [Fact]

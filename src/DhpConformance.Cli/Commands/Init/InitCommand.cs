@@ -9,11 +9,10 @@ internal static class InitCommand
     public static Command Make(Surroundings surroundings)
     {
         var languages = string.Join("|", Skeleton.All.Select(skeleton => skeleton.Language));
-        var language = new Option<string>("--language")
+        var language = new Option<string?>("--language")
         {
             HelpName = languages,
             Description = "The language of the adapter.",
-            Required = true,
         };
         var folder = new Option<string>("--out")
         {
@@ -30,13 +29,15 @@ internal static class InitCommand
             folder,
         };
         command.SetAction(parsed => (int)Run(
-            surroundings, Find(parsed.GetRequiredValue(language)), parsed.GetRequiredValue(folder)));
+            surroundings, Find(parsed.GetValue(language)), parsed.GetRequiredValue(folder)));
         return command;
     }
 
-    private static Skeleton Find(string language) =>
+    private static Skeleton Find(string? language) =>
         Skeleton.All.FirstOrDefault(skeleton => skeleton.Language == language) ?? throw new BadInputException(
-            $"There is no adapter in \"{language}\"; write "
+            (language is null
+                ? "Say in which language, with --language: "
+                : $"There is no adapter in \"{language}\"; write ")
             + $"{string.Join(" or ", Skeleton.All.Select(one => one.Language))}, "
             + "or see what an adapter in any other language does: `dhp specs protocol`.");
 

@@ -4,7 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using DhpConformance.Abstractions;
 using DhpConformance.Cli.Output;
-using DhpConformance.Model.Profiles;
+using DhpConformance.Engine.Profiles;
 
 namespace DhpConformance.Cli.Commands.Profiles;
 
@@ -24,9 +24,9 @@ internal static class ProfilesCommand
     private static Listing All() => new(
         ["Profile", "Architecture", "Hot add", "Hot replace", "Hot remove", "Behaviours", "Processor limit"],
         [
-            .. ProfileCatalog.All.Select(profile => new[]
+            .. SelfTestProfiles.All.Select(profile => new[]
             {
-                profile.Name,
+                profile == SelfTestProfiles.HotEverything ? $"{profile.Name} (for judging, no Windows)" : profile.Name,
                 profile.Architecture,
                 Kinds(profile, HotOperation.Add),
                 Kinds(profile, HotOperation.Replace),
@@ -38,7 +38,7 @@ internal static class ProfilesCommand
 
     private static string Json() => new JsonArray(
         [
-            .. ProfileCatalog.All.Select(profile =>
+            .. SelfTestProfiles.All.Select(profile =>
                 JsonSerializer.SerializeToNode(profile, VocabularyJson.Default.Profile)),
         ])
         .ToJsonString(Indented);

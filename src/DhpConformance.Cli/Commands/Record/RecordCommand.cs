@@ -23,7 +23,7 @@ internal static class RecordCommand
         var number = new Option<int>("--case")
         {
             HelpName = "N",
-            Description = "Which case of the run with this seed, from 0.",
+            Description = "Which case of the run with this profile and seed, from 0.",
             DefaultValueFactory = _ => 0,
         };
         var file = new Option<string>("--out")
@@ -35,7 +35,7 @@ internal static class RecordCommand
         var command = new Command(
             "record",
             "Executes one case and writes down what was asked and answered, up to the first wrong answer if there is "
-            + "one. Judges nothing: exit code 0, or 5 for bad input.")
+            + "one. Judges nothing: exit code 0, 5 for bad input, or 20 if it was interrupted.")
         {
             number,
             file,
@@ -60,22 +60,26 @@ internal static class RecordCommand
 
         var implementation = ReachingOptions.Find(settings, surroundings);
         var profiles = ProfileSource.Find(settings.List(SettingTable.Profile), implementation, surroundings);
-        using var server = implementation.Create();
-        var replay = CaseRecorder.Record(
-            server,
-            new SuiteOptions
+        var options = new SuiteOptions
+        {
+            Source = implementation.Source,
+            Profiles = profiles,
+            Seed = settings.Seed(SettingTable.Seed),
+            Length = settings.Number(SettingTable.Length, 1, MostOperations),
+        };
+        var replay = Interruptible.Run(
+            () =>
             {
-                Source = implementation.Source,
-                Profiles = profiles,
-                Seed = settings.Seed(SettingTable.Seed),
-                Length = settings.Number(SettingTable.Length, 1, MostOperations),
+                using var server = implementation.Create();
+                return CaseRecorder.Record(server, options, number);
             },
-            number);
+            surroundings.Interrupted);
         using var writer = new StringWriter();
         ReplayWriter.Write(replay, writer);
         OutputFile.Write(surroundings.Resolve(file), file, writer.ToString());
         surroundings.Output.WriteLine(
-            $"Written: {file}, {replay.Exchanges.Length} requests. `dhp replay {file}` does it again.");
+            $"Written: {file}, case {number} of {profiles[0].Name}, {replay.Exchanges.Length} requests. "
+            + $"`dhp replay {file}` does it again.");
         return ExitCode.Pass;
     }
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using DhpConformance.Cli.Implementations;
 using DhpConformance.Cli.Output;
+using DhpConformance.Cli.Settings;
 using DhpConformance.Engine;
 using DhpConformance.Engine.Judging;
 using DhpConformance.Engine.Narration;
@@ -24,28 +25,35 @@ internal static class ReplayCommand
             HelpName = "SOURCE",
             Description = "What is judged. [default: the one that the file names]",
         };
+        var settings = new SettingOptions(surroundings, [SettingTable.TimeoutScale]);
         var command = new Command(
             "replay",
             "Does again what failed, and says whether it still fails. A file may name a command or an assembly, which "
             + "is then run: give --implementation for a file that you do not trust. "
             + "Exit codes: 0 it passes now, 2 it fails, "
-            + "5 bad input, 21 the implementation broke.")
+            + "5 bad input, 20 interrupted, 21 the implementation broke.")
         {
             file,
             source,
         };
-        command.SetAction(parsed =>
-            (int)Run(surroundings, parsed.GetRequiredValue(file), parsed.GetValue(source)));
+        settings.AddTo(command);
+        command.SetAction(parsed => (int)Run(
+            surroundings, settings.Read(parsed), parsed.GetRequiredValue(file), parsed.GetValue(source)));
         return command;
     }
 
-    private static ExitCode Run(Surroundings surroundings, string name, string? source)
+    private static ExitCode Run(Surroundings surroundings, SettingValues settings, string name, string? source)
     {
         var replay = Read(surroundings, name);
         var implementation = ImplementationSource.Find(
-            source ?? replay.Header.Implementation, ReachingOptions.Of(surroundings));
-        using var server = implementation.Create();
-        var violation = Replayer.Run(server, replay);
+            source ?? replay.Header.Implementation, ReachingOptions.Scaled(settings, surroundings));
+        var violation = Interruptible.Run(
+            () =>
+            {
+                using var server = implementation.Create();
+                return Replayer.Run(server, replay);
+            },
+            surroundings.Interrupted);
         var console = surroundings.Console;
         foreach (var line in Steps(replay))
         {

@@ -8,13 +8,30 @@ namespace DhpConformance.Cli.Commands.Run;
 /// <summary>What a run says of the failures that were known before.</summary>
 internal sealed class KnownFailureSummary(Surroundings surroundings, KnownFailureList known, RunResults results)
 {
-    /// <exception cref="BadInputException">One of them does not fail any more.</exception>
+    /// <exception cref="BadInputException">
+    /// One of them does not fail any more. Its code is that of what is broken besides, if anything is: that is worse.
+    /// </exception>
     public void Write()
     {
         var console = surroundings.Console;
         foreach (var one in known.Failing(results))
         {
             console.Line($"Known: {one.Rule}, {one.Reason} ({one.Link})", Color.Yellow);
+        }
+
+        foreach (var (one, profile) in known.FailingOtherwise(results))
+        {
+            console.Line(
+                $"Not known: {one.Rule} is broken in {profile.Profile.Name}, but not as it is known to be: what was "
+                + $"observed contains none of {string.Join(", ", one.Observed!.Value.Select(text => $"\"{text}\""))}.",
+                Color.Red);
+        }
+
+        foreach (var one in known.Undecided(results))
+        {
+            console.Line(
+                $"Known: {one.Rule}, which is inconclusive here; whether it still fails this run does not tell.",
+                Color.Yellow);
         }
 
         foreach (var one in known.NotJudged(results))
@@ -32,7 +49,10 @@ internal sealed class KnownFailureSummary(Surroundings surroundings, KnownFailur
         if (known.OutOfDate(results).FirstOrDefault() is { } passing)
         {
             throw new BadInputException(
-                $"{passing.Rule} is a known failure, and does not fail any more; take it off the list.");
+                $"{passing.Rule} is a known failure, and does not fail any more; take it off the list.",
+                known.Worst(results) is Verdict.Fail or Verdict.Error
+                    ? ExitCodes.Of(known.Worst(results))
+                    : ExitCode.BadInput);
         }
     }
 }

@@ -1,7 +1,7 @@
 using System.Globalization;
-using DhpConformance.Abstractions;
 using DhpConformance.Cli.Output;
 using DhpConformance.Engine.Results;
+using DhpConformance.Reporting.Verdicts;
 using Spectre.Console;
 
 namespace DhpConformance.Cli.Commands.Run;
@@ -14,29 +14,9 @@ internal sealed class RunSummary(Surroundings surroundings, RunResults results, 
     public void Write()
     {
         VerdictTable.Write(console, results);
-        foreach (var profile in results.Profiles)
-        {
-            foreach (var rule in profile.Rules.Where(NeedsAttention))
-            {
-                console.Line(
-                    $"{Words.Of(rule.Verdict)} {rule.Rule} in {profile.Profile.Name}{Because(rule)}",
-                    ConsoleLines.ColorOf(rule.Verdict));
-            }
-        }
-
-        foreach (var profile in results.Profiles)
-        {
-            foreach (var failure in profile.Failures)
-            {
-                console.Line("");
-                foreach (var line in FailureText.Lines(profile, failure, files.ReplayPath(profile, failure)))
-                {
-                    console.Line(line);
-                }
-            }
-        }
-
+        new FailureSummary(console, results, files).Write();
         console.Line("");
+        new UndecidedSummary(console, results).Write();
         foreach (var profile in results.Profiles)
         {
             console.Line(profile.Headline, ConsoleLines.ColorOf(profile.Verdict));
@@ -46,6 +26,12 @@ internal sealed class RunSummary(Surroundings surroundings, RunResults results, 
             }
         }
 
+        if (ChosenRules.Of(results).Elsewhere is { } elsewhere)
+        {
+            console.Line(elsewhere, Color.Yellow);
+        }
+
+        new IdleClaims(console, results).Write();
         WriteFooter();
     }
 
@@ -93,9 +79,4 @@ internal sealed class RunSummary(Surroundings surroundings, RunResults results, 
             : fewest == most ? $"{fewest} of {Count.Of(results.Settings.Cases, "case")}"
             : $"{fewest} to {most} of {Count.Of(results.Settings.Cases, "case")}";
     }
-
-    private static bool NeedsAttention(RuleResult rule) =>
-        rule.Verdict is not (Verdict.Pass or Verdict.NotClaimed or Verdict.NotTestable);
-
-    private static string Because(RuleResult rule) => rule.Reason is { } reason ? $": {reason}" : "";
 }

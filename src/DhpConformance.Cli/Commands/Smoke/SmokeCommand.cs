@@ -24,10 +24,12 @@ internal static class SmokeCommand
         var command = new Command(
             "smoke",
             "Tries whether an implementation is plugged in: handshake, reset, observe, an add, a hot add, a refusal. "
-            + "Takes seconds. Exit codes: 0 everything works, 2 an answer is wrong, 5 bad input, 21 it broke.");
+            + "Takes seconds. Exit codes: 0 everything works, 2 an answer is wrong, 5 bad input, "
+            + "20 interrupted, 21 it broke.");
         var settings = new SettingOptions(surroundings, SettingTable.Reaching);
         settings.AddTo(command);
-        command.SetAction(parsed => (int)Run(surroundings, settings.Read(parsed)));
+        command.SetAction(parsed => (int)Interruptible.Run(
+            () => Run(surroundings, settings.Read(parsed)), surroundings.Interrupted));
         return command;
     }
 
@@ -45,6 +47,8 @@ internal static class SmokeCommand
 
         foreach (var step in SmokeTest.Run(implementation.Create, ProfileCatalog.Find(Profile)!))
         {
+            // What was cut short by an interruption is no answer of the server.
+            surroundings.Interrupted.ThrowIfCancellationRequested();
             if (step.Violation is { } violation)
             {
                 Complain(console, step, violation);

@@ -37,6 +37,15 @@ public sealed class OperationNarrationTests
             "Hot remove unknown unit u9 from p0.", narration.Sentence(new HotRemove(new(0), new(9))));
 
     [Fact]
+    public void A_partition_that_is_not_there_is_said_not_to_be()
+    {
+        Assert.Equal("Start unknown partition p1.", narration.Sentence(new StartPartition(new(1))));
+        Assert.Equal(
+            "Hot remove processor u0 from unknown partition p2147483647.",
+            narration.Sentence(new HotRemove(new(int.MaxValue), new(0))));
+    }
+
+    [Fact]
     public void Every_operation_has_a_sentence() => Assert.All(
         new Operation[]
         {

@@ -98,6 +98,10 @@ public sealed class AssemblySourceTests : IDisposable
         BesideTests("DhpConformance.Model.dll"), HostingFault.NoType, "No class in ");
 
     [Fact]
+    public void An_assembly_with_servers_of_others_alone_is_told_to_be_the_wrong_one() => AssertFault(
+        BesideTests("DhpConformance.Hosting.dll"), HostingFault.NoType, "else give the path of the assembly that has");
+
+    [Fact]
     public void A_file_that_is_not_there_is_told_so() => AssertFault(
         "no/such.dll", HostingFault.NotFound, "There is no assembly ");
 
@@ -106,7 +110,7 @@ public sealed class AssemblySourceTests : IDisposable
     {
         var text = Path.Combine(alone.FullName, "text.dll");
         File.WriteAllText(text, "hello");
-        AssertFault(text, HostingFault.NotAnAssembly, "is not an assembly that .NET");
+        AssertFault(text, HostingFault.NotAnAssembly, "can load. Give the .dll and not the .exe");
     }
 
     private static ImplementationSource Parse(string assembly) => ImplementationSource.Parse("assembly:" + assembly);
