@@ -16,7 +16,8 @@ internal static class Headline
         ImmutableArray<string> asked)
     {
         var claimed = rules.Count(rule => rule.Verdict is not (Verdict.NotClaimed or Verdict.NotTestable));
-        return $"{Word(verdict, stop, shard, asked.Length)} to {profile.Name}: "
+        var word = Word(verdict, stop, shard, asked.Length);
+        return $"{word} {(word.EndsWith("CONFORMANT", StringComparison.Ordinal) ? "to" : "for")} {profile.Name}: "
             + $"claimed {claimed} of {rules.Length} rules; "
             + $"{Count(Verdict.Pass)} pass, {Count(Verdict.Fail)} fail, {Count(Verdict.Inconclusive)} inconclusive, "
             + $"{Count(Verdict.Error)} error; {Count(Verdict.NotTestable)} not testable";

@@ -10,11 +10,15 @@ namespace DhpConformance.Reporting.Comparison;
 /// <param name="Changes">Regressions first.</param>
 public sealed record RunChanges(ComparedRun Before, ComparedRun After, ImmutableArray<RuleChange> Changes)
 {
-    /// <summary>Compares two runs, rule by rule and profile by profile.</summary>
+    /// <summary>
+    /// Compares two runs, rule by rule and profile by profile. Profiles that one of them was not about are left out: a
+    /// run of one profile after a run of all would lose a hundred rules.
+    /// </summary>
     internal static RunChanges Between(ComparedRun before, ComparedRun after)
     {
-        var old = Verdicts(before.Results);
-        var now = Verdicts(after.Results);
+        var both = Profiles(before.Results).Intersect(Profiles(after.Results)).ToHashSet(StringComparer.Ordinal);
+        var old = Verdicts(before.Results, both);
+        var now = Verdicts(after.Results, both);
         var places = old.Keys.Concat(now.Keys).Distinct().ToList();
         return new(
             before,
@@ -34,10 +38,13 @@ public sealed record RunChanges(ComparedRun Before, ComparedRun After, Immutable
     private static Verdict? Find(Dictionary<(string, string), Verdict> verdicts, (string, string) place) =>
         verdicts.TryGetValue(place, out var verdict) ? verdict : null;
 
-    private static Dictionary<(string Rule, string Profile), Verdict> Verdicts(RunResults results)
+    private static IEnumerable<string> Profiles(RunResults results) =>
+        results.Profiles.Select(profile => profile.Profile.Name);
+
+    private static Dictionary<(string Rule, string Profile), Verdict> Verdicts(RunResults results, HashSet<string> some)
     {
         var verdicts = new Dictionary<(string, string), Verdict>();
-        foreach (var profile in results.Profiles)
+        foreach (var profile in results.Profiles.Where(profile => some.Contains(profile.Profile.Name)))
         {
             foreach (var rule in profile.Rules)
             {

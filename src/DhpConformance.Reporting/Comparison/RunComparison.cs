@@ -65,7 +65,19 @@ public sealed class RunComparison
             yield return "The runs were made with different versions of the suite.";
         }
 
-        if (runs.Select(run => run.Results.Settings with { Rules = [] }).Distinct().Count() > 1)
+        if (runs.Select(run => string.Join(' ', run.Results.Profiles.Select(one => one.Profile.Name))).Distinct()
+            .Count() > 1)
+        {
+            yield return "The runs are about different profiles: what only one of two runs was about is no change.";
+        }
+
+        if (runs.Select(run => run.Results.Settings.Scope?.Name).Distinct().Count() > 1)
+        {
+            yield return "The runs went through different scopes, or some of them drew cases: "
+                + "what one cannot put to the test another may.";
+        }
+
+        if (runs.Select(run => run.Results.Settings with { Rules = [], Scope = null }).Distinct().Count() > 1)
         {
             yield return "The runs differ in seed, cases or length: "
                 + "a rule may be inconclusive in one of them for that reason alone.";

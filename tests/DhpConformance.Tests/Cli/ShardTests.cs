@@ -49,7 +49,7 @@ public sealed class ShardTests : IDisposable
     public void A_shard_alone_is_never_conformant()
     {
         var output = dhp.Run("run", "--profile", Profile, "--cases", "600", "--shard", "1/2").Output;
-        Assert.Contains($"NOT JUDGED YET (shard 1/2) to {Profile}", output, StringComparison.Ordinal);
+        Assert.Contains($"NOT JUDGED YET (shard 1/2) for {Profile}", output, StringComparison.Ordinal);
     }
 
     [Fact]

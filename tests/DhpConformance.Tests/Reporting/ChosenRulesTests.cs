@@ -24,7 +24,7 @@ public sealed class ChosenRulesTests
     {
         Assert.Equal((Verdict.Pass, 2), (Run.Verdict, Run.Footer.Rules));
         Assert.StartsWith(
-            $"NOT JUDGED (only 2 rules asked for) to {Profile}: ", Run.Profiles[0].Headline, StringComparison.Ordinal);
+            $"NOT JUDGED (only 2 rules asked for) for {Profile}: ", Run.Profiles[0].Headline, StringComparison.Ordinal);
     }
 
     [Fact]

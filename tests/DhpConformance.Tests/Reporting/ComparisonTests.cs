@@ -1,6 +1,8 @@
 using DhpConformance.Engine.Results;
+using DhpConformance.Engine.Scopes;
 using DhpConformance.Reporting;
 using DhpConformance.Reporting.Comparison;
+using DhpConformance.Tests.Engine.Scopes;
 
 namespace DhpConformance.Tests.Reporting;
 
@@ -52,6 +54,28 @@ public sealed class ComparisonTests
         Assert.Equal(("TOP-01", Verdict.Pass, null), (change.Rule, change.Before, change.After));
         Assert.Equal(profile.Profile.Name, Assert.Single(change.Profiles));
         Assert.Equal(ChangeKind.Regression, change.Kind);
+    }
+
+    [Fact]
+    public void A_profile_that_one_run_was_not_about_is_cautioned_against_and_no_regression()
+    {
+        var comparison = Compare(("all", Before), ("one", SampleRuns.Of(Before, Before.Profiles[0])));
+        Assert.Empty(Assert.Single(comparison.Changes).Changes);
+        Assert.Equal(
+            "The runs are about different profiles: what only one of two runs was about is no change.",
+            Assert.Single(comparison.Cautions));
+    }
+
+    [Fact]
+    public void A_run_through_a_scope_beside_one_that_drew_cases_is_cautioned_against()
+    {
+        var exhaustive = Before with { Settings = Before.Settings with { Scope = TinyScope.Definition } };
+        var again = exhaustive with { Settings = Before.Settings with { Scope = ScopeFile.Parse(TinyScope.Json) } };
+        Assert.Empty(Compare(("one", exhaustive), ("two", again)).Cautions);
+        Assert.Equal(
+            "The runs went through different scopes, or some of them drew cases: "
+                + "what one cannot put to the test another may.",
+            Assert.Single(Compare(("one", Before), ("two", exhaustive)).Cautions));
     }
 
     [Fact]

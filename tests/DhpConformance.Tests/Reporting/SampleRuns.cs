@@ -37,7 +37,7 @@ internal static class SampleRuns
             Cases = 640,
             Operations = 32_000,
             Verdict = Verdict.Inconclusive,
-            Headline = "NOT JUDGED (interrupted)" + whole.Profiles[2].Headline["CONFORMANT".Length..],
+            Headline = "NOT JUDGED (interrupted) for" + whole.Profiles[2].Headline["CONFORMANT to".Length..],
         };
         ProfileResult[] begun = [whole.Profiles[0], whole.Profiles[1], cut];
         return whole with

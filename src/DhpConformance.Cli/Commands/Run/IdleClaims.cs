@@ -37,7 +37,8 @@ internal sealed class IdleClaims(IAnsiConsole console, RunResults results)
         }
     }
 
-    private static bool Supports(Abstractions.Profile profile, HotOperation operation, UnitKind? kind) => kind is { } one
-        ? profile.Supports(operation, one)
-        : Enum.GetValues<UnitKind>().Any(any => profile.Supports(operation, any));
+    private static bool Supports(Abstractions.Profile profile, HotOperation operation, UnitKind? kind) =>
+        kind is { } one
+            ? profile.Supports(operation, one)
+            : Enum.GetValues<UnitKind>().Any(any => profile.Supports(operation, any));
 }

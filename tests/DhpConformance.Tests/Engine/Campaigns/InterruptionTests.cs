@@ -21,7 +21,7 @@ public sealed class InterruptionTests
         var profile = Assert.Single(results.Profiles);
         Assert.InRange(profile.Cases, 1, 1000);
         Assert.Equal(Verdict.Inconclusive, profile.Verdict);
-        Assert.StartsWith("NOT JUDGED (interrupted) to windows-2000: ", profile.Headline, StringComparison.Ordinal);
+        Assert.StartsWith("NOT JUDGED (interrupted) for windows-2000: ", profile.Headline, StringComparison.Ordinal);
         Assert.False(results.Footer.Complete);
         Assert.Equal(ProfileCatalog.All.Length, results.Footer.Profiles);
     }
