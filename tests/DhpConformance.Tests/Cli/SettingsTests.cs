@@ -15,7 +15,7 @@ public sealed class SettingsTests : IDisposable
         dhp.Folder.Write("dhp.json", TwoProfiles);
         var output = dhp.Run("run").Output;
         Assert.Contains("seed 7, 4 cases", output, StringComparison.Ordinal);
-        Assert.Contains("to windows-server-2003:", output, StringComparison.Ordinal);
+        Assert.Contains("for windows-server-2003:", output, StringComparison.Ordinal);
         Assert.DoesNotContain("windows-server-2008", output, StringComparison.Ordinal);
     }
 
@@ -27,7 +27,7 @@ public sealed class SettingsTests : IDisposable
         Set("PROFILE", "windows-server-2008-x86, windows-server-2008-x64");
         var output = dhp.Run("run").Output;
         Assert.Contains("seed 8, 4 cases", output, StringComparison.Ordinal);
-        Assert.Contains("to windows-server-2008-x64:", output, StringComparison.Ordinal);
+        Assert.Contains("for windows-server-2008-x64:", output, StringComparison.Ordinal);
         Assert.DoesNotContain("windows-2000", output, StringComparison.Ordinal);
     }
 
