@@ -20,7 +20,7 @@ public sealed record Discovery(ImmutableArray<RuleTest> Tests, string? Problem)
         return Asked(type, () => Made(type), "constructor", out var problem) is { } subject
             && Asked(type, () => subject.Options, nameof(subject.Options), out problem) is { } options
             && Asked(type, () => subject.KnownFailures, nameof(subject.KnownFailures), out problem) is { } known
-            && (problem = Misconception.In(options) ?? Misconception.In(known)) is null
+            && (problem = SubjectMistake.In(options) ?? SubjectMistake.In(known)) is null
             ? new([.. All(options)], Problem: null)
             : new([], $"Nothing can be judged by {type.Name}. {problem}");
     }

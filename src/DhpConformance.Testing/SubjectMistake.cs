@@ -8,7 +8,7 @@ namespace DhpConformance.Testing;
 /// <summary>
 /// What somebody asks for by mistake: each would otherwise judge nothing, or less than they think, and pass.
 /// </summary>
-internal static class Misconception
+internal static class SubjectMistake
 {
     /// <summary>What is wrong with the options, and what to do; null if nothing is.</summary>
     public static string? In(SuiteOptions options)

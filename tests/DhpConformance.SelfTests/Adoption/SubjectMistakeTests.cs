@@ -8,7 +8,7 @@ using Xunit.Abstractions;
 namespace DhpConformance.SelfTests.Adoption;
 
 /// <summary>A class that would judge nothing, or less than its author thinks, is one test that fails.</summary>
-public sealed class MisconceptionTests
+public sealed class SubjectMistakeTests
 {
     [Theory]
     [InlineData(typeof(MisspeltRule), "the rule \"REP-1\", and there is none. Those that begin like it are: REP-01,")]
