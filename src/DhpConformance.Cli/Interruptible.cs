@@ -1,3 +1,5 @@
+using DhpConformance.Engine.Campaigns;
+
 namespace DhpConformance.Cli;
 
 /// <summary>
@@ -6,24 +8,22 @@ namespace DhpConformance.Cli;
 /// </summary>
 internal static class Interruptible
 {
-    // Longer than a process is given to end by itself.
-    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(3);
-
     /// <summary>Does it, and throws what it throws.</summary>
     /// <exception cref="BadInputException">It was interrupted.</exception>
     public static T Run<T>(Func<T> work, CancellationToken interrupted)
     {
-        var task = Task.Factory.StartNew(
-            work, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
-        var ended = ((IAsyncResult)task).AsyncWaitHandle;
-        WaitHandle.WaitAny([ended, interrupted.WaitHandle]);
-        if (!interrupted.IsCancellationRequested)
+        try
         {
-            return task.GetAwaiter().GetResult();
+            var result = Abandonable.Run(work, interrupted);
+            interrupted.ThrowIfCancellationRequested();
+            return result;
         }
-
-        ended.WaitOne(Grace);
-        throw new BadInputException(
-            "Interrupted before it was done, which says nothing about the implementation.", ExitCode.Inconclusive);
+        catch (Exception exception) when (interrupted.IsCancellationRequested)
+        {
+            throw new BadInputException(
+                "Interrupted before it was done, which says nothing about the implementation.",
+                ExitCode.Inconclusive,
+                exception);
+        }
     }
 }

@@ -37,7 +37,12 @@ public static class Applicability
             : null;
     }
 
-    private static bool Supports(Profile profile, HotOperation operation, UnitKind? kind) => kind is { } one
-        ? profile.Supports(operation, one)
-        : Enum.GetValues<UnitKind>().Any(any => profile.Supports(operation, any));
+    /// <summary>Whether a profile has an operation, for this kind of unit; null for any kind.</summary>
+    public static bool Supports(Profile profile, HotOperation operation, UnitKind? kind)
+    {
+        ArgumentNullException.ThrowIfNull(profile);
+        return kind is { } one
+            ? profile.Supports(operation, one)
+            : profile.Capabilities.Any(cell => cell.Operation == operation);
+    }
 }

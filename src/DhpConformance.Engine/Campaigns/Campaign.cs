@@ -193,12 +193,6 @@ internal sealed class Campaign
                 Math.Min(options.Threads, wanted.Length), () => explanation.Fill(told, wanted, Report), cancellation);
         }
 
-        void Report(int explained) => progress?.Report(new(profile.Name, done, planned, failing)
-        {
-            Findings = wanted.Length,
-            Explained = explained,
-        });
-
         return
         [
             .. told.ToArray()
@@ -212,6 +206,12 @@ internal sealed class Campaign
                 .OrderBy(failure => failure.Rule is null)
                 .ThenBy(failure => RuleVerdicts.Place(failure.Rule)),
         ];
+
+        void Report(int explained) => progress?.Report(new(profile.Name, done, planned, failing)
+        {
+            Findings = wanted.Length,
+            Explained = explained,
+        });
     }
 
     private bool IsWanted(string rule) =>

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Reflection;
-using System.Runtime.ExceptionServices;
 using DhpConformance.Abstractions;
 using DhpConformance.Engine.Results;
 
@@ -83,17 +82,8 @@ public static class ConformanceSuite
     /// <summary>What an implementation says of itself, if that makes sense.</summary>
     /// <exception cref="OperationCanceledException">It was interrupted before it had said anything.</exception>
     internal static ImplementationDescription Describe(
-        Func<IPartitionableServer> create, CancellationToken cancellation = default)
-    {
-        ImplementationDescription? description = null;
-        var (ended, thrown) = Abandonable.Run(1, () => description = DescribeFresh(create), cancellation);
-        if (thrown is not null)
-        {
-            ExceptionDispatchInfo.Throw(thrown);
-        }
-
-        return ended ? description! : throw new OperationCanceledException(cancellation);
-    }
+        Func<IPartitionableServer> create, CancellationToken cancellation = default) =>
+        Abandonable.Run(() => DescribeFresh(create), cancellation);
 
     private static ImplementationDescription DescribeFresh(Func<IPartitionableServer> create)
     {

@@ -97,9 +97,9 @@ public static class ShardMerge
     [
         .. parts.SelectMany(part => part.Failures)
             .GroupBy(failure => failure.Rule)
-            .Select(same => same.MinBy(failure => (failure.OneOff, failure.Case))! is { OneOff: true } once
-                ? once with { BrokenCases = same.Sum(failure => failure.BrokenCases) }
-                : same.MinBy(failure => (failure.OneOff, failure.Case))!)
+            .Select(same => same.MinBy(failure => (failure.OneOff, failure.Case))! is var first && first.OneOff
+                ? first with { BrokenCases = same.Sum(failure => failure.BrokenCases) }
+                : first)
             .OrderBy(failure => failure.Rule is null)
             .ThenBy(failure => RuleVerdicts.Place(failure.Rule)),
     ];

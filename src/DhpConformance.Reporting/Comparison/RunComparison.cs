@@ -60,27 +60,28 @@ public sealed class RunComparison
             }
         }
 
-        if (runs.Select(run => run.Results.Suite).Distinct().Count() > 1)
+        if (Differ(results => results.Suite))
         {
             yield return "The runs were made with different versions of the suite.";
         }
 
-        if (runs.Select(run => string.Join(' ', run.Results.Profiles.Select(one => one.Profile.Name))).Distinct()
-            .Count() > 1)
+        if (Differ(results => string.Join(' ', results.Profiles.Select(one => one.Profile.Name))))
         {
             yield return "The runs are about different profiles: what only one of two runs was about is no change.";
         }
 
-        if (runs.Select(run => run.Results.Settings.Scope?.Name).Distinct().Count() > 1)
+        if (Differ(results => results.Settings.Scope?.Name))
         {
             yield return "The runs went through different scopes, or some of them drew cases: "
                 + "what one cannot put to the test another may.";
         }
 
-        if (runs.Select(run => run.Results.Settings with { Rules = [], Scope = null }).Distinct().Count() > 1)
+        if (Differ(results => results.Settings with { Rules = [], Scope = null }))
         {
             yield return "The runs differ in seed, cases or length: "
                 + "a rule may be inconclusive in one of them for that reason alone.";
         }
+
+        bool Differ<T>(Func<RunResults, T> what) => runs.Select(run => what(run.Results)).Distinct().Count() > 1;
     }
 }

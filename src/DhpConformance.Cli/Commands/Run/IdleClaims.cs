@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using DhpConformance.Abstractions;
 using DhpConformance.Cli.Output;
+using DhpConformance.Engine.Campaigns;
 using DhpConformance.Engine.Results;
 using Spectre.Console;
 
@@ -25,20 +26,15 @@ internal sealed class IdleClaims(IAnsiConsole console, RunResults results)
     {
         var idle = Cells
             .Where(cell => results.Implementation.Claims.Contains(cell.Claim)
-                && !results.Profiles.Any(profile => Supports(profile.Profile, cell.Operation, cell.Kind)))
+                && !results.Profiles.Any(profile => Applicability.Supports(profile.Profile, cell.Operation, cell.Kind)))
             .Select(cell => Words.Of(cell.Claim))
             .ToList();
         if (results.Profiles.Length > 0 && idle.Count > 0)
         {
             console.Line(
-                $"Claimed, but supported by no profile of this run, so that it was never carried out: "
+                "Claimed, but supported by no profile of this run, so that it was never carried out: "
                 + $"{string.Join(", ", idle)}. `dhp profiles` shows one that does.",
                 Color.Yellow);
         }
     }
-
-    private static bool Supports(Abstractions.Profile profile, HotOperation operation, UnitKind? kind) =>
-        kind is { } one
-            ? profile.Supports(operation, one)
-            : Enum.GetValues<UnitKind>().Any(any => profile.Supports(operation, any));
 }

@@ -14,6 +14,7 @@ internal sealed class KnownFailureSummary(Surroundings surroundings, KnownFailur
     public void Write()
     {
         var console = surroundings.Console;
+        var worst = known.Worst(results);
         foreach (var one in known.Failing(results))
         {
             console.Line($"Known: {one.Rule}, {one.Reason} ({one.Link})", Color.Yellow);
@@ -41,7 +42,7 @@ internal sealed class KnownFailureSummary(Surroundings surroundings, KnownFailur
                 Color.Yellow);
         }
 
-        if (known.Failing(results).Any() && known.Worst(results) == Verdict.Pass)
+        if (known.Failing(results).Any() && worst == Verdict.Pass)
         {
             console.Line("Nothing is broken but what is known, and that is not conformant.", Color.Yellow);
         }
@@ -50,9 +51,7 @@ internal sealed class KnownFailureSummary(Surroundings surroundings, KnownFailur
         {
             throw new BadInputException(
                 $"{passing.Rule} is a known failure, and does not fail any more; take it off the list.",
-                known.Worst(results) is Verdict.Fail or Verdict.Error
-                    ? ExitCodes.Of(known.Worst(results))
-                    : ExitCode.BadInput);
+                worst is Verdict.Fail or Verdict.Error ? ExitCodes.Of(worst) : ExitCode.BadInput);
         }
     }
 }
