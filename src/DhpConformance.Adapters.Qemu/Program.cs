@@ -16,14 +16,14 @@ try
 }
 catch (ArgumentException problem)
 {
-    // Whoever started it by hand is told; the suite asks, and tells who started that.
-    var server = new MisusedServer(problem.Message);
+    // A person who started the adapter reads the message here; the suite gets it as an answer and reports it.
+    var server = new InvalidOptionsServer(problem.Message);
     if (Console.IsInputRedirected)
     {
         PipeServer.Run(server);
     }
 
-    if (!server.HasTold)
+    if (!server.HasReported)
     {
         Console.Error.WriteLine(problem.Message);
     }

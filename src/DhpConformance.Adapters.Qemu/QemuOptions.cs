@@ -39,13 +39,13 @@ public sealed record QemuOptions
     /// </summary>
     public string? Guest { get; init; }
 
-    /// <summary>Until an operating system must have booted. Emulated on a busy machine it takes its time.</summary>
+    /// <summary>The time in which an operating system must boot. Emulation on a busy machine is slow.</summary>
     public TimeSpan BootDeadline { get; init; } = TimeSpan.FromSeconds(100);
 
-    /// <summary>Until an operating system must have noticed what has come, or let go what is to be removed.</summary>
+    /// <summary>The time in which an operating system must use an added unit or release a removed one.</summary>
     public TimeSpan GuestDeadline { get; init; } = TimeSpan.FromSeconds(20);
 
-    /// <summary>Until a process must have said that it is there.</summary>
+    /// <summary>The time in which a process must connect.</summary>
     public TimeSpan StartDeadline { get; init; } = TimeSpan.FromSeconds(8);
 
     /// <summary>Until a command must be answered, and a process that was asked to end must have ended.</summary>

@@ -1,7 +1,7 @@
 using DhpConformance.Abstractions;
 using DhpConformance.Adapters.Qemu.Machines;
 using DhpConformance.Adapters.Qemu.Monitor;
-using DhpConformance.Adapters.Qemu.Scripts;
+using DhpConformance.Adapters.Qemu.Partitions;
 using DhpConformance.Adapters.Qemu.Service;
 
 namespace DhpConformance.Adapters.Qemu;
@@ -68,7 +68,7 @@ public sealed class QemuServer : IPartitionableServer
         }
         catch (MonitorException problem)
         {
-            throw Casualty.Report(reset, request, problem);
+            throw PartitionDeath.Report(reset, request, problem);
         }
     }
 }

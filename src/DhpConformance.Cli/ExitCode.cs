@@ -27,6 +27,14 @@ internal enum ExitCode
 internal static class ExitCodes
 {
     /// <summary>The exit code of a run with this as its worst verdict.</summary>
+    /// <param name="worst">The verdict.</param>
+    /// <param name="isWritten">Whether its files are where they belong; a run whose are not is no pass.</param>
+    public static ExitCode Of(Verdict worst, bool isWritten) => Of(worst) is var code
+        && !isWritten && code is ExitCode.Pass or ExitCode.Inconclusive
+            ? ExitCode.BadInput
+            : code;
+
+    /// <summary>The exit code of a run with this as its worst verdict.</summary>
     public static ExitCode Of(Verdict worst) => worst switch
     {
         Verdict.Fail => ExitCode.Fail,

@@ -1,4 +1,5 @@
-using DhpConformance.Engine.Campaigns;
+using DhpConformance.Engine.Execution;
+
 
 namespace DhpConformance.Cli;
 

@@ -1,4 +1,4 @@
 using DhpConformance.Cli;
 
 using var interruption = new Interruption();
-return Tool.Run(args, Surroundings.OfProcess(interruption.Token, interruption.Abandoned));
+return Tool.Run(args, ToolEnvironment.OfProcess(interruption.Token, interruption.Abandoned));

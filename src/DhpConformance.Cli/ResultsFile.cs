@@ -8,11 +8,11 @@ namespace DhpConformance.Cli;
 internal static class ResultsFile
 {
     /// <summary>The results in a file.</summary>
-    public static RunResults Read(Surroundings surroundings, string name)
+    public static RunResults Read(ToolEnvironment environment, string name)
     {
         try
         {
-            return Reports.Read(InputFile.Read(surroundings.Resolve(name), name));
+            return Reports.Read(InputFile.Read(environment, name));
         }
         catch (UnusableFileException exception)
         {

@@ -2,9 +2,12 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.Text.RegularExpressions;
 using DhpConformance.Abstractions;
+using DhpConformance.Cli.Commands.Check;
 using DhpConformance.Cli.Commands.Compare;
+using DhpConformance.Cli.Commands.Explain;
 using DhpConformance.Cli.Commands.Init;
 using DhpConformance.Cli.Commands.Merge;
+using DhpConformance.Cli.Commands.Mutants;
 using DhpConformance.Cli.Commands.Profiles;
 using DhpConformance.Cli.Commands.Record;
 using DhpConformance.Cli.Commands.Replay;
@@ -15,9 +18,11 @@ using DhpConformance.Cli.Commands.SelfTest;
 using DhpConformance.Cli.Commands.Serve;
 using DhpConformance.Cli.Commands.Smoke;
 using DhpConformance.Cli.Commands.Specs;
+using DhpConformance.Cli.Commands.Watch;
 using DhpConformance.Cli.Implementations;
 using DhpConformance.Cli.Output;
 using DhpConformance.Engine;
+using DhpConformance.Engine.Execution;
 using DhpConformance.Hosting;
 using DhpConformance.Reporting.Text;
 
@@ -32,14 +37,26 @@ internal static partial class Tool
     private const int LongestLine = 400;
     private const string Nothing = "Interrupted before there was anything to report.";
 
-    public static int Run(IReadOnlyList<string> arguments, Surroundings surroundings)
+    public static int Run(IReadOnlyList<string> arguments, ToolEnvironment environment)
+    {
+        var code = RunCommandOf(arguments, environment);
+        if (environment.Output is not GuardedOutput { Problem: { } problem })
+        {
+            return code;
+        }
+
+        environment.Error.WriteLine($"Standard output cannot be written, so that some of it is lost: {problem}.");
+        return code == (int)ExitCode.Pass ? (int)ExitCode.BadInput : code;
+    }
+
+    private static int RunCommandOf(IReadOnlyList<string> arguments, ToolEnvironment environment)
     {
         try
         {
-            return Parse(arguments, surroundings).Invoke(new InvocationConfiguration
+            return Parse(arguments, environment).Invoke(new InvocationConfiguration
             {
-                Output = surroundings.Output,
-                Error = surroundings.Error,
+                Output = environment.Output,
+                Error = environment.Error,
                 EnableDefaultExceptionHandler = false,
 
                 // Ctrl+C is ours: the results so far are reported before the end.
@@ -48,55 +65,64 @@ internal static partial class Tool
         }
         catch (BadInputException exception)
         {
-            return End(surroundings, exception.Message, exception.Code);
+            return End(environment, exception.Message, exception.Code);
         }
         catch (HostingException exception) when (exception.Kind == HostingFault.Interrupted)
         {
-            return End(surroundings, Nothing, ExitCode.Inconclusive);
+            return End(environment, Nothing, ExitCode.Inconclusive);
         }
         catch (HostingException exception) when (ReachingOptions.IsBadInput(exception.Kind))
         {
             // The sentence says it all; what a constructor threw would be a stack trace.
-            return End(surroundings, exception.Message, ExitCode.BadInput);
+            return End(environment, exception.Message, ExitCode.BadInput);
+        }
+        catch (InvalidTraitsException exception)
+        {
+            return End(environment, exception.Message, ExitCode.BadInput);
         }
         catch (UnusableFileException exception)
         {
-            return End(surroundings, exception.Message, ExitCode.BadInput);
+            return End(environment, exception.Message, ExitCode.BadInput);
         }
         catch (OperationCanceledException)
         {
-            return End(surroundings, Nothing, ExitCode.Inconclusive);
+            return End(environment, Nothing, ExitCode.Inconclusive);
         }
         catch (ServerFaultException exception)
         {
             // What never began has not broken.
             var broke = exception.Fault == ServerFault.CouldNotStart ? "" : "The implementation broke: ";
-            return End(surroundings, broke + exception.Message, ExitCode.Error, exception.Evidence);
+            return End(environment, broke + exception.Message, ExitCode.Error, exception.Evidence);
         }
         catch (Exception exception)
         {
-            return End(surroundings,
+            return End(environment,
                 $"The suite broke: {exception.GetType().Name}: {exception.Message}", ExitCode.Error);
         }
     }
 
-    private static ParseResult Parse(IReadOnlyList<string> arguments, Surroundings surroundings)
+    private static ParseResult Parse(IReadOnlyList<string> arguments, ToolEnvironment environment)
     {
         var root = new RootCommand("Judges partitionable servers by the rules of dynamic hardware partitioning.")
         {
-            RunCommand.Make(surroundings),
-            ReplayCommand.Make(surroundings),
-            RulesCommand.Make(surroundings),
-            ProfilesCommand.Make(surroundings),
-            SelfTestCommand.Make(surroundings),
-            ServeCommand.Make(),
-            ReportCommand.Make(surroundings),
-            CompareCommand.Make(surroundings),
-            MergeCommand.Make(surroundings),
-            RecordCommand.Make(surroundings),
-            InitCommand.Make(surroundings),
-            SmokeCommand.Make(surroundings),
-            SpecsCommand.Make(surroundings),
+            RunCommand.Make(environment),
+            WatchCommand.Make(environment),
+            ReplayCommand.Make(environment),
+            CheckCommand.Make(environment),
+            RulesCommand.Make(environment),
+            ExplainCommand.Make(environment),
+            MutantsCommand.Make(environment),
+            VariantsCommand.Make(environment),
+            ProfilesCommand.Make(environment),
+            SelfTestCommand.Make(environment),
+            ServeCommand.Make(environment),
+            ReportCommand.Make(environment),
+            CompareCommand.Make(environment),
+            MergeCommand.Make(environment),
+            RecordCommand.Make(environment),
+            InitCommand.Make(environment),
+            SmokeCommand.Make(environment),
+            SpecsCommand.Make(environment),
         };
 
         // A file name may begin with @ like any other; it is not a file of more arguments.
@@ -118,13 +144,13 @@ internal static partial class Tool
     private static string CommandOf(ParseResult parsed) =>
         parsed.CommandResult.Command is RootCommand ? "dhp" : $"dhp {parsed.CommandResult.Command.Name}";
 
-    private static int End(Surroundings surroundings, string sentence, ExitCode code, string? evidence = null)
+    private static int End(ToolEnvironment environment, string sentence, ExitCode code, string? evidence = null)
     {
         // It may quote a file or an implementation, which must not command the terminal.
-        surroundings.Error.WriteLine(Legible.Line(sentence.ReplaceLineEndings(" "), LongestSentence));
+        environment.Error.WriteLine(SafeText.Line(sentence.ReplaceLineEndings(" "), LongestSentence));
         foreach (var line in EvidenceText.Lines(evidence))
         {
-            surroundings.Error.WriteLine($"  {Legible.Line(line, LongestLine)}");
+            environment.Error.WriteLine($"  {SafeText.Line(line, LongestLine)}");
         }
 
         return (int)code;

@@ -8,18 +8,19 @@ namespace DhpConformance.Hosting;
 /// <summary>
 /// What an implementation claims, written down where people review it: a JSON object with the member
 /// <c>claims</c>, in which every claim is true or false. It has to agree with what the implementation says of itself.
-/// The member <c>remarks</c>, which may be left out, has remarks on rules for whoever reads the report.
+/// The member <c>traits</c>, which may be left out, has what it does otherwise by design. The member
+/// <c>remarks</c>, which may be left out, has remarks on rules for whoever reads the report.
 /// </summary>
 /// <remarks>Schema: <c>specs/protocol/claims-file.schema.json</c>. Comments and a <c>$schema</c> are allowed.</remarks>
 public sealed class ClaimsFile
 {
-    private static readonly ObjectShape Shape = new(["claims"], "remarks", "$schema");
+    private static readonly ObjectShape Shape = new(["claims"], "traits", "remarks", "$schema");
 
-    private ClaimsFile(string path, Claims claims, ImmutableArray<RemarkOnRules> remarks)
+    private ClaimsFile(string path, Claims claims, ImmutableArray<RuleNotes> remarks)
     {
         Path = path;
         Claims = claims;
-        Remarks = remarks;
+        Notes = remarks;
     }
 
     /// <summary>Where it was read from.</summary>
@@ -29,25 +30,16 @@ public sealed class ClaimsFile
     public Claims Claims { get; }
 
     /// <summary>Remarks on rules, in the order of the file. Whether there are such rules is not known here.</summary>
-    public ImmutableArray<RemarkOnRules> Remarks { get; }
+    public ImmutableArray<RuleNotes> Notes { get; }
 
     /// <summary>Reads a claims file.</summary>
-    /// <exception cref="HostingException">
-    /// It is not there, is not JSON, has a claim that is unset, unknown, given twice or neither true nor false, or a
-    /// remark that names no rule, has no text, or names a rule that has one already. The message names it.
-    /// </exception>
+    /// <exception cref="HostingException">It is not there, or <see cref="Parse"/> throws.</exception>
     public static ClaimsFile Read(string path)
     {
         ArgumentNullException.ThrowIfNull(path);
         try
         {
-            var text = File.ReadAllText(path);
-            var json = string.IsNullOrWhiteSpace(text)
-                ? throw new ProtocolException("it is empty")
-                : WithoutComments(text);
-            Span<Range> parts = stackalloc Range[3];
-            Shape.Read(json, parts);
-            return new ClaimsFile(path, ClaimsJson.Read(json.AsSpan(parts[0])), Remarked(json.AsSpan(parts[1])));
+            return Parse(File.ReadAllText(path), path);
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
@@ -57,7 +49,31 @@ public sealed class ClaimsFile
                     + "with every claim in it.",
                 innerException: problem);
         }
-        catch (Exception problem) when (problem is JsonException or ProtocolException)
+    }
+
+    /// <summary>Reads what stands in a claims file.</summary>
+    /// <param name="text">Its content.</param>
+    /// <param name="path">Where it was read from, for messages.</param>
+    /// <exception cref="HostingException">
+    /// It is not JSON, has a claim that is unset, unknown, given twice or neither true nor false, or a
+    /// remark that names no rule, has no text, or names a rule that has one already; or traits that cannot be declared
+    /// with these claims. The message names it.
+    /// </exception>
+    public static ClaimsFile Parse(string text, string path)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(path);
+        try
+        {
+            var json = string.IsNullOrWhiteSpace(text)
+                ? throw new ProtocolException("it is empty")
+                : WithoutComments(text);
+            Span<Range> parts = stackalloc Range[4];
+            Shape.Read(json, parts);
+            var claims = ClaimsJson.Read(json.AsSpan(parts[0]));
+            return new ClaimsFile(path, Declared(claims, json.AsSpan(parts[1]), path), Remarked(json.AsSpan(parts[2])));
+        }
+        catch (Exception problem) when (problem is JsonException or ProtocolException or InvalidOperationException)
         {
             throw new HostingException(
                 HostingFault.InvalidClaims,
@@ -82,11 +98,22 @@ public sealed class ClaimsFile
         }
     }
 
-    private static string Words(Exception problem) =>
-        problem is JsonException json ? NotJson.From(json) : problem.Message;
+    private static Claims Declared(Claims claims, ReadOnlySpan<byte> json, string path)
+    {
+        var declared = TraitsJson.Read(claims, json, out var problem);
+        return problem is null ? declared : throw new HostingException(
+            HostingFault.InvalidClaims, $"The claims file '{path}' cannot be used: {problem}");
+    }
 
-    private static ImmutableArray<RemarkOnRules> Remarked(ReadOnlySpan<byte> json) =>
-        json.IsEmpty ? [] : RemarksJson.Read(json);
+    private static string Words(Exception problem) => problem switch
+    {
+        JsonException json => NotJson.From(json),
+        ProtocolException => problem.Message,
+        _ => "a text or a name in it has half of a pair of surrogates.",
+    };
+
+    private static ImmutableArray<RuleNotes> Remarked(ReadOnlySpan<byte> json) =>
+        json.IsEmpty ? [] : RuleNotesJson.Read(json);
 
     /// <summary>
     /// The same text, byte for byte as far as values go, but for comments and commas before a closing bracket.

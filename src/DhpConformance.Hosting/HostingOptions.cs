@@ -45,6 +45,12 @@ public sealed record HostingOptions
     public Action<HostingException>? Remarked { get; init; }
 
     /// <summary>
+    /// Told of each request and of each answer of a program that is reached over a pipe or socket, a line each, with
+    /// the time that the answer took. Servers that are used by several threads tell it from all of them.
+    /// </summary>
+    public Action<string>? Traced { get; init; }
+
+    /// <summary>
     /// Is cancelled when nobody waits for answers any more: what is under way is cut short, and ends with <see
     /// cref="HostingFault.Interrupted"/>.
     /// </summary>
@@ -54,6 +60,12 @@ public sealed record HostingOptions
     /// Is cancelled when this process ends at once: every adapter is killed before that, with all that it has started.
     /// </summary>
     public CancellationToken Abandoned { get; init; }
+
+    /// <summary>
+    /// On Linux: this process inherits whatever adapters leave behind, and ends it, though it has left their session
+    /// and their environment. For a program that starts nothing but adapters: it would take anything else for left.
+    /// </summary>
+    public bool InheritsOrphans { get; init; }
 
     internal TimeSpan Scaled(TimeSpan time) => time * TimeScale;
 }

@@ -77,12 +77,16 @@ public sealed class ImplementationSource
     }
 
     private static ImplementationSource FromCommand(string text, CommandLine command, HostingOptions options) =>
-        new(text, isRemote: true, () => new RemoteServer(
-            () => AdapterProcess.Start(command, options.Abandoned), options));
+        Remote(text, options, () => AdapterProcess.Start(command, options.InheritsOrphans, options.Abandoned));
 
     private static ImplementationSource FromSocket(string text, EndPoint address, HostingOptions options) =>
-        new(text, isRemote: true, () => new RemoteServer(
-            () => AdapterSocket.Connect(text, address, options.Scaled(options.StartDeadline)), options));
+        Remote(text, options, () => AdapterSocket.Connect(text, address, options.Scaled(options.StartDeadline)));
+
+    private static ImplementationSource Remote(string text, HostingOptions options, Func<IAdapterLink> open)
+    {
+        var silence = new Silence();
+        return new(text, isRemote: true, () => new RemoteServer(open, options, silence));
+    }
 
     private static UnixDomainSocketEndPoint UnixAddress(string text, string path)
     {

@@ -1,6 +1,6 @@
 using DhpConformance.Abstractions;
 using DhpConformance.Hosting.Serving;
-using DhpConformance.Hosting.Wires;
+using DhpConformance.Hosting.Transports;
 
 namespace DhpConformance.Hosting;
 

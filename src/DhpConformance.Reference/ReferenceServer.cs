@@ -13,27 +13,27 @@ namespace DhpConformance.Reference;
 /// same however many units the server has, except the first start after processors were assigned or released. After a
 /// veto it asks nobody else, and who vetoed is told no Failure; a registration that vetoes fails. Before a hot replace
 /// it asks every driver, and a no ends it. What may be told later is told later, a little during each operation.
+/// Clients take turns: each request, and each observation, is carried out while no other is.
 /// </remarks>
-public sealed class ReferenceServer : IPartitionableServer
+public sealed class ReferenceServer : IConcurrentServer, IInterleavable
 {
-    // Every request has its whole effect before it is answered.
-    private static readonly Claims Claims = Claims.All.Without(Claim.AcceptedOperations);
-
-    private readonly Blueprint blueprint;
+    private readonly Gate gate = new();
+    private readonly ServerComposition blueprint;
     private Machine? machine;
     private ServiceProcessor? serviceProcessor;
+    private RequestHandler? requests;
 
     /// <summary>A sound server. It has to be reset before it can do anything.</summary>
     public ReferenceServer()
-        : this(new Blueprint())
+        : this(new ServerComposition())
     {
     }
 
-    internal ReferenceServer(Blueprint blueprint) => this.blueprint = blueprint;
+    internal ReferenceServer(ServerComposition blueprint) => this.blueprint = blueprint;
 
     /// <inheritdoc/>
     public ImplementationDescription Describe() =>
-        new(blueprint.Name, typeof(ReferenceServer).Assembly.GetName().Version!.ToString(3), Claims);
+        new(blueprint.Name, typeof(ReferenceServer).Assembly.GetName().Version!.ToString(3), blueprint.Claims);
 
     /// <inheritdoc/>
     /// <exception cref="ArgumentException">
@@ -43,16 +43,72 @@ public sealed class ReferenceServer : IPartitionableServer
     public void Reset(ServerSetup setup)
     {
         ArgumentNullException.ThrowIfNull(setup);
-        machine = new Machine(setup, blueprint);
-        serviceProcessor = blueprint.ServiceProcessor(machine, blueprint.Admission(machine));
+        machine = new Machine(setup, blueprint) { Gate = gate };
+        var admission = blueprint.Admission(machine);
+        serviceProcessor = blueprint.ServiceProcessor(machine, admission);
+        requests = blueprint.RequestHandler(serviceProcessor, admission);
     }
 
     /// <inheritdoc/>
     /// <exception cref="InvalidOperationException">It was not reset yet.</exception>
-    public Outcome Apply(Operation operation)
+    public Outcome Apply(Operation operation) => Apply(operation, 0);
+
+    /// <inheritdoc/>
+    /// <exception cref="InvalidOperationException">It was not reset yet.</exception>
+    public Observation Observe() => Observe(0);
+
+    /// <inheritdoc/>
+    public IPartitionableServer Connect(int client) => new ReferenceClient(this, client);
+
+    /// <inheritdoc/>
+    public void Interleave(IInterleaving? interleaving) => gate.Interleaving = interleaving;
+
+    /// <inheritdoc/>
+    public void Dispose()
     {
-        var service = serviceProcessor ?? throw NotReset();
-        var log = machine!.Log;
+        // There is nothing to give back: the server is all in memory.
+    }
+
+    /// <summary>Carries out an operation for one of several clients.</summary>
+    internal Outcome Apply(Operation operation, int client)
+    {
+        gate.Enter();
+        try
+        {
+            var service = serviceProcessor ?? throw NotReset();
+            machine!.Client = client;
+            return Handle(operation, service, machine.Log);
+        }
+        finally
+        {
+            gate.Exit();
+        }
+    }
+
+    /// <summary>Shows everything to one of several clients.</summary>
+    internal Observation Observe(int client)
+    {
+        gate.Enter();
+        try
+        {
+            var service = serviceProcessor ?? throw NotReset();
+            machine!.Client = client;
+            return new()
+            {
+                PoweredOn = machine.PoweredOn,
+                Units = service.ObserveUnits(),
+                Partitions = service.ObservePartitions(),
+                Notifications = machine.Log.Drain(),
+            };
+        }
+        finally
+        {
+            gate.Exit();
+        }
+    }
+
+    private Outcome Handle(Operation operation, ServiceProcessor service, NotificationLog log)
+    {
         log.BeginOperation();
 
         // What was put off goes on before one operation and after the next, so that both happen.
@@ -62,7 +118,7 @@ public sealed class ReferenceServer : IPartitionableServer
             service.GoOn();
         }
 
-        var outcome = Carry(operation, service);
+        var outcome = requests!.Handle(operation);
         if (!goesOnBefore)
         {
             service.GoOn();
@@ -70,50 +126,6 @@ public sealed class ReferenceServer : IPartitionableServer
 
         return outcome;
     }
-
-    /// <inheritdoc/>
-    /// <exception cref="InvalidOperationException">It was not reset yet.</exception>
-    public Observation Observe()
-    {
-        var service = serviceProcessor ?? throw NotReset();
-        return new()
-        {
-            PoweredOn = machine!.PoweredOn,
-            Units = service.ObserveUnits(),
-            Partitions = service.ObservePartitions(),
-            Notifications = machine.Log.Drain(),
-        };
-    }
-
-    /// <inheritdoc/>
-    public void Dispose()
-    {
-        // There is nothing to give back: the server is all in memory.
-    }
-
-    private static Outcome Carry(Operation operation, ServiceProcessor service) => operation switch
-    {
-        AssignUnit request => service.Apply(request),
-        ReleaseUnit request => service.Apply(request),
-        SwitchUnitPower request => service.Apply(request),
-        StartPartition request => service.Apply(request),
-        StopPartition request => service.Apply(request),
-        RestartPartition request => service.Apply(request),
-        PowerOnServer request => service.Apply(request),
-        PowerOffServer request => service.Apply(request),
-        HotAdd request => service.Apply(request),
-        HotReplace request => service.Apply(request),
-        HotRemove request => service.Apply(request),
-        InjectPartitionError request => service.Apply(request),
-        InjectStartFailure request => service.Apply(request),
-        InjectServiceProcessorOutage request => service.Apply(request),
-        RegisterDriver request => service.Apply(request),
-        RegisterApplication request => service.Apply(request),
-        Deregister request => service.Apply(request),
-        SubmitIo request => service.Apply(request),
-        Settle request => service.Apply(request),
-        _ => throw new ArgumentNullException(nameof(operation)),
-    };
 
     private static InvalidOperationException NotReset() =>
         new("The server has no setup yet: call Reset before Apply and Observe.");

@@ -1,6 +1,6 @@
 namespace DhpConformance.Reporting;
 
-/// <summary>What a report can look like.</summary>
+/// <summary>The format of a report.</summary>
 public enum ReportFormat
 {
     /// <summary>One page for people, with everything in it.</summary>

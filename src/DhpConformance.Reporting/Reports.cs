@@ -39,13 +39,13 @@ public static class Reports
 
     /// <summary>Writes a report.</summary>
     /// <param name="results">What to report.</param>
-    /// <param name="format">What it looks like.</param>
+    /// <param name="format">The format.</param>
     /// <param name="writer">Where to; to be encoded as UTF-8.</param>
     public static void Write(RunResults results, ReportFormat format, TextWriter writer)
     {
         ArgumentNullException.ThrowIfNull(results);
         ArgumentNullException.ThrowIfNull(writer);
-        var legible = LegibleResults.Of(results);
+        var legible = SafeResults.Of(results);
         switch (format)
         {
             case ReportFormat.Html:
@@ -72,7 +72,7 @@ public static class Reports
     /// <param name="runs">The runs, two or more; those of one implementation from the earliest to the latest.</param>
     /// <param name="format">HTML or Markdown.</param>
     /// <param name="writer">Where to; to be encoded as UTF-8.</param>
-    /// <returns>What was compared, so that the caller can say how many regressions there are.</returns>
+    /// <returns>The comparison, so that the caller can count regressions.</returns>
     /// <exception cref="ArgumentOutOfRangeException">Fewer than two runs, or another format.</exception>
     public static RunComparison Compare(IReadOnlyList<ComparedRun> runs, ReportFormat format, TextWriter writer)
     {

@@ -1,10 +1,10 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using DhpConformance.Abstractions;
-using DhpConformance.Engine.Campaigns;
-using DhpConformance.Engine.KnownFailures;
 using DhpConformance.Engine.Narration;
 using DhpConformance.Engine.Results;
+using DhpConformance.Engine.Runs;
+using DhpConformance.Engine.Verdicts;
 using DhpConformance.Model.Rules;
 
 namespace DhpConformance.Testing;
@@ -37,11 +37,12 @@ public sealed class ConformanceRun(IConformanceSubject subject, string folder)
         }
         catch (ServerFaultException exception)
         {
-            return new(Complaint: $"Nothing could be judged: {exception.Message}");
+            return new(FailureMessage: $"Nothing could be judged: {exception.Message}");
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
-            return new(Complaint: $"Nothing could be judged, since something threw {Thrown.By(exception)} If it is "
+            return new(
+                FailureMessage: $"Nothing could be judged, since something threw {Thrown.By(exception)} If it is "
                 + "nothing of yours, the suite is broken: please report it.");
         }
     }
@@ -51,10 +52,10 @@ public sealed class ConformanceRun(IConformanceSubject subject, string folder)
         var listed = known.Value.FirstOrDefault(one => Same(one.Rule, test.Rule));
         return FailureOf(test) is { } failure
             ? listed is null || !listed.Is(failure)
-                ? new(Complaint: new Complaint(Make, folder, Results(test), Profile(test)).Of(failure))
+                ? new(FailureMessage: new FailureMessage(Make, folder, Results(test), Profile(test)).Of(failure))
                 : new(Skipped: $"Known failure: {listed.Reason} ({listed.Link})")
             : listed is not null && IsKept(test) && !FailsAnywhere(listed.Rule)
-                ? new(Complaint:
+                ? new(FailureMessage:
                     $"{listed.Rule} is a known failure, and does not fail any more; take it off the list.")
             : test.Rule == RuleTest.NoRule ? OfTheImplementation(Profile(test))
             : test.Rule == RuleTest.NotTestable ? new(Skipped: NotTestable(ProfileOf(test)))
@@ -101,14 +102,14 @@ public sealed class ConformanceRun(IConformanceSubject subject, string folder)
 
     private static RuleJudgement OfTheImplementation(ProfileResult profile) =>
         profile.Failures.FirstOrDefault(one => one.Rule is null) is { } once
-            ? new(Complaint: $"inconclusive: {Recurrence.Sentence(once)} {once.Observed}")
+            ? new(FailureMessage: $"inconclusive: {Recurrence.Sentence(once)} {once.Observed}")
             : RuleJudgement.Kept;
 
     private static RuleJudgement Of(RuleResult rule) => rule.Verdict switch
     {
         Verdict.Pass => RuleJudgement.Kept,
         Verdict.NotClaimed or Verdict.NotTestable => new(Skipped: rule.Reason),
-        _ => new(Complaint: $"{Words.Of(rule.Verdict)}: {rule.Reason}"),
+        _ => new(FailureMessage: $"{Words.Of(rule.Verdict)}: {rule.Reason}"),
     };
 
     private RunResults Run(Profile profile) =>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Reflection;
-using DhpConformance.Engine.Campaigns;
+using DhpConformance.Engine.Runs;
+using DhpConformance.Engine.Verdicts;
 using DhpConformance.Model.Rules;
 
 namespace DhpConformance.Testing;
@@ -20,7 +21,7 @@ public sealed record Discovery(ImmutableArray<RuleTest> Tests, string? Problem)
         return Asked(type, () => Made(type), "constructor", out var problem) is { } subject
             && Asked(type, () => subject.Options, nameof(subject.Options), out problem) is { } options
             && Asked(type, () => subject.KnownFailures, nameof(subject.KnownFailures), out problem) is { } known
-            && (problem = SubjectMistake.In(options) ?? SubjectMistake.In(known)) is null
+            && (problem = SubjectError.In(options) ?? SubjectError.In(known)) is null
             ? new([.. All(options)], Problem: null)
             : new([], $"Nothing can be judged by {type.Name}. {problem}");
     }

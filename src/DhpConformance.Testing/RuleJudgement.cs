@@ -1,9 +1,9 @@
 namespace DhpConformance.Testing;
 
 /// <summary>What became of one test.</summary>
-/// <param name="Complaint">What is wrong, with the sequence that shows it; null if nothing is.</param>
+/// <param name="FailureMessage">What is wrong, with the sequence that shows it; null if nothing is.</param>
 /// <param name="Skipped">Why there is nothing to say; null if there is.</param>
-public sealed record RuleJudgement(string? Complaint = null, string? Skipped = null)
+public sealed record RuleJudgement(string? FailureMessage = null, string? Skipped = null)
 {
     /// <summary>The rule was put to the test, and kept.</summary>
     public static RuleJudgement Kept { get; } = new();
@@ -11,9 +11,9 @@ public sealed record RuleJudgement(string? Complaint = null, string? Skipped = n
     /// <exception cref="RuleNotKeptException">There is a complaint.</exception>
     public void ThrowIfNotKept()
     {
-        if (Complaint is not null)
+        if (FailureMessage is not null)
         {
-            throw new RuleNotKeptException(Complaint);
+            throw new RuleNotKeptException(FailureMessage);
         }
     }
 }

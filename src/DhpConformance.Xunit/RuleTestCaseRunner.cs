@@ -51,7 +51,7 @@ internal sealed class RuleTestCaseRunner(
         }
         catch (TargetInvocationException exception) when (exception.InnerException is { } inner)
         {
-            return new(Complaint: $"Nothing could be judged: the constructor of {TestClass.Name} threw "
+            return new(FailureMessage: $"Nothing could be judged: the constructor of {TestClass.Name} threw "
                 + $"{inner.GetType().Name}: {inner.Message} When tests were discovered it did not; let it do the same "
                 + "each time.");
         }

@@ -1,6 +1,6 @@
 using DhpConformance.Abstractions;
-using DhpConformance.Engine.Campaigns;
 using DhpConformance.Engine.KnownFailures;
+using DhpConformance.Engine.Runs;
 using DhpConformance.Model.Profiles;
 using DhpConformance.Testing;
 using Xunit;

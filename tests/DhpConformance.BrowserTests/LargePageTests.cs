@@ -6,17 +6,20 @@ namespace DhpConformance.BrowserTests;
 /// <summary>10,000 cases, and more than 500 verdicts of which all that can are failures.</summary>
 public sealed class LargePageTests(Browser browser) : IClassFixture<Browser>
 {
-    private static readonly TimeSpan Bar = TimeSpan.FromSeconds(2);
+    // Two for a page of 500 failures today; most of it is what the browser takes for any page.
+    private const double MostTimesTheSample = 5;
 
     [BrowserFact]
-    public async Task It_opens_in_under_two_seconds()
+    public async Task It_opens_in_at_most_five_times_the_time_of_the_sample()
     {
         var path = Path.Combine(Path.GetTempPath(), $"dhp-large-{Guid.NewGuid():N}.html");
         try
         {
             Write(path);
             Assert.InRange(new FileInfo(path).Length, 500_000, 5_000_000);
-            Assert.InRange(await FastestOfThreeAsync(path), TimeSpan.Zero, Bar);
+            var sample = await FastestOfThreeAsync(Tools.Sample("failing.html"));
+            var large = await FastestOfThreeAsync(path);
+            Assert.InRange(large / sample, 0, MostTimesTheSample);
         }
         finally
         {

@@ -1,6 +1,9 @@
 namespace DhpConformance.PackageTests;
 
-/// <summary>The flow in any language: init, smoke, run, and a broken rule is reported under its id.</summary>
+/// <summary>
+/// The flow in any language: init, smoke, run; a broken rule is reported under its id, and what broke it is run first
+/// when it is mended.
+/// </summary>
 [Collection(nameof(Packaging))]
 public sealed class AdapterFlowTests(PackageFeed feed)
 {
@@ -39,6 +42,7 @@ public sealed class AdapterFlowTests(PackageFeed feed)
             shell.Run(dhp, "run", "--profile", "windows-server-2008-x64"),
             StringComparison.Ordinal);
 
+        var sound = File.ReadAllText(shell.Of(adapter));
         shell.Edit(adapter, from, to);
         Build();
         var (code, output) = shell.Try(dhp, "run", "--profile", "windows-server-2008-x64");
@@ -47,6 +51,13 @@ public sealed class AdapterFlowTests(PackageFeed feed)
         Assert.Contains("    1. Start p0.", output, StringComparison.Ordinal);
         var replay = Path.Combine("reports", "latest", "failures", "REP-01-windows-server-2008-x64.ndjson");
         Assert.Equal(2, shell.Try(dhp, "replay", replay).Code);
+
+        // Mended, it is put to the case that failed before any other.
+        File.WriteAllText(shell.Of(adapter), sound);
+        Build();
+        var mended = shell.Run(dhp, "run", "--profile", "windows-server-2008-x64");
+        Assert.Contains("1 case of .dhp run first: 1 pass, 0 fail", mended, StringComparison.Ordinal);
+        Assert.Contains("passes: REP-01 in windows-server-2008-x64, 1 of 10 times", mended, StringComparison.Ordinal);
 
         void Build()
         {

@@ -1,8 +1,8 @@
 using DhpConformance.Abstractions;
 using DhpConformance.Adapters.Qemu;
-using DhpConformance.Engine.Campaigns;
 using DhpConformance.Engine.KnownFailures;
 using DhpConformance.Engine.Results;
+using DhpConformance.Engine.Runs;
 using DhpConformance.Hosting;
 using DhpConformance.Model.Profiles;
 using Xunit.Abstractions;
@@ -70,7 +70,7 @@ public sealed class CampaignTests(ITestOutputHelper output)
     private static IEnumerable<string> WithoutRemark(IEnumerable<RuleResult> rules, ClaimsFile claims) => rules
         .Where(rule => rule.Verdict is not (Verdict.NotClaimed or Verdict.NotTestable))
         .Select(rule => rule.Rule)
-        .Except(claims.Remarks.SelectMany(remark => remark.Rules));
+        .Except(claims.Notes.SelectMany(remark => remark.Rules));
 
     private static RunResults WithoutOperations(RunResults results) => results with
     {

@@ -64,6 +64,21 @@ public sealed class FindingTests
         Dies(() => AddAndRemove(server, rounds: 100));
     }
 
+    [QemuFact(QemuMachine.Pseries)]
+    public void Q8_a_bridge_that_takes_the_index_of_a_leaving_one_ends_it()
+    {
+        using var server = new QemuServer(new QemuOptions());
+        server.Reset(Servers.WithTwoBridges());
+        server.Apply(new StartPartition(Servers.P0));
+        server.Apply(new HotAdd(Servers.P0, Bridge));
+        Dies(() =>
+        {
+            Assert.Equal(Outcome.Accepted, server.Apply(new HotRemove(Servers.P0, Bridge)));
+            server.Apply(new HotAdd(Servers.P0, new UnitId(9)));
+            server.Apply(new Settle());
+        });
+    }
+
     private static void AddAndRemove(QemuServer server, int rounds)
     {
         for (var round = 0; round < rounds; round++)

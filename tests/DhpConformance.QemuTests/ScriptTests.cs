@@ -47,7 +47,7 @@ public sealed class ScriptTests
     [InlineData("q2.sh", "no such thing", 3)]
     [InlineData("q3.sh", "no such thing", 3)]
     [InlineData("q4.sh", "no such thing", 3)]
-    [InlineData("q4.sh", "memory fragmented", 0)]
+    [InlineData("q4.sh", "memory fragmented", 1)]
     [InlineData("q5.sh", "no such thing", 3)]
     [InlineData("q1.sh", null, 0)]
     [InlineData("q2.sh", null, 0)]
@@ -69,7 +69,31 @@ public sealed class ScriptTests
         var (heard, exit) = Run(AdapterFiles.Finding(script), pretended);
         Assert.Equal(code, exit);
         Assert.Contains("\nexit status 0\n", heard, StringComparison.Ordinal);
-        Assert.Equal(code != 0, heard.Contains("\nnot set up: ", StringComparison.Ordinal));
+        Assert.EndsWith(
+            code switch
+            {
+                0 => "\nthe defect does not show\n",
+                1 => "\nthe defect shows\n",
+                _ => "\nnot set up: QEMU did not start, or refused what this needs\n",
+            },
+            heard,
+            StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("q1.sh")]
+    [InlineData("q2.sh")]
+    [InlineData("q3.sh")]
+    [InlineData("q4.sh")]
+    [InlineData("q5.sh")]
+    public void A_script_ends_with_1_where_QEMU_dies(string script)
+    {
+        using var folder = new TemporaryFolder();
+        var pretended = folder.Program("""echo '{"QMP": {}}'; cat >/dev/null; kill -ABRT $$""");
+        var (heard, exit) = Run(AdapterFiles.Finding(script), pretended);
+        Assert.Equal(1, exit);
+        Assert.Contains("\nexit status 134\n", heard, StringComparison.Ordinal);
+        Assert.EndsWith("\nthe defect shows\n", heard, StringComparison.Ordinal);
     }
 
     [Theory]

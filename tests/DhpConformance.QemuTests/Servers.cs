@@ -31,6 +31,13 @@ internal static class Servers
             new(P1, profile, 8, 8 * Module, [new(1), new(5)]),
         ]);
 
+    /// <summary>The small server with one more spare bridge (u9).</summary>
+    public static ServerSetup WithTwoBridges()
+    {
+        var small = Small(Pseries);
+        return small with { Units = small.Units.Add(Unit(9, UnitKind.IoHostBridge, 0)) };
+    }
+
     /// <summary>
     /// One partition with a limit of three modules' size and two modules (u4, u5); a spare one (u6) is twice as large.
     /// </summary>

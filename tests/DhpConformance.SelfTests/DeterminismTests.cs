@@ -1,8 +1,8 @@
 using System.Text.Json;
 using DhpConformance.Abstractions;
-using DhpConformance.Engine.Campaigns;
 using DhpConformance.Engine.Profiles;
 using DhpConformance.Engine.Results;
+using DhpConformance.Engine.Runs;
 using DhpConformance.Reference;
 using DhpConformance.Reference.Mutants;
 

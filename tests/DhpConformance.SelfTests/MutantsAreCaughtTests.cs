@@ -1,5 +1,7 @@
-using DhpConformance.Engine.Campaigns;
 using DhpConformance.Engine.Profiles;
+using DhpConformance.Engine.Results;
+using DhpConformance.Engine.Runs;
+using DhpConformance.Model.Profiles;
 using DhpConformance.Model.Rules;
 using DhpConformance.Reference.Mutants;
 
@@ -34,6 +36,18 @@ public sealed class MutantsAreCaughtTests
         Assert.Equal([], judged.Except(MutantCatalog.All.Select(mutant => mutant.RuleId)).Except(WithoutMutant));
     }
 
+    // A case of seed 1 has windows-server-2008-x64 beside it, which has hot replace.
+    [Fact]
+    public void A_violation_beside_the_judged_profile_names_the_profile_of_its_partition()
+    {
+        var results = ConformanceSuite.Run(
+            MutantCatalog.All.Single(mutant => mutant.Name == "accepts-larger-spare").Create,
+            new() { Profiles = [ProfileCatalog.Find("windows-server-2003-sp1-x64")!] });
+        var failure = Assert.Single(results.Profiles.Single().Failures);
+        Assert.Equal("REP-01", failure.Rule);
+        Assert.Contains("runs windows-server-2008-x64", failure.Subject, StringComparison.Ordinal);
+    }
+
     // A server that dies or hangs is not a server with a fault, but a process with one: Hosting tests it.
     private static readonly string[] WithoutMutant = [RuleCatalog.Get("REF-07").Id];
 
@@ -45,6 +59,12 @@ public sealed class MutantsAreCaughtTests
             Cases = cases,
             Shrink = false,
         });
+
+        // No violation is dropped: a case that ended early fails its profile, whatever profile its partition runs.
+        Assert.Equal(
+            [],
+            results.Profiles.Where(profile => profile.EndedEarly > 0 && profile.Verdict != Verdict.Fail)
+                .Select(profile => profile.Headline));
         return
         [
             .. results.Profiles.SelectMany(profile => profile.Failures)

@@ -45,7 +45,7 @@ static bool same(const char *one, const char *other)
 /* ------------------------------------------------------------------------------------------------------------------
  * Part 1: the server. Replace this.
  *
- * Part 2 needs of it: NAME, VERSION, RESET, the limits, claimed, server_reset, server_apply and server_observe.
+ * Part 2 needs of it: NAME, VERSION, RESET, TRAITS, the limits, claimed, server_reset, server_apply and server_observe.
  * --------------------------------------------------------------------------------------------------------------- */
 
 #define NAME "sample adapter in C"
@@ -55,6 +55,9 @@ static bool same(const char *one, const char *other)
 
 /* "reset": one process can be reset again and again. "restart": each case needs a fresh process. */
 #define RESET "reset"
+
+/* What it does otherwise by design, such as "{\"memory-in-blocks\":134217728}"; see specs/traits.md. */
+#define TRAITS "{}"
 
 /* What the server can do beyond the core. Everything else is refused as "not-supported". */
 static const char *const claimed[] = {
@@ -888,7 +891,7 @@ static void initialize(const json *params)
     exactly(params, INVALID_PARAMS, 3, (const char *const[]) { "deadlineMs", "protocolVersions", "suite" });
     bool common = false;
     for (const json *version = first(member(params, "protocolVersions")); version; version = next(version)) {
-        common = common || same(text_of(version), "1.0");
+        common = common || same(text_of(version), "1.1");
     }
 
     if (!common) {
@@ -896,13 +899,13 @@ static void initialize(const json *params)
     }
 
     begin_answer();
-    printf("{\"protocolVersion\":\"1.0\",\"implementation\":{\"name\":\"" NAME "\",\"version\":\"" VERSION "\"},");
+    printf("{\"protocolVersion\":\"1.1\",\"implementation\":{\"name\":\"" NAME "\",\"version\":\"" VERSION "\"},");
     printf("\"claims\":{");
     for (int i = 0; claims[i]; i++) {
         printf("%s\"%s\":%s", i ? "," : "", claims[i], is_claimed(claims[i]) ? "true" : "false");
     }
 
-    printf("},\"limits\":{\"partitions\":%d,\"processors\":%d,\"memoryModules\":%d,\"ioHostBridges\":%d,",
+    printf("},\"traits\":" TRAITS ",\"limits\":{\"partitions\":%d,\"processors\":%d,\"memoryModules\":%d,\"ioHostBridges\":%d,",
         MAXIMUM_PARTITIONS, MAXIMUM_UNITS, MAXIMUM_UNITS, MAXIMUM_UNITS);
     printf("\"memoryGranularity\":1},\"reset\":\"" RESET "\"}");
 }

@@ -13,6 +13,7 @@ namespace Acme;
 public sealed class MyServer : IPartitionableServer
 {
     // What the server can do beyond the core. Everything else is refused as "not supported"; claim less to begin with.
+    // What it does otherwise by design is a trait, such as .With(Traits.None.With(Trait.MemoryInBlocks, 128 << 20)).
     private static readonly Claims Claimed = Claims.Of(
         Claim.StaticServers,
         Claim.MixedProfiles,

@@ -16,7 +16,7 @@ import traceback
 # --------------------------------------------------------------------------------------------------------------------
 # Part 1: the server. Replace this.
 #
-# Part 2 needs of it: NAME, VERSION, CLAIMED, LIMITS, RESET, Refused, and Server with apply and observe.
+# Part 2 needs of it: NAME, VERSION, CLAIMED, TRAITS, LIMITS, RESET, Refused, and Server with apply and observe.
 # --------------------------------------------------------------------------------------------------------------------
 
 NAME = "sample adapter in Python"
@@ -35,6 +35,9 @@ CLAIMED = {
     "unit-power",
     "hot-operation-status",
 }
+
+# What it does otherwise by design, such as {"memory-in-blocks": 134217728}; see specs/traits.md. Nothing to begin with.
+TRAITS = {}
 
 # The setups that it can be reset to.
 LIMITS = {
@@ -351,13 +354,14 @@ class Adapter:
         exactly(params, ["deadlineMs", "protocolVersions", "suite"])
         if self.initialized:
             raise ProtocolError(OUT_OF_TURN, "initialize was already answered")
-        if "1.0" not in params["protocolVersions"]:
-            raise ProtocolError(UNSUPPORTED_VERSION, "no version in common", {"supported": ["1.0"]})
+        if "1.1" not in params["protocolVersions"]:
+            raise ProtocolError(UNSUPPORTED_VERSION, "no version in common", {"supported": ["1.1"]})
         self.initialized = True
         return {
-            "protocolVersion": "1.0",
+            "protocolVersion": "1.1",
             "implementation": {"name": NAME, "version": VERSION},
             "claims": {claim: claim in CLAIMED for claim in CLAIMS},
+            "traits": TRAITS,
             "limits": LIMITS,
             "reset": RESET,
         }

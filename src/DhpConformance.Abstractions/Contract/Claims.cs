@@ -10,13 +10,16 @@ public readonly struct Claims : IEquatable<Claims>, IEnumerable<Claim>
 {
     private readonly ulong bits;
 
-    private Claims(ulong bits) => this.bits = bits;
+    private Claims(ulong bits, Traits traits = default) => (this.bits, Traits) = (bits, traits);
 
     /// <summary>Every claim there is.</summary>
     public static Claims All { get; } = Of(Enum.GetValues<Claim>());
 
     /// <summary>No claim: the core rules alone.</summary>
     public static Claims None => default;
+
+    /// <summary>The traits that are declared with them: what the server does otherwise, by design.</summary>
+    public Traits Traits { get; }
 
     /// <summary>These claims and no others.</summary>
     public static Claims Of(params ReadOnlySpan<Claim> claims)
@@ -31,10 +34,13 @@ public readonly struct Claims : IEquatable<Claims>, IEnumerable<Claim>
     }
 
     /// <summary>These claims and <paramref name="claims"/>.</summary>
-    public Claims With(params ReadOnlySpan<Claim> claims) => new(bits | Of(claims).bits);
+    public Claims With(params ReadOnlySpan<Claim> claims) => new(bits | Of(claims).bits, Traits);
 
     /// <summary>These claims without <paramref name="claims"/>.</summary>
-    public Claims Without(params ReadOnlySpan<Claim> claims) => new(bits & ~Of(claims).bits);
+    public Claims Without(params ReadOnlySpan<Claim> claims) => new(bits & ~Of(claims).bits, Traits);
+
+    /// <summary>These claims, with these traits and no others.</summary>
+    public Claims With(Traits traits) => new(bits, traits);
 
     /// <summary>Whether this claim is made.</summary>
     public bool Has(Claim claim) => (bits & (1UL << (int)claim)) != 0;
@@ -57,17 +63,17 @@ public readonly struct Claims : IEquatable<Claims>, IEnumerable<Claim>
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
     /// <inheritdoc/>
-    public bool Equals(Claims other) => bits == other.bits;
+    public bool Equals(Claims other) => bits == other.bits && Traits == other.Traits;
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is Claims other && Equals(other);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => bits.GetHashCode();
+    public override int GetHashCode() => HashCode.Combine(bits, Traits);
 
-    /// <summary>Whether both make the same claims.</summary>
+    /// <summary>Whether both make the same claims and declare the same traits.</summary>
     public static bool operator ==(Claims left, Claims right) => left.Equals(right);
 
-    /// <summary>Whether they differ in a claim.</summary>
+    /// <summary>Whether they differ in a claim or a trait.</summary>
     public static bool operator !=(Claims left, Claims right) => !left.Equals(right);
 }

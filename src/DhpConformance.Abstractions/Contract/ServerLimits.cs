@@ -24,4 +24,11 @@ public sealed record ServerLimits
     /// <summary>Sizes of memory modules are multiples of this many bytes, 1 or more.</summary>
     [JsonRequired]
     public long MemoryGranularity { get; init; } = 1;
+
+    /// <summary>
+    /// Most bytes of all memory modules of a server together, at least <see cref="MemoryGranularity"/>; null for no
+    /// limit. Without a limit the suite also generates modules of several TiB.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public long? MemoryBytes { get; init; }
 }

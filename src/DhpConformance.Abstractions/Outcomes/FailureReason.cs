@@ -15,6 +15,15 @@ public enum FailureReason
     /// <summary>A device did not reach D3, or a driver rejected the sleep state. Decisions G-74, G-79.</summary>
     QuiesceFailed,
 
-    /// <summary>Something did not end in time.</summary>
+    /// <summary>
+    /// What was begun had not ended by the server's own deadline, and was undone: nothing of it comes later.
+    /// Decision G-99.
+    /// </summary>
     TimedOut,
+
+    /// <summary>The operating system in the partition did not let it happen. Decision G-99.</summary>
+    RejectedByOperatingSystem,
+
+    /// <summary>Firmware, hypervisor or hardware did not let it happen. Decision G-99.</summary>
+    RejectedByPlatform,
 }

@@ -29,7 +29,10 @@ public enum RefusalReason
     /// <summary>The operating system, or the implementation, does not support it. Decisions G-15, G-86.</summary>
     NotSupported,
 
-    /// <summary>The spare is not identical to the target, or a device cannot take part. Decisions G-65, G-78.</summary>
+    /// <summary>
+    /// The spare is not identical to the target, or a device cannot take part. Decisions G-65, G-78. With the trait
+    /// <see cref="Trait.OneProcessorTypePerPartition"/>: the partition has processors of another type.
+    /// </summary>
     Incompatible,
 
     /// <summary>More than the partition's maximum of processors or memory. Decisions G-39, G-60.</summary>

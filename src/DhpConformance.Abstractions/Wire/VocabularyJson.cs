@@ -21,6 +21,7 @@ namespace DhpConformance.Abstractions;
 [JsonSerializable(typeof(Outcome))]
 [JsonSerializable(typeof(Observation))]
 [JsonSerializable(typeof(ServerLimits))]
+[JsonSerializable(typeof(Traits))]
 [JsonSerializable(typeof(HotOperationStatus))]
 [JsonSerializable(typeof(HotOperationStatus?))]
 [JsonSerializable(typeof(DeviceObservation))]

@@ -24,7 +24,7 @@ internal sealed class GuestAgent(LineSocket lines, TimeSpan deadline) : IDisposa
 
     /// <summary>What the operating system sees.</summary>
     /// <exception cref="MonitorException">It does not say.</exception>
-    public GuestView Look()
+    public GuestView Observe()
     {
         lines.Write("look\n");
         return GuestView.Read(Line(deadline));
@@ -36,7 +36,7 @@ internal sealed class GuestAgent(LineSocket lines, TimeSpan deadline) : IDisposa
     public bool Sees(GuestView expected)
     {
         var until = Environment.TickCount64 + (long)deadline.TotalMilliseconds;
-        while (Look() != expected)
+        while (Observe() != expected)
         {
             if (Environment.TickCount64 > until)
             {

@@ -7,6 +7,9 @@ namespace DhpConformance.Adapters.Qemu.Machines;
 /// <param name="MemoryGranularity">The smallest memory module that it takes, in bytes.</param>
 internal sealed record MachineFacts(string Version, long MemoryGranularity)
 {
+    // Modules take address space of the host as soon as they are plugged in, and no memory until they are used.
+    private const long MemoryBytes = 32L << 30;
+
     /// <summary>The setups that the machine can be reset to.</summary>
     public ServerLimits LimitsOf(MachineModel machine) => new()
     {
@@ -15,5 +18,6 @@ internal sealed record MachineFacts(string Version, long MemoryGranularity)
         MemoryModules = machine.MostOfEachKind,
         IoHostBridges = machine.BridgeDriver is null ? 0 : machine.MostOfEachKind,
         MemoryGranularity = Math.Max(MemoryGranularity, machine.MemoryBlock),
+        MemoryBytes = MemoryBytes,
     };
 }

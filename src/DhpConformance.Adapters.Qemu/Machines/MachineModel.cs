@@ -21,12 +21,12 @@ internal sealed record MachineModel
     /// <summary>Its options on the command line, after the name.</summary>
     public required string Properties { get; init; }
 
-    /// <summary>What is claimed of it.</summary>
+    /// <summary>The claims for this machine.</summary>
     public required Claims Claims { get; init; }
 
     /// <summary>
-    /// Kinds for which QEMU is asked to remove a unit, if only to hear it refuse. A memory module of q35 is none: the
-    /// request is accepted and waits for an operating system that never comes.
+    /// Kinds of units that the adapter asks QEMU to remove, even where QEMU refuses. Memory modules of q35 without an
+    /// operating system are not among them: QEMU accepts the request and waits for an operating system forever.
     /// </summary>
     public required ImmutableArray<UnitKind> AskedToRemove { get; init; }
 

@@ -70,7 +70,7 @@ internal sealed class LineSocket(Socket socket) : IDisposable
         }
     }
 
-    /// <summary>Moves what is unread to the front.</summary>
+    /// <summary>Moves the unread bytes to the front.</summary>
     private void MakeRoom()
     {
         buffer.AsSpan(start, end - start).CopyTo(buffer);

@@ -2,9 +2,9 @@ using System.Text.Json;
 
 namespace DhpConformance.Adapters.Qemu.Monitor;
 
-/// <summary>An event that tells how the removal of a device ended.</summary>
+/// <summary>An event that reports the result of the removal of a device.</summary>
 /// <param name="Device">The id of the device.</param>
-/// <param name="Removed">Whether it is gone; false if the operating system in the machine did not let it go.</param>
+/// <param name="Removed">Whether the device is removed; false if the operating system did not release it.</param>
 internal readonly record struct QmpEvent(string Device, bool Removed)
 {
     /// <summary>

@@ -1,12 +1,11 @@
 using System.Text.Json;
 using DhpConformance.Abstractions;
-using DhpConformance.Adapters.Qemu.Scripts;
 
 namespace DhpConformance.Adapters.Qemu.Monitor;
 
 /// <summary>
-/// The monitor of one QEMU process. Commands can be sent several at a time; events that come between the answers are
-/// kept until somebody asks for them.
+/// The monitor of one QEMU process. Several commands can be sent at a time. Events between the answers are kept until
+/// they are read.
 /// </summary>
 internal sealed class QmpMonitor(LineSocket lines, TimeSpan deadline, QmpScript? script) : IDisposable
 {
@@ -57,8 +56,8 @@ internal sealed class QmpMonitor(LineSocket lines, TimeSpan deadline, QmpScript?
         return events.Dequeue();
     }
 
-    /// <summary>The latest lines of the conversation, for whoever looks into a fault.</summary>
-    public string Conversation => string.Join('\n', conversation);
+    /// <summary>The latest lines of the conversation, as evidence of a fault.</summary>
+    public string Transcript => string.Join('\n', conversation);
 
     /// <summary>The same, within this time.</summary>
     public JsonElement Ask(QmpCommand command, TimeSpan patience)

@@ -12,7 +12,7 @@ namespace DhpConformance.Adapters.Qemu.Partitions;
 internal static class CommandLine
 {
     public static string[] Of(
-        MachineModel machine, PartitionRoom room, QemuOptions options, IEnumerable<PartitionUnit> modules)
+        MachineModel machine, PartitionCapacity room, QemuOptions options, IEnumerable<PartitionUnit> modules)
     {
         var slots = (room.Processors + options.SpareSlots + 1).ToString(CultureInfo.InvariantCulture);
         var (first, all) = (Bytes(machine.BootMemory), Bytes(machine.BootMemory + room.MemoryBytes));
@@ -32,7 +32,7 @@ internal static class CommandLine
     }
 
     /// <summary>
-    /// The arguments that let it connect to a socket: the monitor first, then the serial line of a guest.
+    /// The arguments that connect QEMU to a socket: the monitor first, then the serial line of a guest.
     /// </summary>
     public static string[] Connections(MachineModel machine, string address) =>
     [

@@ -33,10 +33,10 @@ internal static class Refusals
             return null;
         }
 
-        if (WantOfMemory.IsIn(text))
+        if (MemoryShortage.IsIn(text))
         {
             throw new ServerFaultException(
-                ServerFault.CouldNotStart, $"QEMU said \"{text}\"; {WantOfMemory.Remedy}.", effectUnknown: false);
+                ServerFault.CouldNotStart, $"QEMU said \"{text}\"; {MemoryShortage.Remedy}.", effectUnknown: false);
         }
 
         foreach (var (fragment, reason) in Meanings)

@@ -16,12 +16,12 @@ internal sealed partial class RunningPartition
         QmpCommand.Of("qom-list", ("path", "/machine/peripheral")),
     ];
 
-    public PartitionView Look()
+    public PartitionView Observe()
     {
         var answers = Array.ConvertAll(monitor.Try(Questions), answer => answer.Error is null
             ? answer.Value
             : throw new MonitorException(ServerFault.Reported, $"refused to be looked at: {answer.Error}"));
-        var seen = guest?.Look();
+        var seen = guest?.Observe();
         return new()
         {
             Slots = ProcessorSlot.Read(answers[0], machine.SlotNumber)[..^options.SpareSlots],

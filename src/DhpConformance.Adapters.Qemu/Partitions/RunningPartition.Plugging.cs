@@ -14,7 +14,7 @@ internal sealed partial class RunningPartition
     /// </summary>
     public Outcome Add(PartitionUnit unit)
     {
-        var expected = guest?.Look().With(unit);
+        var expected = guest?.Observe().With(unit);
         return Plug(unit) is { } refusal ? Outcome.Refused(refusal)
             : expected is { } view && !guest!.Sees(view) ? Outcome.Failed(FailureReason.TimedOut)
             : Outcome.Completed;

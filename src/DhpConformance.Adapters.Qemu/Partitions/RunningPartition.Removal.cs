@@ -8,7 +8,7 @@ namespace DhpConformance.Adapters.Qemu.Partitions;
 /// </content>
 internal sealed partial class RunningPartition
 {
-    private readonly Dictionary<UnitId, (UnitKind Kind, long Deadline)> leaving = [];
+    private readonly Dictionary<UnitId, (UnitKind Kind, int? BridgeIndex, long Deadline)> leaving = [];
 
     /// <summary>Units that QEMU has agreed to remove and not said to be gone.</summary>
     public IEnumerable<UnitId> Leaving => leaving.Keys;
@@ -20,7 +20,8 @@ internal sealed partial class RunningPartition
         if (refusal is null)
         {
             var patience = guest is null ? options.RemovalDeadline : options.GuestDeadline;
-            leaving[unit.Id] = (unit.Kind, Environment.TickCount64 + (long)patience.TotalMilliseconds);
+            leaving[unit.Id] = (
+                unit.Kind, FreeBridgeIndex(unit.Id), Environment.TickCount64 + (long)patience.TotalMilliseconds);
         }
 
         return refusal;
@@ -42,22 +43,26 @@ internal sealed partial class RunningPartition
             var unit = leaving.Keys.FirstOrDefault(one => one.ToString() == ended.Device, new UnitId(-1));
             if (leaving.Remove(unit, out var removal))
             {
-                Clear(unit, removal.Kind, ended.Removed);
+                End(unit, removal.Kind, removal.BridgeIndex, ended.Removed);
                 yield return (unit, ended.Removed);
             }
         }
     }
 
-    private void Clear(UnitId unit, UnitKind kind, bool gone)
+    // A removal that QEMU accepted frees the index of the bridge at once: QEMU has to say whether the next bridge may
+    // take it already. To wait for the end of the removal would hide that QEMU dies of it (finding Q8).
+    private int? FreeBridgeIndex(UnitId unit) => bridgeIndexes.Remove(unit, out var index) ? index : null;
+
+    private void End(UnitId unit, UnitKind kind, int? bridgeIndex, bool gone)
     {
         if (gone && kind == UnitKind.MemoryModule)
         {
             monitor.Ask(QmpCommand.Of("object-del", ("id", Backend(unit))));
         }
 
-        if (gone)
+        if (!gone && bridgeIndex is { } index)
         {
-            bridgeIndexes.Remove(unit);
+            bridgeIndexes[unit] = index;
         }
     }
 }

@@ -4,7 +4,6 @@ using DhpConformance.Adapters.Qemu.Guests;
 using DhpConformance.Adapters.Qemu.Machines;
 using DhpConformance.Adapters.Qemu.Monitor;
 using DhpConformance.Adapters.Qemu.Processes;
-using DhpConformance.Adapters.Qemu.Scripts;
 
 namespace DhpConformance.Adapters.Qemu.Partitions;
 
@@ -18,7 +17,7 @@ internal sealed partial class RunningPartition : IDisposable
     private readonly GuestAgent? guest;
 
     private RunningPartition(
-        PartitionId id, MachineModel machine, PartitionRoom room, QemuOptions options, QemuProcess process,
+        PartitionId id, MachineModel machine, PartitionCapacity room, QemuOptions options, QemuProcess process,
         QmpMonitor monitor, GuestAgent? guest)
     {
         Id = id;
@@ -34,7 +33,7 @@ internal sealed partial class RunningPartition : IDisposable
     public PartitionId Id { get; }
 
     /// <summary>What it was given room for.</summary>
-    public PartitionRoom Room { get; }
+    public PartitionCapacity Room { get; }
 
     public QemuVersion Version { get; }
 
@@ -46,13 +45,13 @@ internal sealed partial class RunningPartition : IDisposable
     /// <param name="modules">Memory modules that it has from the first moment on.</param>
     /// <exception cref="ServerFaultException">It cannot be started; the message says what to do.</exception>
     public static RunningPartition Start(
-        PartitionId id, MachineModel machine, PartitionRoom room, QemuOptions options,
+        PartitionId id, MachineModel machine, PartitionCapacity room, QemuOptions options,
         params IEnumerable<PartitionUnit> modules)
     {
         var program = ProgramPath.Require(machine, options);
         var arguments = CommandLine.Of(machine, room, options, modules);
         var script = QmpScript.Begin(options, id, program, arguments);
-        using var doorway = new Doorway(options.Folder);
+        using var doorway = new QmpListener(options.Folder);
         var process = Launch(doorway, program, [.. arguments, .. CommandLine.Connections(machine, doorway.Address)]);
         try
         {
@@ -75,7 +74,7 @@ internal sealed partial class RunningPartition : IDisposable
                 ServerFault.DeadlineMissed, $"did not connect within {options.StartDeadline.TotalSeconds:0.#} s"));
     }
 
-    /// <summary>Lets it boot with the units that it has, if there is something to boot.</summary>
+    /// <summary>Boots the operating system with the present units, if there is one.</summary>
     /// <exception cref="MonitorException">It does not boot.</exception>
     public void Boot()
     {
@@ -128,7 +127,7 @@ internal sealed partial class RunningPartition : IDisposable
 
     /// <summary>What it said and wrote lately.</summary>
     public string Evidence =>
-        $"{monitor.Conversation}\nstandard error:\n{process.StandardError}";
+        $"{monitor.Transcript}\nstandard error:\n{process.StandardError}";
 
     public void Dispose()
     {
@@ -137,7 +136,7 @@ internal sealed partial class RunningPartition : IDisposable
         process.Dispose();
     }
 
-    private static QemuProcess Launch(Doorway doorway, string program, string[] arguments)
+    private static QemuProcess Launch(QmpListener doorway, string program, string[] arguments)
     {
         try
         {

@@ -20,7 +20,7 @@ internal static class ProgramPath
             .FirstOrDefault(File.Exists);
     }
 
-    /// <summary>As people are told of it: what was named, or the one that Debian installs.</summary>
+    /// <summary>The name of QEMU in messages: the named program, or the one that Debian installs.</summary>
     public static string NameOf(MachineModel machine, QemuOptions options) => options.Binary ?? machine.Program;
 
     /// <exception cref="ServerFaultException">It is not there; the message says how to get it.</exception>

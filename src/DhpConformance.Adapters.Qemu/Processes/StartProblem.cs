@@ -23,8 +23,8 @@ internal static class StartProblem
         process.Kill();
         var said = process.StandardError;
         var lines = said.Split('\n');
-        var (complaint, remedy) = code == KilledForMemory || WantOfMemory.IsIn(said)
-            ? ("", WantOfMemory.Remedy)
+        var (complaint, remedy) = code == KilledForMemory || MemoryShortage.IsIn(said)
+            ? ("", MemoryShortage.Remedy)
             : Remedies(machine).First(row => said.Contains(row.Complaint, StringComparison.OrdinalIgnoreCase));
         var what = code is { } exit
             ? $"ended with {ExitStatus.Describe(exit)} before it could be spoken to"

@@ -92,6 +92,16 @@ internal sealed partial class ServiceProcessor
             : Outcome.Completed;
     }
 
+    // The end of a partition ends its pending removals: an accepted removal is carried out. Without this, "add a
+    // bridge, remove it (accepted), restart, settle, add it" was refused as in use, and QEMU was accused with ADD-01.
+    private void FreeLeaving(PartitionRecord partition)
+    {
+        foreach (var unit in partition.Running?.Leaving ?? [])
+        {
+            units.Free(unit);
+        }
+    }
+
     private void NoteEndedRemovals(bool all = false)
     {
         foreach (var partition in partitions)

@@ -65,6 +65,7 @@ internal sealed partial class ServiceProcessor
             return Outcome.Refused(NotRunning);
         }
 
+        FreeLeaving(partition);
         running.Dispose();
         partition.Running = null;
         partition.Crashed = true;
@@ -80,8 +81,8 @@ internal sealed partial class ServiceProcessor
 
     private Outcome Run(PartitionRecord partition)
     {
-        // What comes later counts as added to QEMU, and an operating system never hears of the first request to remove
-        // a module that was added before it began (finding Q7).
+        // QEMU treats a module that comes later as added, and does not notify an operating system of the first request
+        // to remove a module that was added before the operating system started (finding Q7).
         PartitionUnit[] first = machine.HasGuest ? [.. units.HeldBy(partition.Id, UnitKind.MemoryModule)] : [];
         var running = RunningPartition.Start(partition.Id, machine, RoomFor(partition), options, first);
         partition.Running = running;
@@ -116,7 +117,7 @@ internal sealed partial class ServiceProcessor
         }
     }
 
-    private PartitionRoom RoomFor(PartitionRecord partition)
+    private PartitionCapacity RoomFor(PartitionRecord partition)
     {
         var processors = units.Of(UnitKind.Processor).Count();
         var memory = units.Of(UnitKind.MemoryModule).Sum(unit => unit.Capacity);
@@ -133,8 +134,9 @@ internal sealed partial class ServiceProcessor
         return Run(partition);
     }
 
-    private static Outcome End(PartitionRecord partition)
+    private Outcome End(PartitionRecord partition)
     {
+        FreeLeaving(partition);
         partition.Running?.Stop();
         partition.Running = null;
         partition.Crashed = false;

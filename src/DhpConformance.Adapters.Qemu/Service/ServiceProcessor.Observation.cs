@@ -4,7 +4,7 @@ using DhpConformance.Adapters.Qemu.Partitions;
 
 namespace DhpConformance.Adapters.Qemu.Service;
 
-/// <content>What is seen. Of a partition that runs it is what QEMU shows, whatever was asked of it.</content>
+/// <content>Observation: for a running partition the state that QEMU shows, whatever was requested.</content>
 internal sealed partial class ServiceProcessor
 {
     private const int BootProcessors = 1;
@@ -12,7 +12,7 @@ internal sealed partial class ServiceProcessor
     public Observation Observe()
     {
         NoteEndedRemovals();
-        var views = partitions.ToDictionary(partition => partition.Id, partition => partition.Running?.Look());
+        var views = partitions.ToDictionary(partition => partition.Id, partition => partition.Running?.Observe());
         return new()
         {
             PoweredOn = poweredOn,

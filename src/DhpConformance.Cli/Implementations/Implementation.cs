@@ -11,9 +11,9 @@ namespace DhpConformance.Cli.Implementations;
 internal sealed record Implementation(string Source, Func<IPartitionableServer> Create)
 {
     /// <summary>
-    /// The profiles to judge it by if nobody names others. Some mutants show only where units can be hot removed, which
-    /// no Windows can do.
+    /// The profiles to judge it by if nobody names others. Some mutants and variants show only where units
+    /// can be hot removed, which no Windows can do.
     /// </summary>
     public ImmutableArray<Profile> DefaultProfiles =>
-        Source.StartsWith("mutant:", StringComparison.Ordinal) ? SelfTestProfiles.All : ProfileCatalog.All;
+        Source.Split(':')[0] is "mutant" or "variant" ? SelfTestProfiles.All : ProfileCatalog.All;
 }

@@ -10,4 +10,11 @@ namespace DhpConformance.Cli.Implementations;
 /// Finds the implementation that stands after the colon; throws <see cref="BadInputException"/> if there is none.
 /// </param>
 internal sealed record ImplementationScheme(
-    string Name, string Form, Func<string, HostingOptions?, Func<IPartitionableServer>> Find);
+    string Name, string Form, Func<string, HostingOptions?, Func<IPartitionableServer>> Find)
+{
+    /// <summary>
+    /// Whether it names servers that this tool brings along, and so runs nobody else's code: whoever sends a file with
+    /// such a name in it gets nothing else run.
+    /// </summary>
+    public bool IsBuiltIn { get; init; }
+}

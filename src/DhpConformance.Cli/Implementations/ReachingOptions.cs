@@ -10,33 +10,43 @@ internal static class ReachingOptions
     private const double MostScale = 1000;
 
     /// <summary>Finds what the settings name. A remark of one kind is told once.</summary>
-    public static Implementation Find(SettingValues settings, Surroundings surroundings)
+    public static Implementation Find(SettingValues settings, ToolEnvironment environment)
     {
         var told = new ConcurrentDictionary<HostingFault, bool>();
-        return ImplementationSource.Find(settings.Text(SettingTable.Implementation), Scaled(settings, surroundings) with
+        return ImplementationSource.Find(settings.Text(SettingTable.Implementation), Scaled(settings, environment) with
         {
+            Traced = settings.Switch(SettingTable.Verbose)
+                ? TextWriter.Synchronized(environment.Error).WriteLine
+                : null,
             RestartPerReset = settings.Switch(SettingTable.RestartPerCase),
             Remarked = remark =>
             {
                 if (told.TryAdd(remark.Kind, true))
                 {
-                    surroundings.Error.WriteLine($"Remark: {remark.Message.ReplaceLineEndings(" ")}");
+                    environment.Error.WriteLine($"Remark: {remark.Message.ReplaceLineEndings(" ")}");
                 }
             },
         });
     }
 
     /// <summary>The deadlines that the settings ask for, as far as nobody interrupts them.</summary>
-    public static HostingOptions Scaled(SettingValues settings, Surroundings surroundings) =>
-        Of(surroundings) with { TimeScale = settings.Factor(SettingTable.TimeoutScale, MostScale) };
+    public static HostingOptions Scaled(SettingValues settings, ToolEnvironment environment) =>
+        Of(environment) with { TimeScale = settings.Factor(SettingTable.TimeoutScale, MostScale) };
 
     /// <summary>The usual deadlines, as far as nobody interrupts them.</summary>
-    public static HostingOptions Of(Surroundings surroundings) =>
-        new() { Interrupted = surroundings.Interrupted, Abandoned = surroundings.Abandoned };
+    public static HostingOptions Of(ToolEnvironment environment) =>
+        new()
+        {
+            Interrupted = environment.Interrupted,
+            Abandoned = environment.Abandoned,
+            InheritsOrphans = environment.StartsAdaptersOnly,
+        };
 
     /// <summary>The claims file that the settings name, read and found to make sense; null if they name none.</summary>
-    public static ClaimsFile? Claims(SettingValues settings, Surroundings surroundings) =>
-        settings.Text(SettingTable.Claims) is { Length: > 0 } file ? ClaimsFile.Read(surroundings.Resolve(file)) : null;
+    public static ClaimsFile? Claims(SettingValues settings, ToolEnvironment environment) =>
+        settings.Text(SettingTable.Claims) is { Length: > 0 } file
+            ? ClaimsFile.Parse(InputFile.Read(environment, file), file)
+            : null;
 
     /// <summary>
     /// Whether it is the user's to correct: what was named is not there or makes no sense. Anything else is an

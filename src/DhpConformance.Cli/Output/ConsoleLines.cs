@@ -12,7 +12,7 @@ internal static class ConsoleLines
     private const int Longest = 6000;
 
     public static void Line(this IAnsiConsole console, string text, Color? color = null) =>
-        console.WriteLine(Legible.Line(text, Longest), new Style(color));
+        console.WriteLine(SafeText.Line(text, Longest), new Style(color));
 
     /// <summary>The colour of a verdict.</summary>
     public static Color ColorOf(Engine.Results.Verdict verdict) => verdict switch

@@ -9,7 +9,7 @@ namespace DhpConformance.Cli.Output;
 /// </summary>
 internal static class FailureText
 {
-    public static IEnumerable<string> Lines(ProfileResult profile, Failure failure, string replayPath)
+    public static IEnumerable<string> Lines(ProfileResult profile, Failure failure, string replayCommand)
     {
         yield return failure.OneOff
             ? $"BROKE {(failure.BrokenCases > 1 ? $"IN {failure.BrokenCases} CASES, NEVER AGAIN," : "ONCE")} "
@@ -39,13 +39,14 @@ internal static class FailureText
             yield return "  " + doubt;
         }
 
-        yield return $"  Replay: {ReplayCommand(replayPath)}";
+        foreach (var other in failure.Others ?? [])
+        {
+            yield return $"  Otherwise broken in case {other.Case}, after step {other.Step}: {other.Subject}, expected "
+                + $"{other.Expected}, observed {other.Observed.ReplaceLineEndings(" ")}";
+        }
+
+        yield return $"  Replay: {replayCommand}";
     }
 
-    /// <summary>The command that does it again.</summary>
-    public static string ReplayCommand(string replayPath) => $"dhp replay {Quoted(replayPath)}";
-
     private static string Capitalized(string text) => char.ToUpperInvariant(text[0]) + text[1..];
-
-    private static string Quoted(string path) => path.Contains(' ', StringComparison.Ordinal) ? $"\"{path}\"" : path;
 }

@@ -1,4 +1,7 @@
 using System.CommandLine;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace DhpConformance.Cli.Output;
 
@@ -9,25 +12,34 @@ internal static class ListingFormat
     private const string Json = "json";
     private const string Markdown = "markdown";
 
-    public static Option<string> Option() => new Option<string>("--format")
+    /// <summary>How lists are written as JSON: for people, too.</summary>
+    public static readonly JsonSerializerOptions Indented = new(JsonSerializerDefaults.Web)
+    {
+        WriteIndented = true,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) },
+    };
+
+    public static Option<string> Option() => new("--format")
     {
         HelpName = "table|json|markdown",
-        Description = "How to write the list.",
+        Description = "How to write the list. A table leaves out what does not fit, and says so.",
         DefaultValueFactory = _ => Table,
     };
 
-    public static void Write(Surroundings surroundings, string format, Listing listing, Func<string> json)
+    public static void Write(ToolEnvironment environment, string format, Listing listing, Func<string> json)
     {
         switch (format)
         {
             case Table:
-                listing.WriteTable(surroundings.Console);
+                listing.WriteTable(environment, "`--format json` or `--format markdown`");
                 break;
             case Markdown:
-                listing.WriteMarkdown(surroundings.Output);
+                listing.WriteMarkdown(environment.Output);
                 break;
             case Json:
-                surroundings.Output.WriteLine(json());
+                environment.Output.WriteLine(json());
                 break;
             default:
                 throw new BadInputException(

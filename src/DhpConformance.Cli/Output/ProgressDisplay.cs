@@ -1,4 +1,4 @@
-using DhpConformance.Engine.Campaigns;
+using DhpConformance.Engine.Runs;
 using Spectre.Console;
 
 namespace DhpConformance.Cli.Output;
@@ -6,14 +6,20 @@ namespace DhpConformance.Cli.Output;
 /// <summary>Shows how far a run is: a bar on a terminal, a line for each profile otherwise.</summary>
 internal static class ProgressDisplay
 {
-    public static T While<T>(Surroundings surroundings, SuiteOptions options, Func<IProgress<SuiteProgress>, T> run)
+    public static T While<T>(
+        ToolEnvironment environment, ProgressStyle style, SuiteOptions options, Func<IProgress<SuiteProgress>?, T> run)
     {
-        if (!surroundings.IsTerminal)
+        if (style != ProgressStyle.Auto)
         {
-            return run(new ProgressLines(surroundings.Output));
+            return run(style == ProgressStyle.Json ? new ProgressJson(environment.Error) : null);
         }
 
-        return surroundings.Console.Progress().AutoClear(true).Start(context =>
+        if (!environment.IsTerminal)
+        {
+            return run(new ProgressLines(environment.Output));
+        }
+
+        return environment.Console.Progress().AutoClear(true).Start(context =>
         {
             var task = context.AddTask("starting", maxValue: (double)options.CasesOfShard * options.Profiles.Length);
             return run(new ProgressBar(task, options));
@@ -21,27 +27,27 @@ internal static class ProgressDisplay
     }
 
     /// <summary>Shows how many states of a scope are visited; on a terminal only.</summary>
-    public static T WhileExploring<T>(Surroundings surroundings, Func<IProgress<SuiteProgress>?, T> run)
+    public static T WhileExploring<T>(ToolEnvironment environment, Func<IProgress<SuiteProgress>?, T> run)
     {
-        if (!surroundings.IsTerminal)
+        if (!environment.IsTerminal)
         {
             return run(null);
         }
 
-        return surroundings.Console.Progress().AutoClear(true)
+        return environment.Console.Progress().AutoClear(true)
             .Start(context => run(new ScopeBar(context.AddTask("exploring"))));
     }
 
     /// <summary>Shows how many of a number of things are done: a bar on a terminal, some lines otherwise.</summary>
-    public static T While<T>(Surroundings surroundings, string things, int count, Func<Action, T> run)
+    public static T While<T>(ToolEnvironment environment, string things, int count, Func<Action, T> run)
     {
-        if (!surroundings.IsTerminal)
+        if (!environment.IsTerminal)
         {
-            var lines = new CountLines(surroundings.Output, things, count);
+            var lines = new CountLines(environment.Output, things, count);
             return run(lines.CountOne);
         }
 
-        return surroundings.Console.Progress().AutoClear(true).Start(context =>
+        return environment.Console.Progress().AutoClear(true).Start(context =>
         {
             var task = context.AddTask(things, maxValue: count);
             return run(() => task.Increment(1));

@@ -1,5 +1,5 @@
 using System.Globalization;
-using DhpConformance.Engine.Campaigns;
+using DhpConformance.Engine.Runs;
 
 namespace DhpConformance.Cli.Output;
 

@@ -6,11 +6,6 @@ namespace DhpConformance.Cli.Output;
 /// </summary>
 internal sealed class ReportFolder : IDisposable
 {
-    private const string Staging = ".staging-";
-
-    // Much longer than staging takes: such a folder belongs to a run that was killed just then, and to none that runs.
-    private static readonly TimeSpan Abandoned = TimeSpan.FromMinutes(10);
-
     private readonly string path;
     private readonly string name;
     private readonly string staging;
@@ -21,7 +16,7 @@ internal sealed class ReportFolder : IDisposable
         this.path = path;
         this.name = name;
         made = [.. Ancestors(path).TakeWhile(folder => !Directory.Exists(folder))];
-        staging = Path.Combine(path, $"{Staging}{Guid.NewGuid():N}");
+        staging = Path.Combine(path, Staging.Name());
     }
 
     /// <summary>Makes sure that files can be written to a folder.</summary>
@@ -34,7 +29,7 @@ internal sealed class ReportFolder : IDisposable
         {
             folder.Try(() => Directory.CreateDirectory(folder.staging));
             folder.Try(() => Directory.Delete(folder.staging));
-            folder.RemoveAbandoned();
+            Staging.RemoveAbandoned(path);
             return folder;
         }
         catch (BadInputException)
@@ -52,7 +47,7 @@ internal sealed class ReportFolder : IDisposable
         // To make them may take long, since failures are executed once more.
         foreach (var (file, content) in files.ToList())
         {
-            Try(() => Write(Path.Combine(staging, file), content));
+            Try(() => Write(Within(staging, file), content));
             written.Add(file);
         }
 
@@ -60,7 +55,7 @@ internal sealed class ReportFolder : IDisposable
         Try(() => RemoveStale(written));
     }
 
-    public void Dispose() => Tidy(() =>
+    public void Dispose() => Staging.Tidy(() =>
     {
         if (Directory.Exists(staging))
         {
@@ -73,27 +68,6 @@ internal sealed class ReportFolder : IDisposable
         }
     });
 
-    private void RemoveAbandoned() => Tidy(() =>
-    {
-        foreach (var folder in Directory.GetDirectories(path, $"{Staging}*")
-            .Where(folder => DateTime.UtcNow - Directory.GetLastWriteTimeUtc(folder) > Abandoned))
-        {
-            Directory.Delete(folder, recursive: true);
-        }
-    });
-
-    private static void Tidy(Action tidy)
-    {
-        try
-        {
-            tidy();
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            // Tidying up is all that failed: what went wrong besides, if anything did, is what counts.
-        }
-    }
-
     private static void Write(string file, string content)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
@@ -102,9 +76,19 @@ internal sealed class ReportFolder : IDisposable
 
     private void Move(string file)
     {
-        var target = Path.Combine(path, file);
+        var target = Within(path, file);
         Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-        File.Move(Path.Combine(staging, file), target, overwrite: true);
+        File.Move(Within(staging, file), target, overwrite: true);
+    }
+
+    // Names are made of what stands in files. Whatever they are, nothing is written outside the folder.
+    private static string Within(string folder, string file)
+    {
+        var place = Path.GetFullPath(file, folder);
+        return place.StartsWith(folder.TrimEnd(Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar,
+            StringComparison.Ordinal)
+            ? place
+            : throw new BadInputException($"\"{file}\" would be written outside the folder of the report.");
     }
 
     private void RemoveStale(List<string> written)

@@ -7,13 +7,13 @@ namespace DhpConformance.Cli.Settings;
 internal static class KnownFailureSource
 {
     /// <summary>The known failures of this file; none if no file is named.</summary>
-    public static KnownFailureList Find(string name, Surroundings surroundings)
+    public static KnownFailureList Find(string name, ToolEnvironment environment)
     {
         try
         {
             return name.Length == 0
                 ? KnownFailureList.None
-                : KnownFailureList.Parse(InputFile.Read(surroundings.Resolve(name), name));
+                : KnownFailureList.Parse(InputFile.Read(environment, name));
         }
         catch (UnusableFileException exception)
         {

@@ -6,12 +6,12 @@ namespace DhpConformance.Cli.Settings;
 /// <summary>Settings as options of a command.</summary>
 internal sealed class SettingOptions
 {
-    private readonly Surroundings surroundings;
+    private readonly ToolEnvironment environment;
     private readonly List<(Setting Setting, Option Option)> options;
 
-    public SettingOptions(Surroundings surroundings, IEnumerable<Setting> settings)
+    public SettingOptions(ToolEnvironment environment, IEnumerable<Setting> settings)
     {
-        this.surroundings = surroundings;
+        this.environment = environment;
         options = [.. settings.Select(setting => (setting, Make(setting)))];
     }
 
@@ -37,7 +37,7 @@ internal sealed class SettingOptions
             }
         }
 
-        return new SettingValues(surroundings, given);
+        return new SettingValues(environment, given);
     }
 
     /// <summary>The name of the first of these that stands on the command line; null if none does.</summary>
@@ -56,7 +56,7 @@ internal sealed class SettingOptions
 
     private Option Make(Setting setting)
     {
-        var variable = surroundings.VariablePrefix + setting.VariableName;
+        var variable = environment.VariablePrefix + setting.VariableName;
         Option option = setting.Many
             ? new Option<string[]>(setting.OptionName) { AllowMultipleArgumentsPerToken = true }
             : new Option<string>(setting.OptionName)
@@ -74,7 +74,7 @@ internal sealed class SettingOptions
     {
         try
         {
-            var values = new SettingValues(surroundings, new Dictionary<string, string?>());
+            var values = new SettingValues(environment, new Dictionary<string, string?>());
             return values.Origin(setting) == "the default"
                 ? ""
                 : $"; now {string.Join(", ", values.List(setting))} from {values.Origin(setting)}";

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using DhpConformance.Engine.Campaigns;
+using DhpConformance.Engine.Runs;
 
 namespace DhpConformance.Cli.Settings;
 
@@ -10,22 +10,36 @@ internal static class SettingTable
     public static readonly Setting Implementation = new(
         "implementation",
         "SOURCE",
-        "What is judged: reference, mutant:NAME for a broken one, assembly:PATH[#TYPE], command:COMMAND LINE, "
-        + "unix:PATH or tcp:127.0.0.1:PORT.",
+        "What is judged: reference, mutant:NAME for a broken one, variant:NAME for a right one that differs, "
+        + "assembly:PATH[#TYPE], command:COMMAND LINE, unix:PATH or tcp:127.0.0.1:PORT. A consumer: reference:disk, "
+        + "mutant:NAME, assembly:PATH[#TYPE] or command:COMMAND LINE.",
         "reference")
     {
         RefusesEmpty = true,
     };
 
+    public static readonly Setting Role = new(
+        "role",
+        "server|consumer",
+        "What is under test: a server, or a consumer: a driver or an application.",
+        "server");
+
     public static readonly Setting Profile = new(
         "profile", "NAME|FILE", "Operating systems to judge it by: names of built-in profiles, or JSON files.", "")
     {
         Many = true,
-        DefaultName = "all built-in ones; for a mutant, hot-everything as well",
+        DefaultName = "all built-in ones; for a mutant or a variant, hot-everything as well",
     };
 
     public static readonly Setting Cases = new(
         "cases", "N", "Cases for each profile, 1 or more.", Text(SuiteOptions.DefaultCases));
+
+    public static readonly Setting Clients = new(
+        "clients",
+        "N",
+        "Clients that ask at once, 2 to 4: rules for overlapping requests are judged, and no others. With 1, one "
+        + "request follows the other.",
+        "1");
 
     public static readonly Setting Length = new(
         "length", "N", "Operations in each case, 1 or more.", Text(SuiteOptions.DefaultLength));
@@ -40,7 +54,8 @@ internal static class SettingTable
         DefaultName = "one for each processor",
     };
 
-    public static readonly Setting Rule = new("rule", "ID", "Rules to judge.", "")
+    public static readonly Setting Rule = new(
+        "rule", "ID|FAMILY", "Rules to judge: REP-01, or all of a family: REP-*.", "")
     {
         Many = true,
         DefaultName = "all",
@@ -78,11 +93,69 @@ internal static class SettingTable
     public static readonly Setting TimeoutScale = new(
         "timeout-scale", "X", "Multiplies every deadline of a program that is reached over a pipe or socket.", "1");
 
+    public static readonly Setting Corpus = new(
+        "corpus",
+        "DIR|none",
+        "Folder with cases that failed: they are run first, and new ones are kept there.",
+        "")
+    {
+        DefaultName = ".dhp where there is a dhp.json, but none for what comes with this tool",
+    };
+
+    public static readonly Setting FailFast = new(
+        "fail-fast", "true|false", "End the run at the first failure.", "false")
+    {
+        IsSwitch = true,
+    };
+
+    public static readonly Setting Budget = new(
+        "for", "TIME", "End the run after this time, each profile having an equal part: 30s, 5m, 1h.", "")
+    {
+        DefaultName = "as long as it takes",
+    };
+
+    public static readonly Setting Level = new(
+        "level",
+        "must|should|may",
+        "The rules that decide the exit code: those of this level, and those that bind more firmly.",
+        "may");
+
+    public static readonly Setting Requirements = new(
+        "requirements",
+        "SET",
+        "Judge by the rules of that time, such as 2026.11; see stability.md.",
+        "")
+    {
+        DefaultName = "all rules of this version",
+    };
+
+    public static readonly Setting Quiet = new(
+        "quiet", "true|false", "Say nothing but what failed, and the verdict in one line.", "false")
+    {
+        IsSwitch = true,
+    };
+
+    public static readonly Setting Verbose = new(
+        "verbose",
+        "true|false",
+        "Write each request and answer, with its time, to standard error: of a program reached over a pipe or socket.",
+        "false")
+    {
+        IsSwitch = true,
+    };
+
+    public static readonly Setting Progress = new(
+        "progress", "auto|json|none", "How to show progress; json writes an object a line to standard error.", "auto");
+
     public static ImmutableArray<Setting> All { get; } =
     [
-        Implementation, Profile, Cases, Length, Seed, Threads, Rule, Out, Claims, KnownFailures, Shard, RestartPerCase,
-        TimeoutScale,
+        Implementation, Role, Profile, Clients, Cases, Length, Seed, Threads, Rule, Out, Claims, KnownFailures, Shard,
+        RestartPerCase, TimeoutScale, Corpus, FailFast, Budget, Level, Requirements, Quiet, Verbose,
+        Progress,
     ];
+
+    /// <summary>Those that make sense only where cases of a server are drawn.</summary>
+    public static ImmutableArray<Setting> OfDrawnCases { get; } = [Corpus, FailFast, Budget];
 
     /// <summary>Those that say what is judged and how it is reached.</summary>
     public static ImmutableArray<Setting> Reaching { get; } = [Implementation, Claims, RestartPerCase, TimeoutScale];

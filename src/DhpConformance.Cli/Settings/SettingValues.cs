@@ -9,26 +9,26 @@ internal sealed class SettingValues
 {
     private readonly List<(IConfigurationProvider Provider, string Origin)> strongestFirst;
 
-    /// <param name="surroundings">Where the environment and the file are.</param>
+    /// <param name="environment">Where the environment and the file are.</param>
     /// <param name="commandLine">
     /// Keys and values from the command line; those of lists as <c>key:0</c>, <c>key:1</c>.
     /// </param>
-    public SettingValues(Surroundings surroundings, IReadOnlyDictionary<string, string?> commandLine)
+    public SettingValues(ToolEnvironment environment, IReadOnlyDictionary<string, string?> commandLine)
     {
         var builder = new ConfigurationBuilder()
             .AddInMemoryCollection(SettingTable.All.ToDictionary(one => one.Key, one => (string?)one.Default));
         List<string> origins = ["the default"];
-        if (SettingsFile.Find(surroundings.WorkingDirectory) is { } file)
+        if (SettingsFile.Read(environment) is { } written)
         {
-            builder.AddJsonFile(file, optional: false, reloadOnChange: false);
+            builder.AddInMemoryCollection(written);
             origins.Add(SettingsFile.Name);
         }
 
         var configuration = builder
-            .AddInMemoryCollection(Variables(surroundings.VariablePrefix))
+            .AddInMemoryCollection(Variables(environment.VariablePrefix))
             .AddInMemoryCollection(commandLine)
             .Build();
-        origins.AddRange([$"an environment variable, {surroundings.VariablePrefix}*", "the command line"]);
+        origins.AddRange([$"an environment variable, {environment.VariablePrefix}*", "the command line"]);
         strongestFirst = [.. configuration.Providers.Zip(origins).Reverse()];
     }
 

@@ -4,36 +4,34 @@ using DhpConformance.Engine.Profiles;
 namespace DhpConformance.Cli.Settings;
 
 /// <summary>
-/// <c>dhp.json</c> in the working directory. It is checked before it is used: the configuration library would ignore
-/// a key that is misspelt.
+/// <c>dhp.json</c> in the working directory. A key that is misspelt, or set twice, is a mistake and not a comment.
 /// </summary>
 internal static class SettingsFile
 {
     public const string Name = "dhp.json";
 
-    // As the configuration library reads it.
     private static readonly JsonDocumentOptions Lenient = new()
     {
         CommentHandling = JsonCommentHandling.Skip,
         AllowTrailingCommas = true,
     };
 
-    /// <summary>The path of the file in a folder; null if there is none.</summary>
-    public static string? Find(string folder)
+    private static readonly JsonReaderOptions LenientReading = new()
     {
-        var path = Path.Combine(folder, Name);
-        if (!File.Exists(path))
-        {
-            return null;
-        }
+        CommentHandling = JsonCommentHandling.Skip,
+        AllowTrailingCommas = true,
+    };
 
-        Check(InputFile.Read(path, Name));
-        return path;
-    }
+    /// <summary>Keys and values, those of lists as <c>key:0</c>, <c>key:1</c>; null if there is no such file.</summary>
+    /// <exception cref="BadInputException">It makes no sense.</exception>
+    public static IReadOnlyDictionary<string, string?>? Read(ToolEnvironment environment) =>
+        Path.Exists(environment.Resolve(Name)) ? Parse(InputFile.Read(environment, Name)) : null;
 
-    private static void Check(string json)
+    /// <summary>The same of its content.</summary>
+    public static Dictionary<string, string?> Parse(string json)
     {
-        using var document = Parse(json);
+        using var document = Document(json);
+        var values = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase);
         if (document.RootElement.ValueKind != JsonValueKind.Object)
         {
             throw new BadInputException($"{Name} is not an object; write {{ \"cases\": 500 }}, for instance.");
@@ -52,14 +50,30 @@ internal static class SettingsFile
                     $"\"{setting.Key}\" in {Name} must be text or a number"
                     + $"{(setting.Many ? ", or a list of them" : "")}.");
             }
+
+            if (member.Value.ValueKind != JsonValueKind.Array)
+            {
+                values[setting.Key] = member.Value.ToString();
+                continue;
+            }
+
+            foreach (var (place, element) in member.Value.EnumerateArray().Index())
+            {
+                values[$"{setting.Key}:{place}"] = element.ToString();
+            }
         }
+
+        return values;
     }
 
-    private static JsonDocument Parse(string json)
+    private static JsonDocument Document(string json)
     {
         try
         {
-            return JsonDocument.Parse(json, Lenient);
+            // The same key in other letters is the same setting.
+            return StrictJson.FirstFlaw(json, StringComparer.OrdinalIgnoreCase, options: LenientReading) is { } flaw
+                ? throw new BadInputException($"{Name} cannot be used: {flaw}")
+                : JsonDocument.Parse(json, Lenient);
         }
         catch (JsonException exception)
         {

@@ -1,5 +1,5 @@
 using DhpConformance.Abstractions;
-using DhpConformance.Model.Occasions;
+using DhpConformance.Model.CoverageGoals;
 using DhpConformance.Model.Rules;
 using DhpConformance.Model.Transitions;
 
@@ -12,22 +12,23 @@ namespace DhpConformance.Engine.Coverage;
 public sealed class CoverageTable
 {
     private readonly long[] counts = new long[Situation.Count];
-    private readonly long[] occasions = new long[Enum.GetValues<Occasion>().Length];
+    private readonly long[] goals = new long[Enum.GetValues<CoverageGoal>().Length];
+    private readonly long[] traits = new long[Enum.GetValues<Trait>().Length];
 
     /// <summary>Counts one step.</summary>
     internal void Count(in Decision decision) => counts[decision.Situation.Index]++;
 
     /// <summary>Counts what a step that was answered rightly put to the test.</summary>
-    internal void CountOccasions(Operation operation, in Decision decision, Outcome outcome)
+    internal void CountGoals(Operation operation, in Decision decision, Outcome outcome)
     {
-        if (StepOccasions.MayArise(decision))
+        if (StepGoals.MayArise(decision))
         {
-            Count(StepOccasions.Of(operation, decision, outcome), decision.Before.Inventory.IsMixed);
+            Count(StepGoals.Of(operation, decision, outcome), decision.Before.Inventory.IsMixed);
         }
     }
 
     /// <summary>Counts occasions; no rule about different profiles side by side is reached by any.</summary>
-    internal void Count(OccasionSet arising, bool isMixed)
+    internal void Count(CoverageGoalSet arising, bool isMixed)
     {
         if (arising.IsEmpty || isMixed)
         {
@@ -36,7 +37,16 @@ public sealed class CoverageTable
 
         for (var rest = arising; !rest.IsEmpty; rest = rest.WithoutFirst)
         {
-            occasions[(int)rest.First]++;
+            goals[(int)rest.First]++;
+        }
+    }
+
+    /// <summary>Counts traits that were shown.</summary>
+    internal void Count(List<Trait> shown)
+    {
+        foreach (var trait in shown)
+        {
+            traits[(int)trait]++;
         }
     }
 
@@ -49,9 +59,14 @@ public sealed class CoverageTable
             counts[i] += other.counts[i];
         }
 
-        for (var i = 0; i < occasions.Length; i++)
+        for (var i = 0; i < goals.Length; i++)
         {
-            occasions[i] += other.occasions[i];
+            goals[i] += other.goals[i];
+        }
+
+        for (var i = 0; i < traits.Length; i++)
+        {
+            traits[i] += other.traits[i];
         }
     }
 
@@ -59,25 +74,31 @@ public sealed class CoverageTable
     internal void Clear()
     {
         Array.Clear(counts);
-        Array.Clear(occasions);
+        Array.Clear(goals);
+        Array.Clear(traits);
     }
 
     /// <summary>How often a rule was put to the test.</summary>
-    public long Reached(Rule rule)
+    /// <param name="rule">The rule.</param>
+    /// <param name="declared">
+    /// The declared traits that can show: a rule about traits is put to the test as often as the rarest was shown.
+    /// </param>
+    public long Reached(Rule rule, Traits declared = default)
     {
         ArgumentNullException.ThrowIfNull(rule);
-        return rule.Reached is not { } precondition
-            ? rule.ReachedOn.Sum(occasion => occasions[(int)occasion])
+        return rule.IsAboutTraits ? declared.Select(trait => traits[(int)trait]).DefaultIfEmpty(0).Min()
+            : rule.Reached is not { } precondition
+            ? rule.ReachedOn.Sum(goal => goals[(int)goal])
             : Cells
                 .Where(cell => cell.Situation.Mixed == rule.AcrossProfiles && precondition(cell.Situation))
                 .Sum(cell => cell.Count);
     }
 
     /// <summary>The occasions that arose, and how often.</summary>
-    public IEnumerable<(Occasion Occasion, long Count)> Occasions =>
-        Enum.GetValues<Occasion>()
-            .Where(occasion => occasions[(int)occasion] > 0)
-            .Select(occasion => (occasion, occasions[(int)occasion]));
+    public IEnumerable<(CoverageGoal CoverageGoal, long Count)> CoverageGoals =>
+        Enum.GetValues<CoverageGoal>()
+            .Where(goal => goals[(int)goal] > 0)
+            .Select(goal => (goal, goals[(int)goal]));
 
     /// <summary>The situations that were reached, and how often.</summary>
     public IEnumerable<(Situation Situation, long Count)> Cells

@@ -1,9 +1,9 @@
 using DhpConformance.Model.Matching;
-using DhpConformance.Model.Notifications;
+using DhpConformance.Model.Monitors;
 
 namespace DhpConformance.Engine.Execution;
 
 /// <summary>Why an observation does not go with a state: what it shows, or what was told.</summary>
 /// <param name="Difference">What it shows that differs; null if that is not it.</param>
-/// <param name="Breach">What was told or not told; null if that is not it.</param>
-internal sealed record Mismatch(Difference? Difference, Breach? Breach);
+/// <param name="NotificationViolation">What was told or not told; null if that is not it.</param>
+internal sealed record Mismatch(Difference? Difference, NotificationViolation? NotificationViolation);

@@ -1,6 +1,7 @@
+using System.Collections.Immutable;
 using DhpConformance.Abstractions;
 using DhpConformance.Model.Matching;
-using DhpConformance.Model.Notifications;
+using DhpConformance.Model.Monitors;
 using DhpConformance.Model.State;
 using DhpConformance.Model.Transitions;
 
@@ -12,12 +13,21 @@ namespace DhpConformance.Engine.Execution;
 /// </summary>
 internal sealed class PossibleStates(ServerState initial)
 {
+    // In any order there are 65 ways in which four operations may have ended, and 110,000 for eight.
+    private const int MostInAnyOrder = 4;
+
     private List<ServerState>? others;
     private KnownMatch? known;
     private int latest;
 
     /// <summary>One of the possible states; the only one, nearly always.</summary>
     public ServerState Likely { get; private set; } = initial;
+
+    /// <summary>How many states are possible.</summary>
+    public int Count => 1 + (others?.Count ?? 0);
+
+    /// <summary>What was accepted and has ended between the latest two observations, in the likely state.</summary>
+    public ImmutableArray<EndedOperation> Ended { get; private set; } = [];
 
     /// <summary>The latest observation that was taken into account; null if there is none.</summary>
     public Observation? Seen => known?.Observation;
@@ -45,6 +55,7 @@ internal sealed class PossibleStates(ServerState initial)
     /// </summary>
     public Mismatch? Narrow(Observation observation)
     {
+        Ended = [];
         var mismatch = Hold(Likely, observation, out var held);
         if (others is null && Likely.Pending.IsEmpty)
         {
@@ -62,6 +73,7 @@ internal sealed class PossibleStates(ServerState initial)
         {
             if (Hold(state, observation, out held) is null)
             {
+                Ended = fitting.Count == 0 ? [.. NotificationMonitors.Ended(state)] : Ended;
                 fitting.Add(held);
             }
         }
@@ -74,6 +86,7 @@ internal sealed class PossibleStates(ServerState initial)
     private bool AdvanceAll(Operation operation, Outcome outcome) =>
         Replace(All()
             .SelectMany(state => WithPendingEnded(state, latest - 1))
+            .Where(state => operation is not Settle || state.Pending.IsEmpty)
             .Select(state => Transition.Decide(state, operation))
             .Where(decision => !Settling.MustWait(decision, operation) && decision.Permits(outcome))
             .Select(decision => After(operation, decision, outcome)));
@@ -83,7 +96,7 @@ internal sealed class PossibleStates(ServerState initial)
         var after = outcome.Kind == OutcomeKind.Accepted
             ? Settling.Accept(decision.Before, operation)
             : decision.After(outcome);
-        return Hearing.Remember(after, latest, operation, decision, outcome);
+        return NotificationMonitors.Remember(after, latest, operation, decision, outcome);
     }
 
     // Holds an observation against one state: first what it shows, then what was told.
@@ -95,7 +108,7 @@ internal sealed class PossibleStates(ServerState initial)
             return new(difference, null);
         }
 
-        if (Hearing.FirstBreach(state, observation, latest, out var heard) is { } breach)
+        if (NotificationMonitors.FirstViolation(state, observation, latest, out var heard) is { } breach)
         {
             return new(null, breach);
         }
@@ -104,23 +117,20 @@ internal sealed class PossibleStates(ServerState initial)
         return null;
     }
 
-    // Each pending operation may have ended by itself in the meantime, in any order that makes a difference.
+    // Each pending operation may have ended by itself in the meantime, in any order; of many the oldest comes first.
     private static IEnumerable<ServerState> WithPendingEnded(ServerState state, int number) =>
-        Enumerable.Range(0, state.Pending.Length)
-            .SelectMany(place => WithPendingEnded(Ended(state, place, number), number))
+        Enumerable.Range(0, state.Pending.Length <= MostInAnyOrder ? state.Pending.Length : 1)
+            .SelectMany(place => Settling.Ends(state, place, number))
+            .SelectMany(ended => WithPendingEnded(ended, number))
             .Prepend(state);
-
-    private static ServerState Ended(ServerState state, int place, int number)
-    {
-        var (operation, before) = (state.Pending[place], state with { Pending = state.Pending.RemoveAt(place) });
-        return Hearing.RememberEnd(before, number, operation, Transition.Decide(before, operation));
-    }
 
     private IEnumerable<ServerState> All() => others is null ? [Likely] : others.Prepend(Likely);
 
+    // Three accepted operations end in six orders, most of which lead to the same state. A server that accepts all
+    // operations would multiply the states at each of them.
     private bool Replace(IEnumerable<ServerState> states)
     {
-        var list = states.ToList();
+        var list = states.Distinct(StateEquality.Instance).ToList();
         if (list.Count == 0)
         {
             return false;

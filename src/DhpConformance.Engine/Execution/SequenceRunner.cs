@@ -1,8 +1,9 @@
 using DhpConformance.Abstractions;
+using DhpConformance.Engine.Cases;
 using DhpConformance.Engine.Coverage;
 using DhpConformance.Engine.Judging;
+using DhpConformance.Model.CoverageGoals;
 using DhpConformance.Model.Matching;
-using DhpConformance.Model.Occasions;
 using DhpConformance.Model.State;
 using DhpConformance.Model.Transitions;
 
@@ -16,10 +17,14 @@ internal sealed class SequenceRunner(IPartitionableServer server, Claims claims,
 {
     // What is still to be told is kept until somebody looks, by the server and here: at 100,000 operations without a
     // look that was 1 MB.
-    private const int MostWithoutLook = 1000;
+    private const int MaximumUnobserved = 1000;
+
+    // Each operation that is under way at least doubles what may have happened by the time that somebody looks.
+    private const int MostPossibleStates = 16;
 
     private readonly List<Operation> executed = [];
     private Call call;
+    private WithoutTraits? without;
 
     /// <summary>The operations of the latest run, up to the one that was violated.</summary>
     public IReadOnlyList<Operation> Executed => executed;
@@ -27,20 +32,21 @@ internal sealed class SequenceRunner(IPartitionableServer server, Claims claims,
     /// <summary>Runs one sequence on a fresh server. Returns the first violation; null if there is none.</summary>
     /// <param name="setup">The server.</param>
     /// <param name="source">The operations.</param>
-    /// <param name="look">When to look.</param>
+    /// <param name="policy">When to look.</param>
     /// <param name="known">
     /// How many operations at the beginning are known to be right. They are not counted, and the first look is the one
     /// after the last of them: what the implementation has chosen by then (pool sizes, numbers) it is held to.
     /// </param>
-    public Violation? Run(ServerSetup setup, IOperationSource source, Look look, int known = 0)
+    public Violation? Run(ServerSetup setup, IOperationSource source, ObservationPolicy policy, int known = 0)
     {
         executed.Clear();
         call = Call.Reset;
         var possible = new PossibleStates(ServerState.Initial(new Inventory(setup, claims)));
+        without = claims.Traits.IsEmpty ? null : new WithoutTraits(setup, claims);
         try
         {
             server.Reset(setup);
-            return Drive(possible, source, look, known);
+            return Drive(possible, source, policy, known);
         }
         catch (Exception exception)
         {
@@ -48,10 +54,11 @@ internal sealed class SequenceRunner(IPartitionableServer server, Claims claims,
         }
     }
 
-    private Violation? Drive(PossibleStates possible, IOperationSource source, Look look, int known)
+    private Violation? Drive(PossibleStates possible, IOperationSource source, ObservationPolicy policy, int known)
     {
         var (decision, outcome) = (default(Decision), default(Outcome));
-        if (look == Look.AfterEveryOperation && known == 0 && Observe(possible, decision, outcome) is { } atReset)
+        if (policy == ObservationPolicy.AfterEveryOperation && known == 0
+            && Observe(possible, decision, outcome) is { } atReset)
         {
             return atReset;
         }
@@ -60,28 +67,49 @@ internal sealed class SequenceRunner(IPartitionableServer server, Claims claims,
         {
             executed.Add(operation);
             decision = Transition.Decide(possible.Likely, operation);
-            if (executed.Count > known)
+            if (executed.Count > known && decision.ByTrait is null)
             {
                 coverage?.Count(decision);
             }
 
             call = Call.Apply;
             outcome = server.Apply(operation);
+            without?.Advance(executed.Count, operation, outcome);
             if (!possible.Advance(executed.Count, operation, decision, outcome))
             {
-                return Judge.Answer(Latest(decision, outcome)!);
+                var wrong = Judge.Answer(Latest(decision, outcome)!);
+                return without?.Attributed(wrong, isAnswer: true, isTold: false) ?? wrong;
             }
 
-            coverage?.CountOccasions(operation, decision, outcome);
-            if ((look == Look.AfterEveryOperation || executed.Count % MostWithoutLook == 0) && executed.Count >= known
+            CountAnswered(operation, decision, outcome, isNew: executed.Count > known);
+            if ((policy == ObservationPolicy.AfterEveryOperation || executed.Count % MaximumUnobserved == 0
+                    || possible.Count > MostPossibleStates)
+                && executed.Count >= known
                 && Observe(possible, decision, outcome) is { } violation)
             {
                 return violation;
             }
         }
 
-        return look == Look.AtTheEnd ? Observe(possible, decision, outcome) : null;
+        return policy == ObservationPolicy.AtTheEnd ? Observe(possible, decision, outcome) : null;
     }
+
+    // What a trait permits instead puts the trait to the test, and not what would have had to happen without it.
+    private void CountAnswered(Operation operation, in Decision decision, Outcome outcome, bool isNew)
+    {
+        if (!decision.IsByTrait(outcome))
+        {
+            coverage?.CountGoals(operation, decision, outcome);
+            if (isNew && decision.ByTrait is not null)
+            {
+                coverage?.Count(decision);
+            }
+        }
+
+        CountShown(isNew);
+    }
+
+    private void CountShown(bool isNew) => coverage?.Count(isNew ? without?.Shown ?? [] : []);
 
     // A step is put together for whoever judges it: for each operation it would cost as much as deciding it.
     private Step? Latest(in Decision decision, Outcome outcome) =>
@@ -97,17 +125,34 @@ internal sealed class SequenceRunner(IPartitionableServer server, Claims claims,
             return Judge.InvalidData(structure, Latest(decision, outcome));
         }
 
-        var occasions = coverage is null ? default : LookOccasions.Of(possible.Likely, observation.Notifications);
+        var goals = coverage is null ? default : ObservationGoals.Of(possible.Likely, observation.Notifications);
+        without?.Narrow(observation);
         if (possible.Narrow(observation) is not { } mismatch)
         {
-            coverage?.Count(occasions, inventory.IsMixed);
+            CountShown(isNew: true);
+            Rejoin(possible);
+            coverage?.Count(goals, inventory.IsMixed);
+            foreach (var ended in possible.Ended)
+            {
+                coverage?.CountGoals(ended.Operation, ended.Decision, ended.Outcome);
+            }
+
             return null;
         }
 
         var step = Latest(decision, outcome);
-        return ObservationValidity.ValueFault(inventory, observation) is { } value
+        var violation = ObservationValidity.ValueFault(inventory, observation) is { } value
             ? Judge.InvalidData(value, step)
-            : mismatch.Breach is { } breach ? Judge.Told(breach, step)
+            : mismatch.NotificationViolation is { } breach ? Judge.Told(breach, step)
             : Judge.State(mismatch.Difference!, step, observation);
+        return without?.Attributed(violation, isAnswer: false, isTold: mismatch.Difference is null) ?? violation;
+    }
+
+    private void Rejoin(PossibleStates possible)
+    {
+        if (possible.Count == 1 && possible.Likely.Pending.IsEmpty)
+        {
+            without?.Rejoin(possible.Likely);
+        }
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using DhpConformance.Abstractions;
 using DhpConformance.Engine.Results;
+using DhpConformance.Engine.Runs;
 using DhpConformance.Engine.Scopes;
 
 namespace DhpConformance.Engine.Exhaustive;
@@ -29,7 +30,7 @@ internal static class EarlierRun
             : Json(earlier.Implementation) != Json(implementation)
                 ? $"{earlier.Implementation.Name} {earlier.Implementation.Version} at {earlier.Implementation.Source}"
             : !AreOf(earlier, profiles) ? "other profiles"
-            : earlier.Suite != Campaigns.ConformanceSuite.Version ? $"version {earlier.Suite} of the suite"
+            : earlier.Suite != ConformanceSuite.Version ? $"version {earlier.Suite} of the suite"
             : null;
         if (other is not null)
         {

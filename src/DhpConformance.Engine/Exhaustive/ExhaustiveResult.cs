@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
+using DhpConformance.Engine.Attribution;
 using DhpConformance.Engine.Coverage;
-using DhpConformance.Engine.Judging;
 using DhpConformance.Engine.Results;
 using DhpConformance.Engine.Scopes;
 
@@ -20,6 +20,9 @@ public sealed record ExhaustiveResult
 
     /// <summary>What was put to the test, and how often.</summary>
     public required CoverageTable Coverage { get; init; }
+
+    /// <summary>Whether it was given up, since too many requests were not answered in time.</summary>
+    public bool HasHung { get; init; }
 
     /// <summary>How many operations were executed.</summary>
     public required long Operations { get; init; }

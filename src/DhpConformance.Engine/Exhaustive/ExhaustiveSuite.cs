@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using DhpConformance.Abstractions;
-using DhpConformance.Engine.Campaigns;
+using DhpConformance.Engine.Execution;
 using DhpConformance.Engine.Results;
+using DhpConformance.Engine.Runs;
 using DhpConformance.Engine.Scopes;
 
 namespace DhpConformance.Engine.Exhaustive;
@@ -35,12 +36,12 @@ public static class ExhaustiveSuite
         ArgumentNullException.ThrowIfNull(options);
         var started = DateTimeOffset.UtcNow;
         var clock = Stopwatch.StartNew();
-        var description = ConformanceSuite.Describe(create, cancellation);
+        var description = DescriptionReader.Read(create, cancellation);
         var servers = Servers(options, description);
         var implementation = new ImplementationSummary(
-            options.Source, description.Name, description.Version, [.. description.Claims])
+            options.Source, description.Name, description.Version, [.. description.Claims], description.Claims.Traits)
         {
-            Remarks = options.Remarks,
+            Notes = options.Notes,
             KnownFailures = options.KnownFailures,
         };
         var settings = new RunSettings(Seed: 0, Cases: 0, Length: 0, options.Rules)
@@ -52,10 +53,11 @@ public static class ExhaustiveSuite
 
         var profiles = ImmutableArray.CreateBuilder<ProfileResult>(options.Profiles.Length);
         var milliseconds = ImmutableArray.CreateBuilder<long>(options.Profiles.Length);
+        var hasHung = false;
         foreach (var profile in options.Profiles)
         {
             var earlier = options.Earlier?.Profiles.FirstOrDefault(one => one.Profile.Name == profile.Name);
-            if (cancellation.IsCancellationRequested)
+            if (cancellation.IsCancellationRequested || hasHung)
             {
                 if (earlier is not null)
                 {
@@ -69,6 +71,7 @@ public static class ExhaustiveSuite
             var begun = clock.ElapsedMilliseconds;
             var exploration = new ProfileExploration(create, description.Claims, profile, options, settings);
             profiles.Add(exploration.Run(servers, progress, cancellation));
+            hasHung = exploration.HasHung;
             milliseconds.Add(clock.ElapsedMilliseconds - begun);
         }
 
@@ -109,7 +112,7 @@ public static class ExhaustiveSuite
         {
             foreach (var kind in servers)
             {
-                ExhaustiveCampaign.RefuseUnusable(
+                ScopeRun.RefuseUnusable(
                     options.Scope.For(profile, kind), description, options.StateLimit);
             }
         }

@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using DhpConformance.Abstractions;
-using DhpConformance.Engine.Campaigns;
-using DhpConformance.Engine.KnownFailures;
 using DhpConformance.Engine.Results;
 using DhpConformance.Engine.Scopes;
 
@@ -20,7 +18,7 @@ public sealed record ExhaustiveSuiteOptions
     public string Source { get; init; } = "";
 
     /// <summary>Remarks on rules, for the results; null for none.</summary>
-    public ImmutableArray<RuleRemark>? Remarks { get; init; }
+    public ImmutableArray<RuleNote>? Notes { get; init; }
 
     /// <summary>What is known to be broken, for the results; null for nothing. It changes no verdict.</summary>
     public ImmutableArray<KnownFailure>? KnownFailures { get; init; }

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using DhpConformance.Abstractions;
-using DhpConformance.Engine.Campaigns;
 using DhpConformance.Engine.Results;
+using DhpConformance.Engine.Verdicts;
 
 namespace DhpConformance.Engine.Exhaustive;
 
@@ -27,7 +27,7 @@ internal static class ExploredProfile
         ],
         Failures = Shortest(one.Failures.Concat(other.Failures)),
         Coverage = CoverageCell.Sum(one.Coverage.Concat(other.Coverage)),
-        Occasions = OccasionCell.Sum(one.Occasions.Concat(other.Occasions)),
+        CoverageGoals = CoverageGoalCell.Sum(one.CoverageGoals.Concat(other.CoverageGoals)),
     };
 
     /// <summary>What all shards of a run have shown of a profile.</summary>
@@ -45,7 +45,7 @@ internal static class ExploredProfile
                     }),
             ],
         },
-        Claims.Of([.. run.Implementation.Claims]),
+        run.Implementation.Claimed,
         run.Settings);
 
     /// <summary>The same with the verdicts that follow from what was reached and what failed.</summary>
@@ -66,7 +66,7 @@ internal static class ExploredProfile
         return concluded with
         {
             Verdict = RuleVerdicts.Worst(concluded.Rules, failures, IsComplete(concluded)),
-            Headline = $"{result.Profile.Name}: {Guarantee.Of([concluded], settings)}",
+            Headline = Headline.OfScope(concluded, settings),
         };
     }
 

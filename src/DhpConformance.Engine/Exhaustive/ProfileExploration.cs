@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
 using DhpConformance.Abstractions;
-using DhpConformance.Engine.Campaigns;
+using DhpConformance.Engine.Attribution;
 using DhpConformance.Engine.Coverage;
 using DhpConformance.Engine.Execution;
-using DhpConformance.Engine.Judging;
+using DhpConformance.Engine.Findings;
 using DhpConformance.Engine.Results;
+using DhpConformance.Engine.Runs;
+using DhpConformance.Engine.Verdicts;
 
 namespace DhpConformance.Engine.Exhaustive;
 
@@ -16,6 +18,9 @@ internal sealed class ProfileExploration(
     ExhaustiveSuiteOptions options,
     RunSettings settings)
 {
+    /// <summary>Whether it was given up, since too many requests were not answered in time.</summary>
+    public bool HasHung { get; private set; }
+
     public ProfileResult Run(
         ImmutableArray<Partitionability> servers, IProgress<SuiteProgress>? progress, CancellationToken cancellation)
     {
@@ -24,7 +29,7 @@ internal sealed class ProfileExploration(
         foreach (var kind in servers)
         {
             var visited = earlier?.Scopes?.FirstOrDefault(scope => scope.Server == kind)?.Visited ?? 0;
-            if (visited == 0 && cancellation.IsCancellationRequested)
+            if (HasHung || (visited == 0 && cancellation.IsCancellationRequested))
             {
                 break;
             }
@@ -38,8 +43,9 @@ internal sealed class ProfileExploration(
             };
             try
             {
-                parts.Add(ExhaustiveCampaign.Run(
+                parts.Add(ScopeRun.Run(
                     create, options.Scope.For(profile, kind), how, progress, cancellation));
+                HasHung = parts[^1].HasHung;
             }
             catch (OperationCanceledException)
             {
@@ -74,10 +80,14 @@ internal sealed class ProfileExploration(
                 Cases = parts.Sum(part => part.Lengths.Sum(length => length.Cases)),
                 Operations = parts.Sum(part => part.Operations),
                 Lengths = LengthCount.Sum(parts.SelectMany(part => part.Lengths)),
-                Rules = RuleVerdicts.Reached(coverage),
+                Rules = RuleVerdicts.Reached(coverage, TraitApplicability.In(profile, claims.Traits)),
+                Stopped = HasHung
+                    ? $"No more states were visited, since {CaseLedger.MostHangs} requests were not answered in time."
+                    : null,
                 Failures = ExploredProfile.Shortest(parts.SelectMany(Failures)),
                 Coverage = [.. coverage.Cells.Select(CoverageCell.Of)],
-                Occasions = [.. coverage.Occasions.Select(cell => new OccasionCell(cell.Occasion, cell.Count))],
+                CoverageGoals = [.. coverage.CoverageGoals.Select(
+                    cell => new CoverageGoalCell(cell.CoverageGoal, cell.Count))],
                 Scopes = [.. parts.Select(part => part.Counts)],
             },
             claims,

@@ -1,6 +1,6 @@
 using DhpConformance.Abstractions;
-using DhpConformance.Engine.Campaigns;
-using DhpConformance.Engine.Judging;
+using DhpConformance.Engine.Attribution;
+using DhpConformance.Engine.Execution;
 using DhpConformance.Engine.Scopes;
 
 namespace DhpConformance.Engine.Exhaustive;
@@ -26,10 +26,10 @@ public static class ShortestCounterexample
     {
         ArgumentNullException.ThrowIfNull(create);
         ArgumentNullException.ThrowIfNull(scope);
-        var claims = ConformanceSuite.Describe(create).Claims;
+        var claims = DescriptionReader.Read(create).Claims;
         var space = StateSpace.Explore(scope, claims, Math.Max(longest - 1, 0), MostStates);
         using var server = create();
-        var visit = ExhaustiveCampaign.VisitWith(server, space, claims, coverage: null);
+        var visit = ScopeRun.VisitWith(server, space, claims, coverage: null);
         Finding? shortest = null;
         for (var state = 0; state < space.Count && (state == 0 || space.DistanceOf(state) < longest); state++)
         {
@@ -46,5 +46,5 @@ public static class ShortestCounterexample
         return shortest;
     }
 
-    private static int Length(Finding finding) => finding.Trial.Operations.Length;
+    private static int Length(Finding finding) => finding.TestCase.Operations.Length;
 }

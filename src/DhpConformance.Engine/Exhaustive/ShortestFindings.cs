@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using DhpConformance.Engine.Judging;
+using DhpConformance.Engine.Attribution;
 
 namespace DhpConformance.Engine.Exhaustive;
 
@@ -28,5 +28,5 @@ internal sealed class ShortestFindings
         }
     }
 
-    private static int Length(Finding finding) => finding.Trial.Operations.Length;
+    private static int Length(Finding finding) => finding.TestCase.Operations.Length;
 }

@@ -47,7 +47,7 @@ internal sealed class StateKey
         for (var unit = 0; unit < units; unit++)
         {
             var one = state.Units[unit];
-            var owner = one.IsFree ? 0 : 1 + permutation[one.Owner];
+            var owner = !one.IsHeld ? 0 : 1 + permutation[one.Owner];
             key[unit] = (char)((classOf[unit] << 10) | (owner << 6) | ((int)one.Power << 4)
                 | (one.FailingComponents << 1)
                 | (IsParked(state, one, unit) ? 1 : 0));
@@ -64,7 +64,7 @@ internal sealed class StateKey
     }
 
     private static bool IsParked(ServerState state, UnitState unit, int place) =>
-        !unit.IsFree && !state.Partitions[unit.Owner].Parked.IsEmpty
+        unit.IsHeld && !state.Partitions[unit.Owner].Parked.IsEmpty
         && state.Partitions[unit.Owner].Parked.Any(parked => parked.Unit == place);
 
     private bool KeepsPartitionsAlike(int[] permutation) => permutation

@@ -64,7 +64,7 @@ internal sealed class StateSpace
         void Visit(ServerState state, Node? from, Operation? by)
         {
             // What consumers have been told is not in the key: with them each way counts as another state.
-            if (seen.Add(key.Of(state)) || state.Audience is not null)
+            if (seen.Add(key.Of(state)) || state.ConsumerState is not null)
             {
                 space.nodes.Add(new(state, from, by, from is null ? 0 : from.Distance + 1));
             }

@@ -1,7 +1,11 @@
 using System.Collections.Immutable;
 using DhpConformance.Abstractions;
+using DhpConformance.Engine.Attribution;
+using DhpConformance.Engine.Cases;
 using DhpConformance.Engine.Execution;
 using DhpConformance.Engine.Judging;
+using DhpConformance.Engine.Runs;
+using DhpConformance.Model.State;
 using DhpConformance.Model.Transitions;
 
 namespace DhpConformance.Engine.Exhaustive;
@@ -17,10 +21,14 @@ namespace DhpConformance.Engine.Exhaustive;
 /// <param name="settles">Whether operations may be accepted and end later, so that each is waited for.</param>
 internal sealed class StateVisit(StateSpace space, SequenceRunner runner, Examiner examiner, bool settles)
 {
-    private readonly HiddenParts hidden = new(space.Scope);
+    private readonly UnobservableState hidden = new(space.Scope);
+    private int hangs;
 
     /// <summary>How many operations were executed so far.</summary>
     public long Operations { get; private set; }
+
+    /// <summary>Whether too many requests were not answered in time: nobody waits for any more of them.</summary>
+    public bool HasHung => hangs >= CaseLedger.MostHangs;
 
     /// <summary>Whether the server broke during the latest visit, rather than being wrong.</summary>
     public bool HasBroken { get; private set; }
@@ -36,7 +44,7 @@ internal sealed class StateVisit(StateSpace space, SequenceRunner runner, Examin
 
         // After something went wrong the server is in no known state: the rest goes on from a fresh one.
         var refused = decided[true].ToImmutableArray();
-        while (!refused.IsEmpty)
+        while (!refused.IsEmpty && !HasHung)
         {
             var operations = path.AddRange(refused);
             if (Run(operations, path.Length) is not { } violation)
@@ -60,7 +68,7 @@ internal sealed class StateVisit(StateSpace space, SequenceRunner runner, Examin
             refused = refused[(place + 1)..];
         }
 
-        foreach (var probe in hidden.Probes(space.State(state)))
+        foreach (var probe in Probes(space.State(state)))
         {
             if (AfterRefusals(path, [.. decided[true]], probe) is { } finding)
             {
@@ -68,7 +76,7 @@ internal sealed class StateVisit(StateSpace space, SequenceRunner runner, Examin
             }
         }
 
-        foreach (var request in decided[false])
+        foreach (var request in decided[false].TakeWhile(_ => !HasHung))
         {
             var operations = path.AddRange(Settled([request]));
             if (Run(operations, path.Length) is { } violation)
@@ -77,7 +85,7 @@ internal sealed class StateVisit(StateSpace space, SequenceRunner runner, Examin
                 continue;
             }
 
-            foreach (var probe in hidden.Probes(Transition.Decide(space.State(state), request).Next))
+            foreach (var probe in Probes(Transition.Decide(space.State(state), request).Next))
             {
                 var probed = operations.AddRange(Settled(probe));
                 if (Run(probed, operations.Length) is { } revealed)
@@ -87,6 +95,9 @@ internal sealed class StateVisit(StateSpace space, SequenceRunner runner, Examin
             }
         }
     }
+
+    private IEnumerable<ImmutableArray<Operation>> Probes(ServerState state) =>
+        hidden.Probes(state).TakeWhile(_ => !HasHung);
 
     // Each refusal that went wrong by itself has been told of; here one of them left something behind.
     private Finding? AfterRefusals(
@@ -106,17 +117,20 @@ internal sealed class StateVisit(StateSpace space, SequenceRunner runner, Examin
 
     // As it is replayed: looked at after every operation from the beginning.
     private Finding? Alone(ImmutableArray<Operation> operations) =>
-        examiner.Examine(new Trial(space.Scope.Setup, operations, Look.AfterEveryOperation));
+        examiner.Examine(new TestCase(space.Scope.Setup, operations, ObservationPolicy.AfterEveryOperation));
 
     private Violation? Run(ImmutableArray<Operation> operations, int known)
     {
         var violation = runner.Run(
-            space.Scope.Setup, new ListedOperations(operations), Look.AfterEveryOperation, known);
+            space.Scope.Setup, new ListedOperations(operations), ObservationPolicy.AfterEveryOperation, known);
         Operations += runner.Executed.Count;
         HasBroken |= violation?.Fault is not null;
+        hangs += violation?.Fault == ServerFault.DeadlineMissed ? 1 : 0;
         return violation;
     }
 
     private Finding Finding(ImmutableArray<Operation> operations, Violation violation) =>
-        new(new Trial(space.Scope.Setup, operations[..violation.Step], Look.AfterEveryOperation), violation);
+        new(
+            new TestCase(space.Scope.Setup, operations[..violation.Step], ObservationPolicy.AfterEveryOperation),
+            violation);
 }

@@ -21,7 +21,7 @@ internal static class AssertionCode
     ];
 
     /// <summary>Lines of code; null if no assertion can say what is wrong.</summary>
-    public static ImmutableArray<string>? Of(Failure failure, Retelling retelling, string look)
+    public static ImmutableArray<string>? Of(Failure failure, ModelTimeline retelling, string policy)
     {
         var isAnswered = failure.Answers.Length == failure.Operations.Length;
         if (retelling.Last is { } decision && (!isAnswered || !decision.Permits(failure.Answers[^1])))
@@ -32,7 +32,7 @@ internal static class AssertionCode
         return failure.Seen is { } seen
             && ObservationMatcher.FirstDifference(retelling.End, seen) is { } difference
             && Value(retelling.End, difference) is { } assertion
-            ? [.. retelling.Last is { } last ? [Answer(last)] : Array.Empty<string>(), look, assertion]
+            ? [.. retelling.Last is { } last ? [Answer(last)] : Array.Empty<string>(), policy, assertion]
             : null;
     }
 
@@ -59,7 +59,7 @@ internal static class AssertionCode
         var seen = $"seen.Units.Single(unit => unit.Id == new UnitId({id}))";
         return difference.Field == Field.UnitPower
             ? $"Assert.Equal(UnitPower.{(required.Power == SwitchPosition.Off ? "Off" : "On")}, {seen}.Power);"
-            : required.IsFree ? $"Assert.Null({seen}.Owner);"
+            : !required.IsHeld ? $"Assert.Null({seen}.Owner);"
             : $"Assert.Equal(new PartitionId({state.Inventory.Partition(required.Owner).Value}), {seen}.Owner);";
     }
 

@@ -1,5 +1,5 @@
 using System.Text;
-using DhpConformance.Engine.Execution;
+using DhpConformance.Engine.Cases;
 using DhpConformance.Engine.Narration;
 using DhpConformance.Engine.Results;
 
@@ -16,7 +16,7 @@ public static class FactCode
     /// <param name="failure">The failure.</param>
     /// <param name="retelling">The same, told along the model.</param>
     /// <param name="replayFile">Where its replay file is, as the test shall name it.</param>
-    public static string Of(ProfileResult profile, Failure failure, Retelling retelling, string replayFile)
+    public static string Of(ProfileResult profile, Failure failure, ModelTimeline retelling, string replayFile)
     {
         ArgumentNullException.ThrowIfNull(profile);
         ArgumentNullException.ThrowIfNull(failure);
@@ -51,9 +51,9 @@ public static class FactCode
         code.Append("    Assert.Null(Replayer.Run(server, replay));\n");
     }
 
-    private static void Drive(StringBuilder code, Failure failure, Retelling retelling)
+    private static void Drive(StringBuilder code, Failure failure, ModelTimeline retelling)
     {
-        var looks = failure.Look == Look.AfterEveryOperation;
+        var looks = failure.ObservationPolicy == ObservationPolicy.AfterEveryOperation;
         if (looks && failure.Operations.Length > 0)
         {
             code.Append("    server.Observe();\n");

@@ -1,4 +1,4 @@
-using DhpConformance.Engine.Execution;
+using DhpConformance.Engine.Cases;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -17,24 +17,50 @@ internal sealed class CaseGenerator
     /// <summary>How many cases are drawn at a time.</summary>
     public const int Batch = 16;
 
-    private readonly Gen<Case> generator;
+    private readonly Gen<(int Setup, int Choices, int Operations)> codes;
+    private readonly SetupGenerator setups;
+    private readonly CaseSchedule schedule;
     private readonly ulong seed;
+    private readonly bool crowds;
 
-    public CaseGenerator(SetupGenerator setups, ulong seed, bool crowds = false)
+    /// <param name="setups">Where servers come from.</param>
+    /// <param name="schedule">Which case has which shape.</param>
+    /// <param name="seed">What all cases follow from.</param>
+    /// <param name="crowds">Whether half of the cases have consumers.</param>
+    public CaseGenerator(SetupGenerator setups, CaseSchedule schedule, ulong seed, bool crowds = false)
     {
-        this.seed = seed;
-        var code = Gen.Choose(int.MinValue, int.MaxValue);
-        generator = code.Three().Select(codes => new Case(
-            setups.Generate(codes.Item1, IsCrowded(codes.Item2)),
-            ((ulong)(uint)codes.Item2 << 32) | (uint)codes.Item3,
-            (codes.Item2 & 1) == 0 ? Look.AfterEveryOperation : Look.AtTheEnd,
-            IsCrowded(codes.Item2)));
-
-        bool IsCrowded(int bits) => crowds && (bits & 2) == 0;
+        (this.setups, this.schedule, this.seed, this.crowds) = (setups, schedule, seed, crowds);
+        codes = Gen.Choose(int.MinValue, int.MaxValue).Three();
     }
 
     // Unmixed, batch 1 would begin where batch 0 has come to after one step, and repeat fifteen of its cases.
     /// <summary>The cases from <paramref name="batch"/> x <see cref="Batch"/> on.</summary>
-    public Case[] Generate(int batch) =>
-        generator.Sample(Batch, new Rnd(Draw.Mix(seed + ((ulong)batch * Draw.Gamma))), 1);
+    public GeneratedCase[] Generate(int batch)
+    {
+        var drawn = codes.Sample(Batch, new Rnd(RandomSource.Mix(seed + ((ulong)batch * RandomSource.Gamma))), 1);
+        var cases = new GeneratedCase[drawn.Length];
+        for (var i = 0; i < cases.Length; i++)
+        {
+            cases[i] = Case((batch * Batch) + i, drawn[i].Setup, drawn[i].Choices, drawn[i].Operations);
+        }
+
+        return cases;
+    }
+
+    // Large servers are observed after each operation: a sequence that is observed only at the end would have to be
+    // run again to find where a large number went wrong.
+    private GeneratedCase Case(int number, int setup, int choices, int operations)
+    {
+        var shape = schedule.ShapeOf(number);
+        var hasConsumers = crowds && (choices & 2) == 0 && shape is not (CaseShape.ManyReplaces or CaseShape.ManyAdds);
+        return new GeneratedCase(
+            number,
+            shape,
+            setups.Generate(setup, hasConsumers, shape),
+            ((ulong)(uint)choices << 32) | (uint)operations,
+            (choices & 1) == 0 || shape != CaseShape.Small
+                ? ObservationPolicy.AfterEveryOperation
+                : ObservationPolicy.AtTheEnd,
+            hasConsumers);
+    }
 }

@@ -1,18 +1,30 @@
 using DhpConformance.Abstractions;
-using DhpConformance.Engine.Execution;
+using DhpConformance.Engine.Cases;
 
 namespace DhpConformance.Engine.Generation;
 
-/// <summary>The operations of cases, decoded with or without consumers as the case says.</summary>
+/// <summary>The operations of cases, decoded as the shape of the case and its consumers ask for.</summary>
 internal sealed class CaseOperations(Claims claims)
 {
-    private readonly OperationDecoder plain = new(claims);
-    private readonly OperationDecoder crowded = new(claims, crowded: true);
+    private readonly OperationDecoder plain = new(claims, OperationMix.Plain);
+    private readonly OperationDecoder withConsumers = new(claims, OperationMix.Consumers);
+    private readonly OperationDecoder replaces = new(claims, OperationMix.Replaces);
+    private readonly OperationDecoder adds = new(claims, OperationMix.Adds);
 
-    /// <summary>The operations of a case.</summary>
-    public IOperationSource Of(Case drawn, int length) =>
-        new DecodedOperations(DecoderOf(drawn), drawn.Codes, length);
+    // With consumers, each accepted operation that is under way multiplies what they may have been told, and a long
+    // case carries that on.
+    /// <summary>The operations of a case, <paramref name="length"/> of them unless its shape has more.</summary>
+    public IOperationSource Of(GeneratedCase drawn, int length) => new DecodedOperations(
+        DecoderOf(drawn),
+        drawn.Codes,
+        CaseSchedule.LengthOf(drawn.Number, drawn.Shape, length),
+        drawn.Shape == CaseShape.ManyAdds ? 1 : DecodedOperations.MostPending);
 
     /// <summary>What turns the codes of a case into operations.</summary>
-    public OperationDecoder DecoderOf(Case drawn) => drawn.Crowded ? crowded : plain;
+    public OperationDecoder DecoderOf(GeneratedCase drawn) => drawn.Shape switch
+    {
+        CaseShape.ManyReplaces => replaces,
+        CaseShape.ManyAdds => adds,
+        _ => drawn.HasConsumers ? withConsumers : plain,
+    };
 }

@@ -12,24 +12,24 @@ internal static class ConsumerDecoder
     // Few, so that ids come back: registered twice, registered again after they were deregistered.
     private const int Consumers = 8;
 
-    public static RegisterDriver Driver(ServerState state, int partition, PartitionId named, ref Draw draw) =>
-        new(named, Unregistered(state, ref draw), ScriptGenerator.Driver(
-            state.Inventory.Claims, state.Inventory.Profile(partition), ref draw));
+    public static RegisterDriver Driver(ServerState state, int partition, PartitionId named, ref RandomSource random) =>
+        new(named, Unregistered(state, ref random), ScriptGenerator.Driver(
+            state.Inventory.Claims, state.Inventory.Profile(partition), ref random));
 
-    public static RegisterApplication Application(ServerState state, PartitionId named, ref Draw draw) =>
-        new(named, Unregistered(state, ref draw), ScriptGenerator.Application(ref draw));
+    public static RegisterApplication Application(ServerState state, PartitionId named, ref RandomSource random) =>
+        new(named, Unregistered(state, ref random), ScriptGenerator.Application(ref random));
 
-    public static Deregister Deregister(ServerState state, ref Draw draw) =>
-        new(Registered(state, _ => true, ref draw));
+    public static Deregister Deregister(ServerState state, ref RandomSource random) =>
+        new(Registered(state, _ => true, ref random));
 
-    public static SubmitIo SubmitIo(ServerState state, ref Draw draw) => new(
-        Registered(state, consumer => consumer.Device is not null, ref draw),
-        draw.Chance(97) ? 1 + draw.Below(3) : -draw.Below(2));
+    public static SubmitIo SubmitIo(ServerState state, ref RandomSource random) => new(
+        Registered(state, consumer => consumer.Device is not null, ref random),
+        random.Chance(97) ? 1 + random.Below(3) : -random.Below(2));
 
-    private static ConsumerId Unregistered(ServerState state, ref Draw draw)
+    private static ConsumerId Unregistered(ServerState state, ref RandomSource random)
     {
-        var start = draw.Below(Consumers);
-        if (draw.Chance(6))
+        var start = random.Below(Consumers);
+        if (random.Chance(6))
         {
             return new(start);
         }
@@ -37,7 +37,7 @@ internal static class ConsumerDecoder
         for (var i = 0; i < Consumers; i++)
         {
             var id = new ConsumerId((start + i) % Consumers);
-            if (state.Audience?.Find(id) is null)
+            if (state.ConsumerState?.Find(id) is null)
             {
                 return id;
             }
@@ -46,11 +46,11 @@ internal static class ConsumerDecoder
         return new(start);
     }
 
-    private static ConsumerId Registered(ServerState state, Func<Registration, bool> like, ref Draw draw)
+    private static ConsumerId Registered(ServerState state, Func<Registration, bool> like, ref RandomSource random)
     {
-        var registrations = state.Audience?.Registrations ?? ImmutableArray<Registration>.Empty;
-        var start = draw.Below(Math.Max(1, registrations.Length));
-        if (!draw.Chance(8))
+        var registrations = state.ConsumerState?.Registrations ?? ImmutableArray<Registration>.Empty;
+        var start = random.Below(Math.Max(1, registrations.Length));
+        if (!random.Chance(8))
         {
             for (var i = 0; i < registrations.Length; i++)
             {
@@ -62,6 +62,6 @@ internal static class ConsumerDecoder
             }
         }
 
-        return new(draw.Below(Consumers + 1) - 1);
+        return new(random.Below(Consumers + 1) - 1);
     }
 }

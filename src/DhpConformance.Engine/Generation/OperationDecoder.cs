@@ -9,163 +9,175 @@ namespace DhpConformance.Engine.Generation;
 /// wrong, a few absurd. Choosing blindly takes 27 to 106 times as many operations to reach rare faults.
 /// </summary>
 /// <param name="claims">What the implementation claims.</param>
-/// <param name="crowded">Whether consumers are registered, and told of what happens.</param>
-internal sealed class OperationDecoder(Claims claims, bool crowded = false)
+/// <param name="mix">What the operations are mostly about.</param>
+internal sealed class OperationDecoder(Claims claims, OperationMix mix = OperationMix.Plain)
 {
     // How many units are looked at before a wish (free, identical, held by p) is given up: a constant, so that a
     // choice costs the same among 4,096 units as among 64.
     private const int Tries = 16;
 
-    private readonly OperationKind[] wheel = OperationWeights.Wheel(claims, crowded);
+    private readonly OperationKind[] wheel = OperationWeights.Wheel(claims, mix);
 
     /// <summary>The operation that a code stands for in a state.</summary>
     public Operation Decode(ServerState state, ulong code)
     {
-        var draw = new Draw(code);
-        var kind = wheel[draw.Below(wheel.Length)];
-        if ((Detour(state, ref draw) ?? (crowded ? Crowding(state, ref draw) : null)) is { } detour)
+        var random = new RandomSource(code);
+        var kind = wheel[random.Below(wheel.Length)];
+        if ((Detour(state, ref random)
+            ?? (mix == OperationMix.Consumers ? ConsumerOperation(state, ref random) : null)) is { } detour)
         {
             return detour;
         }
 
         return kind switch
         {
-            OperationKind.HotAdd => Add(state, ref draw),
-            OperationKind.HotReplace => Replace(state, ref draw),
-            OperationKind.HotRemove => Remove(state, ref draw),
-            OperationKind.AssignUnit => Assign(state, ref draw),
-            OperationKind.ReleaseUnit => Release(state, ref draw),
+            OperationKind.HotAdd => Add(state, ref random),
+            OperationKind.HotReplace => Replace(state, ref random),
+            OperationKind.HotRemove => Remove(state, ref random),
+            OperationKind.AssignUnit => Assign(state, ref random),
+            OperationKind.ReleaseUnit => Release(state, ref random),
             OperationKind.SwitchUnitPower => new SwitchUnitPower(
-                Unit(state, draw.Chance(80) ? Wish.Free : Wish.None, ref draw),
-                draw.Chance(50) ? UnitPower.Off : UnitPower.On),
+                Unit(state, random.Chance(80) ? UnitChoice.Free : UnitChoice.None, ref random),
+                random.Chance(50) ? UnitPower.Off : UnitPower.On),
             OperationKind.StartPartition =>
-                new StartPartition(Named(state, Partition(state, draw.Chance(20), ref draw), ref draw)),
+                new StartPartition(Named(state, Partition(state, random.Chance(20), ref random), ref random)),
             OperationKind.StopPartition =>
-                new StopPartition(Named(state, Partition(state, draw.Chance(90), ref draw), ref draw)),
+                new StopPartition(Named(state, Partition(state, random.Chance(90), ref random), ref random)),
             OperationKind.RestartPartition =>
-                new RestartPartition(Named(state, Partition(state, draw.Chance(90), ref draw), ref draw)),
+                new RestartPartition(Named(state, Partition(state, random.Chance(90), ref random), ref random)),
             OperationKind.PowerOffServer => new PowerOffServer(),
             OperationKind.PowerOnServer => new PowerOnServer(),
             OperationKind.InjectPartitionError =>
-                new InjectPartitionError(Named(state, Partition(state, draw.Chance(90), ref draw), ref draw)),
-            OperationKind.InjectStartFailure => StartFailure(state, ref draw),
-            OperationKind.InjectServiceProcessorOutage => new InjectServiceProcessorOutage(draw.Chance(10)),
+                new InjectPartitionError(Named(state, Partition(state, random.Chance(90), ref random), ref random)),
+            OperationKind.InjectStartFailure => StartFailure(state, ref random),
+            OperationKind.InjectServiceProcessorOutage => new InjectServiceProcessorOutage(random.Chance(10)),
             OperationKind.RegisterDriver =>
-                RegisterDriver(state, Partition(state, draw.Chance(96), ref draw), ref draw),
+                RegisterDriver(state, Partition(state, random.Chance(96), ref random), ref random),
             OperationKind.RegisterApplication => ConsumerDecoder.Application(
-                state, Named(state, Partition(state, draw.Chance(96), ref draw), ref draw), ref draw),
-            OperationKind.Deregister => ConsumerDecoder.Deregister(state, ref draw),
-            OperationKind.SubmitIo => ConsumerDecoder.SubmitIo(state, ref draw),
+                state, Named(state, Partition(state, random.Chance(96), ref random), ref random), ref random),
+            OperationKind.Deregister => ConsumerDecoder.Deregister(state, ref random),
+            OperationKind.SubmitIo => ConsumerDecoder.SubmitIo(state, ref random),
             _ => new Settle(),
         };
     }
 
-    // Where nothing much can happen, something is done about it half of the time: a server that is off, a service
+    // Where nothing much can happen, something is often done about it: a server that is off, a service
     // processor that is out, partitions that are all stopped.
-    private static Operation? Detour(ServerState state, ref Draw draw)
+    private static Operation? Detour(ServerState state, ref RandomSource random)
     {
         if (state.Outage)
         {
-            return draw.Chance(20) ? new InjectServiceProcessorOutage(true) : null;
+            return random.Chance(20) ? new InjectServiceProcessorOutage(true) : null;
         }
 
         if (!state.PoweredOn)
         {
             // Down is when a static server can be configured.
-            return draw.Chance(25) ? new PowerOnServer()
-                : draw.Chance(30) ? Assign(state, ref draw)
-                : draw.Chance(20) ? Release(state, ref draw)
+            return random.Chance(25) ? new PowerOnServer()
+                : random.Chance(30) ? Assign(state, ref random)
+                : random.Chance(20) ? Release(state, ref random)
                 : null;
         }
 
-        if (state.Inventory.IsStatic && draw.Chance(8))
+        if (state.Inventory.IsStatic && random.Chance(8))
         {
             return new PowerOffServer();
         }
 
-        return state.Running == 0 && draw.Chance(50)
-            ? new StartPartition(state.Inventory.Partition(draw.Below(state.Partitions.Length)))
+        return state.Running == 0 && random.Chance(70)
+            ? new StartPartition(state.Inventory.Partition(random.Below(state.Partitions.Length)))
             : null;
     }
 
     // Somebody has to be there to be told; and while something is still to be told, more happens in its partition.
-    private static Operation? Crowding(ServerState state, ref Draw draw)
+    private static Operation? ConsumerOperation(ServerState state, ref RandomSource random)
     {
         if (state.Running == 0)
         {
             return null;
         }
 
-        if (state.Audience is not { Registrations.IsEmpty: false })
+        if (state.ConsumerState is not { Registrations.IsEmpty: false })
         {
-            return draw.Chance(50) ? RegisterDriver(state, Partition(state, true, ref draw), ref draw) : null;
+            return random.Chance(50) ? RegisterDriver(state, Partition(state, true, ref random), ref random) : null;
         }
 
-        return state.Unsettled is { } add && state.Partitions[add.Partition].Runs && draw.Chance(45)
-            ? draw.Below(10) switch
+        return state.Unsettled is { } add && state.Partitions[add.Partition].Runs && random.Chance(45)
+            ? random.Below(10) switch
             {
-                < 5 => Add(state, add.Partition, ref draw),
-                < 8 => Replace(state, add.Partition, ref draw),
-                8 => RegisterDriver(state, add.Partition, ref draw),
-                _ => ConsumerDecoder.SubmitIo(state, ref draw),
+                < 5 => Add(state, add.Partition, ref random),
+                < 8 => Replace(state, add.Partition, ref random),
+                8 => RegisterDriver(state, add.Partition, ref random),
+                _ => ConsumerDecoder.SubmitIo(state, ref random),
             }
             : null;
     }
 
-    private static RegisterDriver RegisterDriver(ServerState state, int partition, ref Draw draw) =>
-        ConsumerDecoder.Driver(state, partition, Named(state, partition, ref draw), ref draw);
+    private static RegisterDriver RegisterDriver(ServerState state, int partition, ref RandomSource random) =>
+        ConsumerDecoder.Driver(state, partition, Named(state, partition, ref random), ref random);
 
-    private static HotAdd Add(ServerState state, ref Draw draw) =>
-        Add(state, Partition(state, draw.Chance(92), ref draw), ref draw);
+    private static HotAdd Add(ServerState state, ref RandomSource random) =>
+        Add(state, Partition(state, random.Chance(92), ref random), ref random);
 
-    private static HotAdd Add(ServerState state, int partition, ref Draw draw)
+    private static HotAdd Add(ServerState state, int partition, ref RandomSource random)
     {
-        var unit = Unit(state, draw.Chance(12) ? Wish.Failing : draw.Chance(88) ? Wish.Free : Wish.None, ref draw);
-        return new(Named(state, partition, ref draw), unit);
+        var unit = Unit(state, random.Chance(12) ? UnitChoice.Failing : random.Chance(88)
+            ? UnitChoice.Free : UnitChoice.None, ref random);
+        return new(Named(state, partition, ref random), unit);
     }
 
-    private static HotReplace Replace(ServerState state, ref Draw draw) =>
-        Replace(state, Partition(state, draw.Chance(90), ref draw), ref draw);
+    private static HotReplace Replace(ServerState state, ref RandomSource random) =>
+        Replace(state, Partition(state, random.Chance(90), ref random), ref random);
 
-    private static HotReplace Replace(ServerState state, int partition, ref Draw draw)
+    private static HotReplace Replace(ServerState state, int partition, ref RandomSource random)
     {
-        var target = Place(state, draw.Chance(94) ? Wish.HeldBy(partition) : Wish.None, ref draw);
-        var wish = draw.Chance(75) ? Wish.SpareFor(target) : draw.Chance(80) ? Wish.Free : Wish.None;
-        var spare = Place(state, wish, ref draw);
-        return new(Named(state, partition, ref draw), Id(state, target), Id(state, spare, ref draw));
+        var target = Place(state, random.Chance(94) ? UnitChoice.HeldBy(partition) : UnitChoice.None, ref random);
+        var choice = random.Chance(75) ? UnitChoice.SpareFor(target) : random.Chance(80)
+            ? UnitChoice.Free : UnitChoice.None;
+        var spare = Place(state, choice, ref random);
+        return new(Named(state, partition, ref random), Id(state, target), Id(state, spare, ref random));
     }
 
-    private static HotRemove Remove(ServerState state, ref Draw draw)
+    private static HotRemove Remove(ServerState state, ref RandomSource random)
     {
-        var partition = Partition(state, draw.Chance(94), ref draw);
+        var partition = Partition(state, random.Chance(94), ref random);
         return new(
-            Named(state, partition, ref draw),
-            Unit(state, draw.Chance(92) ? Wish.HeldBy(partition) : Wish.None, ref draw));
+            Named(state, partition, ref random),
+            Unit(state, random.Chance(92) ? UnitChoice.HeldBy(partition) : UnitChoice.None, ref random));
     }
 
-    private static AssignUnit Assign(ServerState state, ref Draw draw)
+    private static AssignUnit Assign(ServerState state, ref RandomSource random)
     {
-        var partition = Partition(state, draw.Chance(12), ref draw);
-        var unit = Unit(state, draw.Chance(85) ? Wish.Free : Wish.None, ref draw);
-        return new(unit, Named(state, partition, ref draw));
+        var partition = Partition(state, random.Chance(12), ref random);
+        var unit = Unit(state, random.Chance(85) ? UnitChoice.Free : UnitChoice.None, ref random);
+        return new(unit, Named(state, partition, ref random));
     }
 
-    private static ReleaseUnit Release(ServerState state, ref Draw draw) =>
-        new(Unit(state, Wish.HeldBy(Partition(state, draw.Chance(10), ref draw)), ref draw));
-
-    private static InjectStartFailure StartFailure(ServerState state, ref Draw draw)
+    // One in ten is free already. A server that keeps the last unit of each partition has no partition whose units are
+    // all free, so that no free unit was ever released there.
+    private static ReleaseUnit Release(ServerState state, ref RandomSource random)
     {
-        var unit = Place(state, draw.Chance(40) ? Wish.Divisible : draw.Chance(85) ? Wish.Free : Wish.None, ref draw);
+        var chance = random.Below(100);
+        return new(Unit(
+            state,
+            chance >= 90 ? UnitChoice.Free : UnitChoice.HeldBy(Partition(state, running: chance < 10, ref random)),
+            ref random));
+    }
+
+    private static InjectStartFailure StartFailure(ServerState state, ref RandomSource random)
+    {
+        var unit = Place(state, random.Chance(40) ? UnitChoice.Divisible : random.Chance(85)
+            ? UnitChoice.Free : UnitChoice.None, ref random);
         var components = unit < 0 ? 1 : state.Inventory.Components(unit);
-        var failing = draw.Chance(95) ? 1 + draw.Below(components) : draw.Below(2) * (components + 1);
-        return new(Id(state, unit, ref draw), failing);
+        var failing = random.Chance(95) ? 1 + random.Below(components) : random.Below(2) * (components + 1);
+        return new(Id(state, unit, ref random), failing);
     }
 
     // A partition that runs, or one that does not, if there is one.
-    private static int Partition(ServerState state, bool running, ref Draw draw)
+    private static int Partition(ServerState state, bool running, ref RandomSource random)
     {
         var count = state.Partitions.Length;
-        var start = draw.Below(count);
+        var start = random.Below(count);
         for (var i = 0; i < count; i++)
         {
             var place = Around(start + i, count);
@@ -181,10 +193,10 @@ internal sealed class OperationDecoder(Claims claims, bool crowded = false)
     // Goes on at the beginning after the end. A remainder would say the same, and divide for each place looked at.
     private static int Around(int place, int count) => place < count ? place : place - count;
 
-    private static UnitId Unit(ServerState state, Wish wish, ref Draw draw) =>
-        Id(state, Place(state, wish, ref draw), ref draw);
+    private static UnitId Unit(ServerState state, UnitChoice choice, ref RandomSource random) =>
+        Id(state, Place(state, choice, ref random), ref random);
 
-    private static int Place(ServerState state, Wish wish, ref Draw draw)
+    private static int Place(ServerState state, UnitChoice choice, ref RandomSource random)
     {
         var count = state.Units.Count;
         if (count == 0)
@@ -192,33 +204,47 @@ internal sealed class OperationDecoder(Claims claims, bool crowded = false)
             return -1;
         }
 
-        var start = draw.Below(count);
+        var start = random.Below(count);
         for (var i = 0; i < Math.Min(count, Tries); i++)
         {
             var place = Around(start + i, count);
-            if (wish.IsGrantedBy(state, place))
+            if (choice.IsGrantedBy(state, place))
             {
                 return place;
             }
         }
 
-        return wish == Wish.Failing || wish == Wish.Divisible ? Place(state, Wish.Free, ref draw) : start;
+        return choice == UnitChoice.Failing
+            || choice == UnitChoice.Divisible ? Place(state, UnitChoice.Free, ref random) : start;
     }
 
     private static UnitId Id(ServerState state, int place) =>
         place < 0 ? new UnitId(0) : state.Inventory.Unit(place);
 
-    // One time in a hundred a unit or partition that does not exist.
-    private static UnitId Id(ServerState state, int place, ref Draw draw) =>
-        place < 0 || draw.Chance(1)
-            ? new UnitId(Beyond(state.Inventory.UnitCount, ref draw))
-            : state.Inventory.Unit(place);
+    // One time in a hundred a unit or partition that does not exist, most of the time.
+    private static UnitId Id(ServerState state, int place, ref RandomSource random)
+    {
+        var inventory = state.Inventory;
+        return place >= 0 && !random.Chance(1)
+            ? inventory.Unit(place)
+            : new(Unknown(place < 0 ? 0 : inventory.Unit(place).Value, inventory.UnitCount, ref random));
+    }
 
-    private static PartitionId Named(ServerState state, int place, ref Draw draw) =>
-        draw.Chance(1)
-            ? new PartitionId(Beyond(state.Inventory.PartitionCount, ref draw))
-            : state.Inventory.Partition(place);
+    private static PartitionId Named(ServerState state, int place, ref RandomSource random)
+    {
+        var inventory = state.Inventory;
+        return random.Chance(1)
+            ? new(Unknown(inventory.Partition(place).Value, inventory.PartitionCount, ref random))
+            : inventory.Partition(place);
+    }
 
-    private static int Beyond(int count, ref Draw draw) =>
-        draw.Chance(80) ? count : draw.Chance(50) ? -1 : int.MaxValue;
+    // Two of them are known to whoever keeps one byte or two of the number.
+    private static int Unknown(int known, int count, ref RandomSource random) => random.Below(10) switch
+    {
+        < 5 => count,
+        5 => known + (1 << 8),
+        6 => known + (1 << 16),
+        7 => -1,
+        _ => int.MaxValue,
+    };
 }

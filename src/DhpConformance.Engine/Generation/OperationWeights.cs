@@ -6,48 +6,55 @@ namespace DhpConformance.Engine.Generation;
 /// <summary>How often each operation is drawn: one table, so that the mix is seen and changed in one place.</summary>
 internal static class OperationWeights
 {
-    // Plain cases put the core to the test. Crowded ones have consumers that listen, and more to tell them: bursts of
-    // adds, faults, and replaces while something is still to be told.
-    private static readonly (OperationKind Operation, double Plain, double Crowded, Claims OneOf)[] Weights =
+    // Plain cases put the core to the test. Cases with consumers have more to tell them: bursts of adds, faults, and
+    // replaces while something is still to be told. The last two columns keep partitions running for hundreds of
+    // operations.
+    private static readonly (
+        OperationKind Operation, double Plain, double Consumers, double Replaces, double Adds, Claims OneOf)[] Weights =
     [
-        (OperationKind.HotAdd, 26, 24, default),
-        (OperationKind.HotReplace, 20, 10, default),
-        (OperationKind.HotRemove, 8, 1, default),
-        (OperationKind.AssignUnit, 8, 1, default),
-        (OperationKind.ReleaseUnit, 6, 3, default),
-        (OperationKind.SwitchUnitPower, 4, 1, Claims.Of(Claim.UnitPower)),
-        (OperationKind.StartPartition, 9, 5, default),
-        (OperationKind.StopPartition, 3, 2, default),
-        (OperationKind.RestartPartition, 3, 2, default),
-        (OperationKind.PowerOffServer, 1, 0.4, default),
-        (OperationKind.PowerOnServer, 1, 0.4, default),
-        (OperationKind.InjectPartitionError, 3, 1.6, Claims.Of(Claim.PartitionErrors)),
-        (OperationKind.InjectStartFailure, 5, 4, Claims.Of(Claim.StartFailures)),
-        (OperationKind.InjectServiceProcessorOutage, 2, 0.4, Claims.Of(Claim.ServiceProcessorOutages)),
-        (OperationKind.RegisterDriver, 0, 14, Drivers),
-        (OperationKind.RegisterApplication, 0, 5, Claims.Of(Claim.ApplicationNotification)),
-        (OperationKind.Deregister, 0, 4, Drivers.With(Claim.ApplicationNotification)),
-        (OperationKind.SubmitIo, 0, 9, Claims.Of(Claim.DeviceIo)),
-        (OperationKind.Settle, 1, 7, default),
+        (OperationKind.HotAdd, 26, 24, 8, 60, default),
+        (OperationKind.HotReplace, 20, 14, 80, 6, default),
+        (OperationKind.HotRemove, 8, 1, 2, 20, default),
+        (OperationKind.AssignUnit, 8, 1, 0, 0, default),
+        (OperationKind.ReleaseUnit, 6, 3, 0, 0, default),
+        (OperationKind.SwitchUnitPower, 4, 1, 1, 1, Claims.Of(Claim.UnitPower)),
+        (OperationKind.StartPartition, 9, 5, 1, 1, default),
+        (OperationKind.StopPartition, 3, 2, 0, 0, default),
+        (OperationKind.RestartPartition, 3, 2, 0, 0, default),
+        (OperationKind.PowerOffServer, 1, 0.4, 0, 0, default),
+        (OperationKind.PowerOnServer, 1, 0.4, 0, 0, default),
+        (OperationKind.InjectPartitionError, 3, 1.6, 0, 0, Claims.Of(Claim.PartitionErrors)),
+        (OperationKind.InjectStartFailure, 5, 7, 1, 2, Claims.Of(Claim.StartFailures)),
+        (OperationKind.InjectServiceProcessorOutage, 2, 0.4, 0, 0, Claims.Of(Claim.ServiceProcessorOutages)),
+        (OperationKind.RegisterDriver, 0, 14, 0, 1.5, Drivers),
+        (OperationKind.RegisterApplication, 0, 5, 0, 1, Claims.Of(Claim.ApplicationNotification)),
+        (OperationKind.Deregister, 0, 4, 0, 0.3, Drivers.With(Claim.ApplicationNotification)),
+        (OperationKind.SubmitIo, 0, 9, 0, 0.5, Claims.Of(Claim.DeviceIo)),
+        (OperationKind.Settle, 1, 7, 1, 3, default),
     ];
 
     private static Claims Drivers => Claims.Of(
         Claim.SynchronousNotification, Claim.AsynchronousNotification, Claim.ResourceRebalance, Claim.Quiescence);
 
     /// <summary>Whether anything can be registered at all.</summary>
-    public static bool AllowCrowds(Claims claims) =>
+    public static bool AllowConsumers(Claims claims) =>
         claims.Has(Claim.ApplicationNotification) || Drivers.Any(claims.Has);
 
     /// <summary>
-    /// A wheel of 256 places, each operation on as many as its weight asks for. An operation that is not claimed
-    /// keeps one place: that it is refused cleanly is looked at, too.
+    /// A wheel of 256 places, each operation on as many as its weight asks for. An operation that is not claimed keeps
+    /// one place, since it must be refused, except in cases of many adds or many replaces.
     /// </summary>
-    public static OperationKind[] Wheel(Claims claims, bool crowded)
+    public static OperationKind[] Wheel(Claims claims, OperationMix mix)
     {
         var weights = Weights
-            .Select(row => (row.Operation, Weight: !row.OneOf.Any() || row.OneOf.Any(claims.Has)
-                ? crowded ? row.Crowded : row.Plain
-                : 0.25))
+            .Select(row => (row.Operation, Weight: mix switch
+            {
+                OperationMix.Replaces => row.Replaces,
+                OperationMix.Adds => row.OneOf.Any() && !row.OneOf.Any(claims.Has) ? 0 : row.Adds,
+                _ when row.OneOf.Any() && !row.OneOf.Any(claims.Has) => 0.25,
+                OperationMix.Consumers => row.Consumers,
+                _ => row.Plain,
+            }))
             .Where(row => row.Weight > 0)
             .ToArray();
         var total = weights.Sum(row => row.Weight);

@@ -5,8 +5,9 @@ using DhpConformance.Abstractions;
 namespace DhpConformance.Engine.Generation;
 
 /// <summary>
-/// Draws servers: one to three partitions, a dozen units, most of them identical to another so that spares exist, and
-/// limits that are often tight enough to be reached.
+/// Draws servers. Small ones have one to three partitions, a dozen units, most of them identical to another so that
+/// spares exist, and limits that are often tight enough to be reached; <see cref="LargeSetupGenerator"/> draws the
+/// others.
 /// </summary>
 internal sealed class SetupGenerator
 {
@@ -19,6 +20,7 @@ internal sealed class SetupGenerator
     private readonly Claims claims;
     private readonly ServerLimits limits;
     private readonly long module;
+    private readonly LargeSetupGenerator large;
 
     /// <param name="profile">The operating system that is judged.</param>
     /// <param name="neighbours">Others that may run beside it.</param>
@@ -30,46 +32,68 @@ internal sealed class SetupGenerator
         this.neighbours = description.Claims.Has(Claim.MixedProfiles) ? neighbours : [];
         claims = description.Claims;
         limits = description.Limits;
-        module = Math.Max(1, GiB / limits.MemoryGranularity) * limits.MemoryGranularity;
+        module = ModuleOf(limits);
+        large = new(profile, claims, limits, module);
+    }
+
+    /// <summary>The size of an ordinary module, in bytes: 1 GiB, or what a server with these limits takes.</summary>
+    public static long ModuleOf(ServerLimits limits)
+    {
+        // Four such modules, the most that one partition begins with, two of them twice as large.
+        var most = Math.Min(GiB, (limits.MemoryBytes ?? long.MaxValue) / 12);
+        return Math.Max(1, most / limits.MemoryGranularity) * limits.MemoryGranularity;
     }
 
     /// <param name="code">What everything is drawn from.</param>
-    /// <param name="crowded">Whether consumers are told of what is added: there is more to add, and room for
+    /// <param name="withConsumers">Whether consumers are told of what is added: there is more to add, and room for
     /// it.</param>
-    public ServerSetup Generate(int code, bool crowded)
+    /// <param name="shape">What the server is large in.</param>
+    public ServerSetup Generate(int code, bool withConsumers, CaseShape shape = CaseShape.Small)
     {
-        var draw = new Draw((uint)code);
-        var partitionCount = Math.Min(limits.Partitions, draw.Of([1, 2, 2, 2, 3, 3]));
-        var processors = Math.Min(limits.Processors, partitionCount + draw.Below(4) + (crowded ? 3 : 0));
-        var modules = Math.Min(limits.MemoryModules, partitionCount + draw.Below(4) + (crowded ? 1 : 0));
-        var bridges = Math.Min(limits.IoHostBridges, draw.Below(4));
-        var isStatic = claims.Has(Claim.StaticServers) && draw.Chance(12);
+        var random = new RandomSource((uint)code);
+        var setup = shape == CaseShape.Small ? Small(withConsumers, ref random) : large.Generate(shape, ref random);
+        return TraitFit.Of(setup, claims.Traits, limits);
+    }
+
+    private ServerSetup Small(bool withConsumers, ref RandomSource random)
+    {
+        var partitionCount = Math.Min(limits.Partitions, random.Of([1, 2, 2, 2, 3, 3]));
+        var processors = Math.Min(limits.Processors, partitionCount + random.Below(4) + (withConsumers ? 3 : 0));
+        var modules = Math.Min(limits.MemoryModules, partitionCount + random.Below(4) + (withConsumers ? 1 : 0));
+        var bridges = Math.Min(limits.IoHostBridges, random.Below(4));
+        var isStatic = claims.Has(Claim.StaticServers) && random.Chance(12);
 
         var units = new PartitionUnit[processors + modules + bridges];
         var owners = new int[units.Length];
         for (var i = 0; i < units.Length; i++)
         {
-            units[i] = i < processors ? Processor(i, ref draw)
-                : i < processors + modules ? MemoryModule(i, ref draw)
+            units[i] = i < processors ? Processor(i, ref random)
+                : i < processors + modules ? MemoryModule(i, ref random)
                 : new PartitionUnit(new(i), UnitKind.IoHostBridge, "bridge", 0, SerialNumbers[i]);
             var place = i < processors ? i : i - processors;
 
-            // One processor and one module each, so that most partitions can start; half of the rest is spare.
-            owners[i] = place < partitionCount && i < processors + modules && !draw.Chance(6) ? place
-                : draw.Chance(crowded ? 85 : 50) ? -1
-                : draw.Below(partitionCount);
+            // One processor and one module each, so that most partitions can start; most of the rest is spare.
+            owners[i] = place < partitionCount && i < processors + modules && !random.Chance(6) ? place
+                : random.Chance(withConsumers ? 88 : 75) ? -1
+                : random.Below(partitionCount);
         }
 
         var partitions = new PartitionSetup[partitionCount];
-        var mixed = neighbours.Length > 0 && partitionCount > 1 && draw.Chance(12);
+        var mixed = neighbours.Length > 0 && partitionCount > 1 && random.Chance(12);
         for (var p = 0; p < partitionCount; p++)
         {
             partitions[p] = new PartitionSetup(
                 new(p),
-                mixed && draw.Chance(50) ? neighbours[draw.Below(neighbours.Length)] : profile,
-                crowded ? draw.Of([4, 6, 64, 512]) : draw.Of([2, 3, 4, 6, 64, 512]),
-                module * (crowded ? draw.Of([4, 6, 64, 512]) : draw.Of([2, 3, 4, 6, 64, 512])),
+                mixed && random.Chance(50) ? neighbours[random.Below(neighbours.Length)] : profile,
+                withConsumers ? random.Of([4, 6, 64, 512]) : random.Of([2, 3, 4, 6, 64, 512]),
+                module * (withConsumers ? random.Of([4, 6, 64, 512]) : random.Of([2, 3, 4, 6, 64, 512])),
                 UnitsOf(p, owners));
+        }
+
+        // A case without the system that is judged would say nothing about it, and its replay file could not be read.
+        if (mixed && partitions.All(partition => partition.Profile != profile))
+        {
+            partitions[0] = partitions[0] with { Profile = profile };
         }
 
         return new ServerSetup(
@@ -78,18 +102,18 @@ internal sealed class SetupGenerator
             ImmutableCollectionsMarshal.AsImmutableArray(partitions));
     }
 
-    private PartitionUnit Processor(int id, ref Draw draw) => new(
+    private PartitionUnit Processor(int id, ref RandomSource random) => new(
         new(id),
         UnitKind.Processor,
-        draw.Chance(80) ? "cpu-a" : "cpu-b",
-        claims.Has(Claim.SeveralLogicalProcessors) && draw.Chance(25) ? 2 : 1,
+        random.Chance(80) ? "cpu-a" : "cpu-b",
+        claims.Has(Claim.SeveralLogicalProcessors) && random.Chance(25) ? 2 : 1,
         SerialNumbers[id]);
 
-    private PartitionUnit MemoryModule(int id, ref Draw draw) => new(
+    private PartitionUnit MemoryModule(int id, ref RandomSource random) => new(
         new(id),
         UnitKind.MemoryModule,
-        draw.Chance(80) ? "dimm-a" : "dimm-b",
-        draw.Chance(25) ? 2 * module : module,
+        random.Chance(80) ? "dimm-a" : "dimm-b",
+        random.Chance(25) ? 2 * module : module,
         SerialNumbers[id]);
 
     private static ImmutableArray<UnitId> UnitsOf(int partition, int[] owners)

@@ -17,7 +17,8 @@ internal static class AnswerRules
     ];
 
     public static string Of(in Decision decision, Operation operation, Outcome outcome) =>
-        ConsumerAnswerRules.Of(decision, operation, outcome) ?? Of(decision, outcome);
+        IsAcceptedUnclaimed(decision, outcome) ? "REF-06"
+        : ConsumerAnswerRules.Of(decision, operation, outcome) ?? Of(decision, outcome);
 
     private static string Of(in Decision decision, Outcome outcome)
     {
@@ -34,7 +35,6 @@ internal static class AnswerRules
         {
             return outcome switch
             {
-                { Kind: OutcomeKind.Accepted } => "REF-06",
                 { Refusal: NotSupported } when Cell(decision) is { } cell => cell,
                 { Refusal: LimitExceeded } when decision.Operation == OperationKind.HotAdd => Limit(decision),
                 _ => NotCarriedOut(decision),
@@ -43,6 +43,10 @@ internal static class AnswerRules
 
         return decision.Operation == OperationKind.HotReplace ? "REP-21" : "ADD-04";
     }
+
+    // Of a consumer no request is ever accepted, whoever claims it.
+    private static bool IsAcceptedUnclaimed(in Decision decision, Outcome outcome) =>
+        outcome.Kind == OutcomeKind.Accepted && !decision.IsRefusal && !decision.Operation.IsAboutConsumers;
 
     private static string OverlookedReason(in Decision decision, RefusalReason reason) => reason switch
     {
@@ -66,7 +70,7 @@ internal static class AnswerRules
         NotRunning => decision.Operation.IsHot ? "DYN-13" : "RUN-05",
         NotStopped => decision.Operation is OperationKind.AssignUnit or OperationKind.ReleaseUnit ? "DYN-13" : "RUN-05",
         NotSupported => Cell(decision)!,
-        Incompatible => "REP-01",
+        Incompatible => decision.Operation == OperationKind.HotReplace ? "REP-01" : "TRT-01",
         LimitExceeded => Limit(decision),
         Insufficient => "TOP-05",
         _ => "REF-02",

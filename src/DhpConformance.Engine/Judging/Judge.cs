@@ -1,7 +1,6 @@
 using DhpConformance.Abstractions;
-using DhpConformance.Engine.Execution;
 using DhpConformance.Model.Matching;
-using DhpConformance.Model.Notifications;
+using DhpConformance.Model.Monitors;
 using DhpConformance.Model.Rules;
 
 namespace DhpConformance.Engine.Judging;
@@ -34,7 +33,7 @@ internal static class Judge
     };
 
     /// <summary>A right answer and a right state, and something told or not told against the rules.</summary>
-    public static Violation Told(Breach breach, Step? step) => new(
+    public static Violation Told(NotificationViolation breach, Step? step) => new(
         breach.Rule, step?.Number ?? 0, step?.Operation, breach.Subject, breach.Expected, breach.Observed)
     {
         Partition = breach.Partition,

@@ -1,5 +1,4 @@
 using DhpConformance.Abstractions;
-using DhpConformance.Engine.Execution;
 using DhpConformance.Model.Matching;
 using DhpConformance.Model.Rules;
 using DhpConformance.Model.Transitions;
@@ -20,7 +19,7 @@ internal static class StateRules
             return "TOP-14";
         }
 
-        if (decision.IsRefusal)
+        if (step.Outcome.Kind == Abstractions.OutcomeKind.Refused)
         {
             return difference.Field == Field.RunState && decision.Operation.IsHot
                 && difference.Partition == decision.Partition
@@ -132,12 +131,18 @@ internal static class StateRules
                 operation == OperationKind.HotAdd && UnitKindOf(decision) == UnitKind.MemoryModule
                     ? "ADD-20"
                     : "MEM-01",
-            Field.Pools =>
-                operation is OperationKind.StartPartition or OperationKind.RestartPartition ? "MEM-05" : "MEM-04",
+            Field.Pools => Pools(decision),
             Field.Bridges => "ADD-30",
             _ => "TOP-22",
         };
     }
+
+    // A rule that does not apply to the profile cannot be broken.
+    private static string Pools(in Decision decision) =>
+        decision.Operation is OperationKind.StartPartition or OperationKind.RestartPartition
+        || !decision.Before.Inventory.Profile(decision.Partition).Promises(Abstractions.Behaviour.FixedPools)
+            ? "MEM-05"
+            : "MEM-04";
 
     private static string RunState(OperationKind operation) => operation switch
     {

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using DhpConformance.Engine.Campaigns;
 using DhpConformance.Engine.Profiles;
 using DhpConformance.Engine.Results;
+using DhpConformance.Engine.Verdicts;
 using DhpConformance.Model.Rules;
 
 namespace DhpConformance.Engine.KnownFailures;
@@ -69,12 +69,15 @@ public sealed record KnownFailureList(ImmutableArray<KnownFailure> All)
     /// The worst verdict there is besides what is known. A shard cannot put every rule to the test often enough, so
     /// that only what it has found counts: what was not, the merged run decides.
     /// </summary>
-    public Verdict Worst(RunResults results)
+    /// <param name="results">The results.</param>
+    /// <param name="least">Rules that bind less firmly than this do not count.</param>
+    public Verdict Worst(RunResults results, Level least = Level.May)
     {
         ArgumentNullException.ThrowIfNull(results);
         return results.Profiles
             .Select(profile => RuleVerdicts.Worst(
-                profile.Rules.Where(rule => !IsKnown(profile, rule) && !IsLeftToTheMerge(results, profile, rule)),
+                profile.Rules.Where(rule => RuleCatalog.Get(rule.Rule).Level <= least
+                    && !IsKnown(profile, rule) && !IsLeftToTheMerge(results, profile, rule)),
                 profile.Failures,
                 complete: profile.Stopped is null))
             .Append(results.Footer.Complete ? Verdict.Pass : Verdict.Inconclusive)

@@ -1,5 +1,6 @@
-using DhpConformance.Engine.Execution;
+using DhpConformance.Engine.Cases;
 using DhpConformance.Engine.Results;
+
 
 namespace DhpConformance.Engine.Narration;
 
@@ -20,7 +21,7 @@ public static class FailureNarration
     {
         ArgumentNullException.ThrowIfNull(failure);
         return failure.Operations.IsEmpty ? "right after the reset"
-            : failure.Look == Look.AtTheEnd ?
+            : failure.ObservationPolicy == ObservationPolicy.AtTheEnd ?
                 $"at the end, after step {failure.Operations.Length}, if nobody looked before"
             : $"after step {failure.Operations.Length}";
     }

@@ -51,17 +51,14 @@ internal readonly struct StrictObject
         }
     }
 
-    /// <summary>The document that a file holds; no object in it may have a member twice.</summary>
+    /// <summary>The document that a file holds; see <see cref="StrictJson"/>.</summary>
     public static JsonDocument Document(string json)
     {
         try
         {
-            return JsonDocument.Parse(json, new JsonDocumentOptions { AllowDuplicateProperties = false });
-        }
-        catch (JsonException exception) when (exception.LineNumber is null)
-        {
-            throw new UnusableFileException(
-                "an object in it has the same member twice; leave one of them out.", exception);
+            return StrictJson.FirstFlaw(json) is { } flaw
+                ? throw new UnusableFileException(flaw)
+                : JsonDocument.Parse(json);
         }
         catch (JsonException exception)
         {
@@ -73,7 +70,7 @@ internal readonly struct StrictObject
     /// <summary>A member that is text and not empty.</summary>
     public string Text(string member) =>
         element.GetProperty(member) is { ValueKind: JsonValueKind.String } value
-        && Decoded(value, $"\"{member}\" of {place}") is { Length: > 0 } text
+        && value.GetString() is { Length: > 0 } text
             ? text
             : throw new UnusableFileException($"\"{member}\" of {place} must be text, and not empty.");
 
@@ -136,23 +133,10 @@ internal readonly struct StrictObject
         where T : struct, Enum
     {
         var known = Enum.GetValues<T>().ToDictionary(member => Name(member));
-        return element.ValueKind == JsonValueKind.String && known.TryGetValue(Decoded(element, place), out var word)
+        return element.ValueKind == JsonValueKind.String && known.TryGetValue(element.GetString()!, out var word)
             ? word
             : throw new UnusableFileException(
                 $"{place} is {element.GetRawText()}, which is unknown; known are: {string.Join(", ", known.Keys)}.");
-    }
-
-    private static string Decoded(JsonElement text, string place)
-    {
-        try
-        {
-            return text.GetString()!;
-        }
-        catch (InvalidOperationException exception)
-        {
-            throw new UnusableFileException(
-                $"{place} is {text.GetRawText()}, which has half of a pair of surrogates; correct it.", exception);
-        }
     }
 
     private static string Name<T>(T member)

@@ -1,7 +1,7 @@
 using DhpConformance.Abstractions;
-using DhpConformance.Engine.Campaigns;
 using DhpConformance.Engine.Execution;
 using DhpConformance.Engine.Generation;
+using DhpConformance.Engine.Runs;
 
 namespace DhpConformance.Engine.Replay;
 
@@ -24,14 +24,12 @@ public static class CaseRecorder
         ArgumentNullException.ThrowIfNull(options);
         ArgumentOutOfRangeException.ThrowIfNegative(number);
         var profile = options.Profiles[0];
-        var description = ConformanceSuite.Describe(server);
-        var setups = new SetupGenerator(profile, Campaign.NeighboursOf(profile), description);
-        var cases = new CaseGenerator(setups, options.Seed, OperationWeights.AllowCrowds(description.Claims));
-        var drawn = cases.Generate(number / CaseGenerator.Batch)[number % CaseGenerator.Batch];
+        var description = DescriptionReader.Read(server);
+        var cases = new CaseSource(profile, description, options.Seed);
+        var drawn = cases.Case(number);
         var recording = new RecordingServer(server);
         var runner = new SequenceRunner(recording, description.Claims);
-        var operations = new CaseOperations(description.Claims).Of(drawn, options.Length);
-        var violation = runner.Run(drawn.Setup, operations, drawn.Look);
+        var violation = runner.Run(drawn.Setup, cases.OperationsOf(drawn, options.Length), drawn.ObservationPolicy);
         var header = new ReplayHeader(
             ReplayHeader.CurrentFormat,
             ConformanceSuite.Version,
@@ -40,7 +38,7 @@ public static class CaseRecorder
             options.Source,
             options.Seed,
             number,
-            drawn.Look,
+            drawn.ObservationPolicy,
             violation?.Subject ?? Nothing,
             violation?.Expected ?? Nothing,
             violation?.Observed ?? Nothing);

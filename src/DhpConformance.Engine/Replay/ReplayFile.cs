@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using DhpConformance.Engine.Execution;
+using DhpConformance.Engine.Cases;
 
 namespace DhpConformance.Engine.Replay;
 
@@ -9,8 +9,8 @@ namespace DhpConformance.Engine.Replay;
 public sealed record ReplayFile(ReplayHeader Header, ImmutableArray<Exchange> Exchanges)
 {
     /// <summary>What to do again.</summary>
-    public Trial Trial => new(
+    public TestCase TestCase => new(
         Exchanges.OfType<ResetExchange>().First().Params.Setup,
         [.. Exchanges.OfType<ApplyExchange>().Select(exchange => exchange.Params.Operation)],
-        Header.Look);
+        Header.ObservationPolicy);
 }

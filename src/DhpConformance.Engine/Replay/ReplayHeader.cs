@@ -1,5 +1,6 @@
+using System.Text.Json.Serialization;
 using DhpConformance.Abstractions;
-using DhpConformance.Engine.Execution;
+using DhpConformance.Engine.Cases;
 
 namespace DhpConformance.Engine.Replay;
 
@@ -11,7 +12,7 @@ namespace DhpConformance.Engine.Replay;
 /// <param name="Implementation">How the implementation was reached, as given to the tool.</param>
 /// <param name="Seed">The seed of the run.</param>
 /// <param name="Case">The case of the run that failed.</param>
-/// <param name="Look">When the server is observed.</param>
+/// <param name="ObservationPolicy">When the server is observed.</param>
 /// <param name="Subject">What differed.</param>
 /// <param name="Expected">What the rules require.</param>
 /// <param name="Observed">What was answered or seen.</param>
@@ -23,7 +24,7 @@ public sealed record ReplayHeader(
     string Implementation,
     ulong Seed,
     int Case,
-    Look Look,
+    [property: JsonPropertyName("look")] ObservationPolicy ObservationPolicy,
     string Subject,
     string Expected,
     string Observed)

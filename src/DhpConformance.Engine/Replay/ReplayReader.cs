@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using DhpConformance.Abstractions;
+using DhpConformance.Engine.Profiles;
 
 namespace DhpConformance.Engine.Replay;
 
@@ -22,6 +24,11 @@ public static class ReplayReader
 
         CheckFormat(lines[0]);
         var header = Line(lines[0], 1, ReplayJson.Default.ReplayHeader);
+        if (ReplayHeaderCheck.Complaint(header) is { } wrong)
+        {
+            throw new UnusableFileException($"line 1: {wrong}");
+        }
+
         if (!IsFooter(lines[count - 1], count - 2))
         {
             throw new UnusableFileException(
@@ -37,7 +44,7 @@ public static class ReplayReader
         }
 
         var replay = new ReplayFile(header, exchanges);
-        return SetupFit.Complaint(replay.Trial.Setup, header) is { } complaint
+        return SetupFit.Complaint(replay.TestCase.Setup, header) is { } complaint
             ? throw new UnusableFileException($"line 2: {complaint}")
             : replay;
     }
@@ -47,6 +54,11 @@ public static class ReplayReader
     {
         try
         {
+            if (StrictJson.FirstFlaw(line) is { } flaw)
+            {
+                throw new UnusableFileException($"line 1: {flaw}");
+            }
+
             using var document = JsonDocument.Parse(line);
             if (document.RootElement.ValueKind == JsonValueKind.Object
                 && document.RootElement.TryGetProperty("format", out var format)
@@ -72,7 +84,7 @@ public static class ReplayReader
         {
             return JsonSerializer.Deserialize(line, ReplayJson.Default.ReplayFooter)?.End == requests;
         }
-        catch (JsonException)
+        catch (Exception exception) when (JsonMisfit.Is(exception))
         {
             return false;
         }
@@ -82,13 +94,16 @@ public static class ReplayReader
     {
         try
         {
-            return JsonSerializer.Deserialize(json, type)
+            return StrictJson.FirstFlaw(json, refusesNullInLists: true) is { } flaw
+                ? throw new UnusableFileException($"line {number}: {flaw}")
+                : JsonSerializer.Deserialize(json, type)
                 ?? throw new UnusableFileException($"line {number} is null, where an object belongs.");
         }
-        catch (Exception exception) when (exception is JsonException or NotSupportedException or FormatException)
+        catch (Exception exception) when (JsonMisfit.Is(exception))
         {
             throw new UnusableFileException(
-                $"line {number} does not fit the vocabulary: {exception.Message}", exception);
+                $"line {number} does not fit the vocabulary: {JsonMisfit.Of(exception)}; let `dhp run` write it again.",
+                exception);
         }
     }
 }

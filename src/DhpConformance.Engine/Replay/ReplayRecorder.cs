@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using DhpConformance.Abstractions;
-using DhpConformance.Engine.Campaigns;
+using DhpConformance.Engine.Cases;
 using DhpConformance.Engine.Execution;
 using DhpConformance.Engine.Results;
 
@@ -36,11 +36,11 @@ public static class ReplayRecorder
             results.Implementation.Source,
             results.Settings.Seed,
             failure.Case,
-            failure.Look,
+            failure.ObservationPolicy,
             failure.Subject,
             failure.Expected,
             failure.Observed);
-        var claims = Claims.Of([.. results.Implementation.Claims]);
+        var claims = results.Implementation.Claimed;
         return new(header, Whole(Answered(create, claims, failure, cancellation), failure));
     }
 
@@ -56,7 +56,7 @@ public static class ReplayRecorder
                 {
                     using var recording = new RecordingServer(create());
                     new SequenceRunner(recording, claims).Run(
-                        failure.Setup, new ListedOperations(failure.Operations), failure.Look);
+                        failure.Setup, new ListedOperations(failure.Operations), failure.ObservationPolicy);
                     answered = recording.Exchanges;
                 },
                 cancellation);

@@ -5,6 +5,14 @@ namespace DhpConformance.Engine.Replay;
 /// <summary>Writes replay files; <c>specs/replay.md</c> describes the format.</summary>
 public static class ReplayWriter
 {
+    /// <summary>The content of a replay file.</summary>
+    public static string Text(ReplayFile replay)
+    {
+        using var writer = new StringWriter();
+        Write(replay, writer);
+        return writer.ToString();
+    }
+
     /// <summary>Writes a replay file.</summary>
     public static void Write(ReplayFile replay, TextWriter writer)
     {

@@ -1,5 +1,5 @@
 using DhpConformance.Abstractions;
-using DhpConformance.Engine.Campaigns;
+using DhpConformance.Engine.Attribution;
 using DhpConformance.Engine.Execution;
 using DhpConformance.Engine.Judging;
 
@@ -14,7 +14,7 @@ public static class Replayer
     {
         ArgumentNullException.ThrowIfNull(server);
         ArgumentNullException.ThrowIfNull(replay);
-        var runner = new SequenceRunner(server, ConformanceSuite.Describe(server).Claims);
-        return new Examiner(runner, replay.Header.Profile).Examine(replay.Trial)?.Violation;
+        var runner = new SequenceRunner(server, DescriptionReader.Read(server).Claims);
+        return new Examiner(runner, replay.Header.Profile).Examine(replay.TestCase)?.Violation;
     }
 }

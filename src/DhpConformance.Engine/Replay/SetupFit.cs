@@ -1,5 +1,7 @@
 using System.Text.Json;
 using DhpConformance.Abstractions;
+using DhpConformance.Engine.Profiles;
+using DhpConformance.Engine.Scopes;
 using DhpConformance.Model.Profiles;
 using DhpConformance.Model.Rules;
 
@@ -8,11 +10,24 @@ namespace DhpConformance.Engine.Replay;
 /// <summary>
 /// Says whether a setup that comes from a file is a server at all. Those that are generated are so by construction.
 /// </summary>
-internal static class SetupFit
+public static class SetupFit
 {
-    /// <summary>What is wrong, as a sentence; null if nothing is.</summary>
-    public static string? Complaint(ServerSetup setup, ReplayHeader header) =>
-        Units(setup) ?? Partitions(setup, header.Profile) ?? Definition(header.Profile) ?? Judged(setup, header);
+    /// <summary>Why it is none that could be judged by a profile, as a sentence; null if it is one.</summary>
+    public static string? Complaint(ServerSetup setup, Profile judged)
+    {
+        ArgumentNullException.ThrowIfNull(setup);
+        ArgumentNullException.ThrowIfNull(judged);
+        return Units(setup) ?? Partitions(setup, judged);
+    }
+
+    /// <summary>Why it is none that a replay file could be about, as a sentence; null if it is one.</summary>
+    internal static string? Complaint(ServerSetup setup, ReplayHeader header) =>
+        Complaint(setup, header.Profile) ?? Redefined(setup, header.Profile) ?? Judged(setup, header);
+
+    /// <summary>Which profile has the name of a built-in one and is another, as a sentence; null if none is.</summary>
+    internal static string? Redefined(ServerSetup setup, Profile judged) =>
+        setup.Partitions.Select(partition => partition.Profile).Append(judged)
+            .Select(Definition).FirstOrDefault(complaint => complaint is not null);
 
     // Nothing that is wrong is a violation of a profile that no partition runs: it would pass for the wrong reasons. A
     // rule about profiles side by side may show where the judged one has been left out.
@@ -36,6 +51,12 @@ internal static class SetupFit
             {
                 return $"unit {unit.Id} has capacity {unit.Capacity}; a bridge has 0, any other unit 1 or more.";
             }
+
+            if (unit.Id.Value < 0 || unit.Capacity > UnitCapacity.Most(unit.Kind))
+            {
+                return $"unit {unit.Id} has capacity {unit.Capacity}; ids are counted from 0, and the most that a unit "
+                    + $"of its kind has is {UnitCapacity.Most(unit.Kind)}.";
+            }
         }
 
         return null;
@@ -54,6 +75,11 @@ internal static class SetupFit
                     + "order of id.";
             }
 
+            if (partition.Id.Value < 0)
+            {
+                return $"partition {partition.Id} is no partition; ids are counted from 0.";
+            }
+
             if (partition.ProcessorLimit < 1 || partition.MemoryLimit < 1)
             {
                 return $"a limit of partition {partition.Id} is less than 1.";
@@ -65,9 +91,9 @@ internal static class SetupFit
                     + $"{judged.Name}; partitions of one server share it.";
             }
 
-            if (Definition(partition.Profile) is { } other)
+            if (ProfileFit.Complaint(partition.Profile) is { } complaint)
             {
-                return other;
+                return $"partition {partition.Id}: {complaint}";
             }
 
             foreach (var unit in partition.Units)

@@ -26,6 +26,10 @@ public sealed record CoverageCell(
     private static readonly Lazy<Dictionary<CoverageCell, int>> Places = new(() =>
         Enumerable.Range(0, Situation.Count).ToDictionary(place => Of((Situation.At(place), 0))));
 
+    /// <summary>Whether there is such a situation, however often it was reached.</summary>
+    [JsonIgnore]
+    public bool IsKnown => Places.Value.ContainsKey(this with { Count = 0 });
+
     internal static CoverageCell Of((Situation Situation, long Count) cell) => new(
         cell.Situation.Operation,
         cell.Situation.Kind,

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using DhpConformance.Abstractions;
-using DhpConformance.Engine.Execution;
+using DhpConformance.Engine.Cases;
 
 namespace DhpConformance.Engine.Results;
 
@@ -14,14 +14,20 @@ public sealed record Failure
     /// <summary>The number of the case it was found in, from 0.</summary>
     public required int Case { get; init; }
 
+    /// <summary>It was found in a case of an earlier run, and in none that was drawn; its number is 0 then.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Remembered { get; init; }
+
     /// <summary>How many operations that case had executed when it was found.</summary>
     public required int FoundAfter { get; init; }
 
-    /// <summary>How many trials it took to make it small.</summary>
-    public required int ShrinkTrials { get; init; }
+    /// <summary>How many executions it took to make it small.</summary>
+    [JsonPropertyName("shrinkTrials")]
+    public required int ShrinkExecutions { get; init; }
 
     /// <summary>When the server was observed.</summary>
-    public required Look Look { get; init; }
+    [JsonPropertyName("look")]
+    public required ObservationPolicy ObservationPolicy { get; init; }
 
     /// <summary>The server.</summary>
     public required ServerSetup Setup { get; init; }
@@ -55,6 +61,10 @@ public sealed record Failure
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public int BrokenCases { get; init; }
 
+    /// <summary>Other ways in which the rule was seen broken in the profile; null for none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ImmutableArray<OtherCause>? Others { get; init; }
+
     /// <summary>What was answered to the operations when they were executed once more, as far as it got.</summary>
     public ImmutableArray<Outcome> Answers { get; init; } = [];
 
@@ -64,7 +74,7 @@ public sealed record Failure
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public Observation? Seen { get; init; }
 
-    /// <summary>The trial that shows it.</summary>
+    /// <summary>The test case that shows it.</summary>
     [JsonIgnore]
-    public Trial Trial => new(Setup, Operations, Look);
+    public TestCase TestCase => new(Setup, Operations, ObservationPolicy);
 }

@@ -43,7 +43,8 @@ public sealed record ProfileResult
     public required ImmutableArray<CoverageCell> Coverage { get; init; }
 
     /// <summary>The occasions that arose.</summary>
-    public required ImmutableArray<OccasionCell> Occasions { get; init; }
+    [JsonPropertyName("occasions")]
+    public required ImmutableArray<CoverageGoalCell> CoverageGoals { get; init; }
 
     /// <summary>How much of the scope was gone through, for each kind of server; null if cases were drawn.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]

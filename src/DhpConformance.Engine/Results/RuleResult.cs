@@ -11,4 +11,8 @@ public sealed record RuleResult(
     string Rule,
     Verdict Verdict,
     long Reached,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Reason = null);
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Reason = null)
+{
+    /// <summary>How often a rule has to be put to the test, where cases are drawn, before silence is a pass.</summary>
+    public const int Enough = 10;
+}

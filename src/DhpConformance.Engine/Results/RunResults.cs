@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using DhpConformance.Abstractions;
-using DhpConformance.Engine.KnownFailures;
+using DhpConformance.Engine.Cases;
 using DhpConformance.Engine.Scopes;
 
 namespace DhpConformance.Engine.Results;
@@ -33,6 +33,10 @@ public sealed record RunResults
     /// <summary>Proves that nothing is missing; the last member of the file.</summary>
     public required RunFooter Footer { get; init; }
 
+    /// <summary>How the cases of earlier runs fared that were executed first; not part of the file.</summary>
+    [JsonIgnore]
+    public ImmutableArray<RememberedResult> Remembered { get; init; } = [];
+
     /// <summary>The worst verdict of all profiles.</summary>
     [JsonIgnore]
     public Verdict Verdict => Profiles.Select(profile => profile.Verdict).DefaultIfEmpty(Verdict.Pass).Worst();
@@ -43,13 +47,25 @@ public sealed record RunResults
 /// <param name="Name">What it calls itself.</param>
 /// <param name="Version">Its version.</param>
 /// <param name="Claims">What it claims.</param>
-public sealed record ImplementationSummary(string Source, string Name, string Version, ImmutableArray<Claim> Claims)
+/// <param name="Traits">The traits that it declares; left out of the file if there are none.</param>
+[method: JsonConstructor]
+public sealed record ImplementationSummary(
+    string Source,
+    string Name,
+    string Version,
+    ImmutableArray<Claim> Claims,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] Traits Traits = default)
 {
+    /// <summary>What it claims, together with its traits.</summary>
+    [JsonIgnore]
+    public Claims Claimed => Abstractions.Claims.Of([.. Claims]).With(Traits);
+
     /// <summary>
     /// Remarks of whoever wrote the claims file, one for a rule at most, in the order of the catalogue; null for none.
     /// </summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public ImmutableArray<RuleRemark>? Remarks { get; init; }
+    [JsonPropertyName("remarks")]
+    public ImmutableArray<RuleNote>? Notes { get; init; }
 
     /// <summary>What it was known to break before the run, each rule once; null for nothing.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
@@ -63,6 +79,10 @@ public sealed record ImplementationSummary(string Source, string Name, string Ve
 /// <param name="Rules">The rules that were asked for; empty for all.</param>
 public sealed record RunSettings(ulong Seed, int Cases, int Length, ImmutableArray<string> Rules)
 {
+    /// <summary>How many cases of earlier runs were to be executed first; 0 for none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public int Remembered { get; init; }
+
     /// <summary>Which share of the cases, or of the states of a scope, such as <c>2/5</c>; null for all.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Shard { get; init; }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using DhpConformance.Abstractions;
 using DhpConformance.Engine.Narration;
 
@@ -9,13 +10,45 @@ namespace DhpConformance.Engine.Scenarios;
 /// <param name="Operations">What is done, in order: some of it right, some nearly right, some absurd.</param>
 public sealed record Scenario(ServerSetup Setup, ImmutableArray<Operation> Operations)
 {
-    /// <summary>Resets a server and carries the operations out.</summary>
+    /// <summary>How long <see cref="RunOn"/> waits if nothing else is asked for: 10 s.</summary>
+    public static TimeSpan DefaultLimit { get; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>Resets a server and carries the operations out, on a thread of their own.</summary>
+    /// <param name="server">Which server.</param>
+    /// <param name="limit">
+    /// How long all of it may take, more than 0; null for <see cref="DefaultLimit"/>. Nobody is hurried whose debugger
+    /// is attached.
+    /// </param>
     /// <returns>The answers, in order.</returns>
-    public ImmutableArray<Outcome> RunOn(IPartitionableServer server)
+    /// <exception cref="TimeoutException">It took longer; the message says what the server did not end.</exception>
+    public ImmutableArray<Outcome> RunOn(IPartitionableServer server, TimeSpan? limit = null)
     {
         ArgumentNullException.ThrowIfNull(server);
-        server.Reset(Setup);
-        return [.. Operations.Select(server.Apply)];
+        var patience = limit ?? DefaultLimit;
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(patience, TimeSpan.Zero, nameof(limit));
+        var begun = 0;
+        var answers = new Outcome[Operations.Length];
+        var run = Task.Factory.StartNew(
+            Run, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        if (!((IAsyncResult)run).AsyncWaitHandle.WaitOne(Debugger.IsAttached ? Timeout.InfiniteTimeSpan : patience))
+        {
+            throw new TimeoutException(
+                $"After {patience.TotalSeconds:0.###} s the server has not ended {Moment(Volatile.Read(ref begun))}; "
+                    + "let it answer, or give RunOn a longer limit.");
+        }
+
+        run.GetAwaiter().GetResult();
+        return ImmutableArray.Create(answers);
+
+        void Run()
+        {
+            server.Reset(Setup);
+            for (var place = 0; place < answers.Length; place++)
+            {
+                Volatile.Write(ref begun, place + 1);
+                answers[place] = server.Apply(Operations[place]);
+            }
+        }
     }
 
     /// <summary>The server and the numbered operations, a sentence on each line.</summary>
@@ -25,4 +58,9 @@ public sealed record Scenario(ServerSetup Setup, ImmutableArray<Operation> Opera
         return string.Join('\n', SetupNarration.Sentences(Setup)
             .Concat(Operations.Select((one, place) => $"{place + 1}. {narration.Sentence(one)}")));
     }
+
+    // Reset comes before the first operation.
+    private string Moment(int place) => place == 0
+        ? "its reset"
+        : $"operation {place}, \"{new OperationNarration(Setup).Sentence(Operations[place - 1])}\"";
 }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using DhpConformance.Abstractions;
-using DhpConformance.Engine.Campaigns;
 using DhpConformance.Engine.Generation;
 using DhpConformance.Model.State;
 using DhpConformance.Model.Transitions;
@@ -16,10 +15,10 @@ namespace DhpConformance.Engine.Scenarios;
 /// <param name="length">How many operations, 0 or more.</param>
 public sealed class ScenarioGenerator(Profile profile, ImplementationDescription description, int length)
 {
-    private readonly SetupGenerator setups = new(profile, Campaign.NeighboursOf(profile), description);
-    private readonly bool crowds = OperationWeights.AllowCrowds(description.Claims);
+    private readonly SetupGenerator setups = new(profile, CaseSource.NeighboursOf(profile), description);
+    private readonly bool crowds = OperationWeights.AllowConsumers(description.Claims);
     private readonly OperationDecoder plain = new(description.Claims);
-    private readonly OperationDecoder crowded = new(description.Claims, crowded: true);
+    private readonly OperationDecoder withConsumers = new(description.Claims, OperationMix.Consumers);
 
     /// <summary>The scenario that these numbers stand for, always the same.</summary>
     /// <param name="setup">What the server is made from.</param>
@@ -28,7 +27,7 @@ public sealed class ScenarioGenerator(Profile profile, ImplementationDescription
     {
         var isCrowded = crowds && (operations & 1) == 0;
         var server = setups.Generate(setup, isCrowded);
-        var source = new Execution.DecodedOperations(isCrowded ? crowded : plain, operations, length);
+        var source = new DecodedOperations(isCrowded ? withConsumers : plain, operations, length);
         var state = ServerState.Initial(new Inventory(server, description.Claims));
         var list = ImmutableArray.CreateBuilder<Operation>();
         while (source.Next(state) is { } operation)

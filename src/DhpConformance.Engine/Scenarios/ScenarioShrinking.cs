@@ -1,5 +1,6 @@
-using DhpConformance.Engine.Execution;
+using DhpConformance.Engine.Cases;
 using DhpConformance.Engine.Shrinking;
+
 
 namespace DhpConformance.Engine.Scenarios;
 
@@ -19,11 +20,11 @@ public static class ScenarioShrinking
             }
         }
 
-        var trial = new Trial(scenario.Setup, operations, Look.AfterEveryOperation);
-        var simpler = SetupSimplification.FoldConfiguration(trial)
-            .Concat(ConsumerSimplification.Candidates(trial))
-            .Concat(SetupSimplification.Candidates(trial))
-            .Concat(OperationSimplification.Candidates(trial));
+        var testCase = new TestCase(scenario.Setup, operations, ObservationPolicy.AfterEveryOperation);
+        var simpler = SetupSimplification.FoldConfiguration(testCase)
+            .Concat(ConsumerSimplification.Candidates(testCase))
+            .Concat(SetupSimplification.Candidates(testCase))
+            .Concat(OperationSimplification.Candidates(testCase));
         foreach (var candidate in simpler)
         {
             yield return new(candidate.Setup, candidate.Operations);

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using System.Text.RegularExpressions;
 using DhpConformance.Abstractions;
 using DhpConformance.Engine.Profiles;
 using DhpConformance.Model.Rules;
@@ -8,7 +7,7 @@ using DhpConformance.Model.Rules;
 namespace DhpConformance.Engine.Scopes;
 
 /// <summary>Reads a user-defined scope; <c>specs/exhaustive.md</c> describes the format.</summary>
-public static partial class ScopeFile
+public static class ScopeFile
 {
     // Larger ones could not be explored, and would only make the estimate take long.
     private const int MostPartitions = 8;
@@ -31,10 +30,10 @@ public static partial class ScopeFile
             Distinct(Some(root, "requests", AllRequests.Kinds.Length).Select(Request)));
     }
 
-    private static string Name(StrictObject root) => root.Text("name") is var name && WordsWithHyphens().IsMatch(name)
+    private static string Name(StrictObject root) => root.Text("name") is var name && HyphenatedName.Is(name)
         ? name
         : throw new UnusableFileException(
-            $"\"name\" of the scope is \"{name}\"; write lower case words and numbers joined by hyphens.");
+            $"\"name\" of the scope is \"{name}\"; write {HyphenatedName.Form}.");
 
     private static List<JsonElement> Some(StrictObject root, string member, int most)
     {
@@ -58,8 +57,9 @@ public static partial class ScopeFile
         return kind == UnitKind.IoHostBridge != (capacity == 0)
             ? throw new UnusableFileException(
                 $"\"capacity\" of a unit is {capacity}; a bridge has 0, any other unit 1 or more.")
-            : kind == UnitKind.Processor && capacity > int.MaxValue
-            ? throw new UnusableFileException($"\"capacity\" of a processor is {capacity}; it has fewer.")
+            : capacity > UnitCapacity.Most(kind)
+            ? throw new UnusableFileException(
+                $"\"capacity\" of a unit is {capacity}; the most of its kind is {UnitCapacity.Most(kind)}.")
             : new(kind, unit.Text("type"), capacity, unit.PlaceOrNull("partition", partitions));
     }
 
@@ -76,7 +76,4 @@ public static partial class ScopeFile
             ? all
             : throw new UnusableFileException("the scope lists something twice; list each server and request once.");
     }
-
-    [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*$")]
-    private static partial Regex WordsWithHyphens();
 }

@@ -1,5 +1,5 @@
 using DhpConformance.Abstractions;
-using DhpConformance.Engine.Execution;
+using DhpConformance.Engine.Cases;
 
 namespace DhpConformance.Engine.Shrinking;
 
@@ -7,27 +7,27 @@ namespace DhpConformance.Engine.Shrinking;
 internal static class ConsumerSimplification
 {
     /// <summary>Simpler trials; each is strictly simpler than the one it is made from.</summary>
-    public static IEnumerable<Trial> Candidates(Trial trial)
+    public static IEnumerable<TestCase> Candidates(TestCase testCase)
     {
-        var consumers = trial.Operations.Select(ConsumerOf).OfType<ConsumerId>().Distinct().ToList();
+        var consumers = testCase.Operations.Select(ConsumerOf).OfType<ConsumerId>().Distinct().ToList();
         foreach (var consumer in consumers)
         {
-            yield return trial with { Operations = trial.Operations.RemoveAll(o => ConsumerOf(o) == consumer) };
+            yield return testCase with { Operations = testCase.Operations.RemoveAll(o => ConsumerOf(o) == consumer) };
         }
 
-        for (var i = 0; i < trial.Operations.Length; i++)
+        for (var i = 0; i < testCase.Operations.Length; i++)
         {
-            foreach (var simpler in Simpler(trial.Operations[i]))
+            foreach (var simpler in Simpler(testCase.Operations[i]))
             {
-                yield return trial with { Operations = trial.Operations.SetItem(i, simpler) };
+                yield return testCase with { Operations = testCase.Operations.SetItem(i, simpler) };
             }
         }
 
         if (consumers.Where((consumer, place) => consumer.Value != place).Any())
         {
-            yield return trial with
+            yield return testCase with
             {
-                Operations = [.. trial.Operations.Select(o => Rename(o, id => new(consumers.IndexOf(id))))],
+                Operations = [.. testCase.Operations.Select(o => Rename(o, id => new(consumers.IndexOf(id))))],
             };
         }
     }

@@ -1,5 +1,5 @@
 using DhpConformance.Abstractions;
-using DhpConformance.Engine.Execution;
+using DhpConformance.Engine.Cases;
 
 namespace DhpConformance.Engine.Shrinking;
 
@@ -10,11 +10,11 @@ internal static class OperationSimplification
     private const int Lower = 12;
 
     /// <summary>Simpler trials; each is strictly simpler than the one it is made from.</summary>
-    public static IEnumerable<Trial> Candidates(Trial trial)
+    public static IEnumerable<TestCase> Candidates(TestCase testCase)
     {
-        for (var i = 0; i < trial.Operations.Length; i++)
+        for (var i = 0; i < testCase.Operations.Length; i++)
         {
-            Operation? simpler = trial.Operations[i] switch
+            Operation? simpler = testCase.Operations[i] switch
             {
                 RestartPartition restart => new StartPartition(restart.Partition),
                 InjectStartFailure { Components: > 1 } failure => failure with { Components = 1 },
@@ -22,32 +22,32 @@ internal static class OperationSimplification
             };
             if (simpler is not null)
             {
-                yield return trial with { Operations = trial.Operations.SetItem(i, simpler) };
+                yield return testCase with { Operations = testCase.Operations.SetItem(i, simpler) };
             }
         }
 
-        foreach (var lowered in WithLowerUnits(trial))
+        foreach (var lowered in WithLowerUnits(testCase))
         {
             yield return lowered;
         }
 
-        if (Renumbered(trial) is { } renumbered)
+        if (Renumbered(testCase) is { } renumbered)
         {
             yield return renumbered;
         }
     }
 
     // Hot add u2, hot replace u2 by u1: if u0, there from the start, can be replaced as well, the hot add can go.
-    private static IEnumerable<Trial> WithLowerUnits(Trial trial)
+    private static IEnumerable<TestCase> WithLowerUnits(TestCase testCase)
     {
-        for (var i = 0; i < trial.Operations.Length; i++)
+        for (var i = 0; i < testCase.Operations.Length; i++)
         {
-            foreach (var named in UnitsOf(trial.Operations[i]))
+            foreach (var named in UnitsOf(testCase.Operations[i]))
             {
-                foreach (var unit in trial.Setup.Units.Where(unit => unit.Id.Value < named.Value).Take(Lower))
+                foreach (var unit in testCase.Setup.Units.Where(unit => unit.Id.Value < named.Value).Take(Lower))
                 {
-                    var operation = Rename(trial.Operations[i], id => id == named ? unit.Id : id, same => same);
-                    yield return trial with { Operations = trial.Operations.SetItem(i, operation) };
+                    var operation = Rename(testCase.Operations[i], id => id == named ? unit.Id : id, same => same);
+                    yield return testCase with { Operations = testCase.Operations.SetItem(i, operation) };
                 }
             }
         }
@@ -66,28 +66,28 @@ internal static class OperationSimplification
         _ => [],
     };
 
-    private static Trial? Renumbered(Trial trial)
+    private static TestCase? Renumbered(TestCase testCase)
     {
-        var units = trial.Setup.Units.Select((unit, place) => (unit.Id, place))
+        var units = testCase.Setup.Units.Select((unit, place) => (unit.Id, place))
             .ToDictionary(u => u.Id, u => new UnitId(u.place));
-        var partitions = trial.Setup.Partitions.Select((p, place) => (p.Id, place))
+        var partitions = testCase.Setup.Partitions.Select((p, place) => (p.Id, place))
             .ToDictionary(p => p.Id, p => new PartitionId(p.place));
         if (units.All(pair => pair.Key == pair.Value) && partitions.All(pair => pair.Key == pair.Value))
         {
             return null;
         }
 
-        return trial with
+        return testCase with
         {
-            Setup = trial.Setup with
+            Setup = testCase.Setup with
             {
-                Units = [.. trial.Setup.Units.Select(unit => unit with { Id = Of(unit.Id) })],
+                Units = [.. testCase.Setup.Units.Select(unit => unit with { Id = Of(unit.Id) })],
                 Partitions =
                 [
-                    .. trial.Setup.Partitions.Select(p => p with { Id = In(p.Id), Units = [.. p.Units.Select(Of)] }),
+                    .. testCase.Setup.Partitions.Select(p => p with { Id = In(p.Id), Units = [.. p.Units.Select(Of)] }),
                 ],
             },
-            Operations = [.. trial.Operations.Select(operation => Rename(operation, Of, In))],
+            Operations = [.. testCase.Operations.Select(operation => Rename(operation, Of, In))],
         };
 
         // A unit that does not exist must not be given the number of one that does.

@@ -1,5 +1,5 @@
 using DhpConformance.Abstractions;
-using DhpConformance.Engine.Execution;
+using DhpConformance.Engine.Cases;
 
 namespace DhpConformance.Engine.Shrinking;
 
@@ -9,18 +9,18 @@ namespace DhpConformance.Engine.Shrinking;
 internal static class ReplaceRemoval
 {
     /// <summary>A candidate for each replace, the last one first.</summary>
-    public static IEnumerable<Trial> Candidates(Trial trial)
+    public static IEnumerable<TestCase> Candidates(TestCase testCase)
     {
-        for (var place = trial.Operations.Length - 1; place >= 0; place--)
+        for (var place = testCase.Operations.Length - 1; place >= 0; place--)
         {
-            if (trial.Operations[place] is HotReplace replace)
+            if (testCase.Operations[place] is HotReplace replace)
             {
-                yield return trial with
+                yield return testCase with
                 {
                     Operations =
                     [
-                        .. trial.Operations[..place],
-                        .. trial.Operations[(place + 1)..].Select(later => Swapped(later, replace)),
+                        .. testCase.Operations[..place],
+                        .. testCase.Operations[(place + 1)..].Select(later => Swapped(later, replace)),
                     ],
                 };
             }

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using DhpConformance.Abstractions;
-using DhpConformance.Engine.Execution;
-using DhpConformance.Engine.Judging;
+using DhpConformance.Engine.Attribution;
+using DhpConformance.Engine.Cases;
 
 namespace DhpConformance.Engine.Shrinking;
 
@@ -59,12 +59,12 @@ internal sealed class SequenceShrinker(
     private bool LeaveOutChunks()
     {
         var changed = false;
-        for (var size = Math.Max(1, best.Trial.Operations.Length / 2); size > 0; size /= 2)
+        for (var size = Math.Max(1, best.TestCase.Operations.Length / 2); size > 0; size /= 2)
         {
-            for (var start = best.Trial.Operations.Length - size; start >= 0; start -= size)
+            for (var start = best.TestCase.Operations.Length - size; start >= 0; start -= size)
             {
                 // An earlier success may have cut the sequence shorter than where this chunk begins.
-                var operations = best.Trial.Operations;
+                var operations = best.TestCase.Operations;
                 start = Math.Min(start, operations.Length - size);
                 changed |= start >= 0 && Try(operations.RemoveRange(start, size));
             }
@@ -76,16 +76,16 @@ internal sealed class SequenceShrinker(
     private bool LeaveOutPairs()
     {
         var changed = false;
-        if (best.Trial.Operations.Length > PairLimit)
+        if (best.TestCase.Operations.Length > PairLimit)
         {
             return false;
         }
 
-        for (var second = best.Trial.Operations.Length - 1; second > 0; second--)
+        for (var second = best.TestCase.Operations.Length - 1; second > 0; second--)
         {
-            for (var first = second - 1; first >= 0 && second < best.Trial.Operations.Length; first--)
+            for (var first = second - 1; first >= 0 && second < best.TestCase.Operations.Length; first--)
             {
-                changed |= Try(best.Trial.Operations.RemoveAt(second).RemoveAt(first));
+                changed |= Try(best.TestCase.Operations.RemoveAt(second).RemoveAt(first));
             }
         }
 
@@ -96,16 +96,16 @@ internal sealed class SequenceShrinker(
     private bool SettleInstead()
     {
         var changed = false;
-        if (best.Trial.Operations.Length > PairLimit)
+        if (best.TestCase.Operations.Length > PairLimit)
         {
             return false;
         }
 
-        for (var size = best.Trial.Operations.Length; size > 1; size--)
+        for (var size = best.TestCase.Operations.Length; size > 1; size--)
         {
-            for (var start = best.Trial.Operations.Length - size; start >= 0; start--)
+            for (var start = best.TestCase.Operations.Length - size; start >= 0; start--)
             {
-                var operations = best.Trial.Operations;
+                var operations = best.TestCase.Operations;
                 changed |= start + size <= operations.Length
                     && Try(operations.RemoveRange(start, size).Insert(start, new Settle()));
             }
@@ -115,10 +115,10 @@ internal sealed class SequenceShrinker(
     }
 
     // Candidates are made from the trial at hand; once one is kept, new ones are made from it.
-    private bool Any(Func<Trial, IEnumerable<Trial>> candidates)
+    private bool Any(Func<TestCase, IEnumerable<TestCase>> candidates)
     {
         var changed = false;
-        while (candidates(best.Trial).Any(Try))
+        while (candidates(best.TestCase).Any(Try))
         {
             changed = true;
         }
@@ -127,14 +127,14 @@ internal sealed class SequenceShrinker(
     }
 
     private bool Try(ImmutableArray<Operation> operations) =>
-        Try(best.Trial with { Operations = operations });
+        Try(best.TestCase with { Operations = operations });
 
-    private bool Try(Trial candidate)
+    private bool Try(TestCase candidate)
     {
         if (cancellation.IsCancellationRequested || left-- <= 0
             || examiner.Examine(candidate) is not { } finding
             || finding.Violation.Rule != best.Violation.Rule
-            || finding.Trial.Operations.Length > candidate.Operations.Length)
+            || finding.TestCase.Operations.Length > candidate.Operations.Length)
         {
             // An experiment that settles a doubt may need more operations; then it is not smaller.
             return false;

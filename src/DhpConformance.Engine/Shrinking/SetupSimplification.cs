@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using DhpConformance.Abstractions;
-using DhpConformance.Engine.Execution;
-using DhpConformance.Engine.Judging;
+using DhpConformance.Engine.Attribution;
+using DhpConformance.Engine.Cases;
 
 namespace DhpConformance.Engine.Shrinking;
 
@@ -11,29 +11,29 @@ internal static class SetupSimplification
     private const int LooseProcessorLimit = 512;
 
     /// <summary>An operation that gives or takes a unit left out, and the setup as it leaves it.</summary>
-    public static IEnumerable<Trial> FoldConfiguration(Trial trial)
+    public static IEnumerable<TestCase> FoldConfiguration(TestCase testCase)
     {
-        for (var i = 0; i < trial.Operations.Length; i++)
+        for (var i = 0; i < testCase.Operations.Length; i++)
         {
-            var setup = trial.Operations[i] switch
+            var setup = testCase.Operations[i] switch
             {
-                AssignUnit assign => WithOwner(trial.Setup, assign.Unit, assign.Partition),
-                ReleaseUnit release => WithOwner(trial.Setup, release.Unit, null),
-                HotAdd add => WithOwner(trial.Setup, add.Unit, add.Partition),
-                HotRemove remove => WithOwner(trial.Setup, remove.Unit, null),
+                AssignUnit assign => WithOwner(testCase.Setup, assign.Unit, assign.Partition),
+                ReleaseUnit release => WithOwner(testCase.Setup, release.Unit, null),
+                HotAdd add => WithOwner(testCase.Setup, add.Unit, add.Partition),
+                HotRemove remove => WithOwner(testCase.Setup, remove.Unit, null),
                 _ => null,
             };
             if (setup is not null)
             {
-                yield return trial with { Setup = setup, Operations = trial.Operations.RemoveAt(i) };
+                yield return testCase with { Setup = setup, Operations = testCase.Operations.RemoveAt(i) };
             }
         }
     }
 
     /// <summary>Simpler setups, the greatest simplifications first.</summary>
-    public static IEnumerable<Trial> Candidates(Trial trial) =>
-        FewerParts(trial.Setup, trial.Operations).Concat(PlainerParts(trial.Setup))
-            .Select(setup => trial with { Setup = setup });
+    public static IEnumerable<TestCase> Candidates(TestCase testCase) =>
+        FewerParts(testCase.Setup, testCase.Operations).Concat(PlainerParts(testCase.Setup))
+            .Select(setup => testCase with { Setup = setup });
 
     private static IEnumerable<ServerSetup> FewerParts(ServerSetup setup, ImmutableArray<Operation> operations)
     {
@@ -99,17 +99,11 @@ internal static class SetupSimplification
             {
                 yield return setup with { Units = setup.Units.SetItem(i, unit with { Type = plain }) };
             }
+        }
 
-            var smallest = setup.Units.Where(other => other.Kind == unit.Kind).Min(other => other.Capacity);
-            if (unit.Kind == UnitKind.Processor && unit.Capacity > 1)
-            {
-                smallest = 1;
-            }
-
-            if (unit.Capacity > smallest)
-            {
-                yield return setup with { Units = setup.Units.SetItem(i, unit with { Capacity = smallest }) };
-            }
+        foreach (var smaller in SmallerUnits(setup))
+        {
+            yield return smaller;
         }
 
         for (var i = 0; i < setup.Partitions.Length; i++)
@@ -127,6 +121,46 @@ internal static class SetupSimplification
             }
         }
     }
+
+    private static IEnumerable<ServerSetup> SmallerUnits(ServerSetup setup)
+    {
+        for (var i = 0; i < setup.Units.Length; i++)
+        {
+            foreach (var capacity in SmallerThan(setup.Units[i], setup))
+            {
+                yield return setup with
+                {
+                    Units = setup.Units.SetItem(i, setup.Units[i] with { Capacity = capacity }),
+                };
+            }
+        }
+
+        // A target and its spare can only become smaller together, too.
+        foreach (var large in setup.Units
+            .Where(unit => unit.Capacity > 1).DistinctBy(unit => (unit.Kind, unit.Capacity)))
+        {
+            foreach (var capacity in SmallerThan(large, setup))
+            {
+                yield return setup with
+                {
+                    Units =
+                    [
+                        .. setup.Units.Select(unit => (unit.Kind, unit.Capacity) == (large.Kind, large.Capacity)
+                            ? unit with { Capacity = capacity }
+                            : unit),
+                    ],
+                };
+            }
+        }
+    }
+
+    // Which sizes of memory an implementation takes is not known here, except those that it has taken.
+    private static IEnumerable<long> SmallerThan(PartitionUnit unit, ServerSetup setup) =>
+        (unit.Kind == UnitKind.Processor
+            ? [1, 2, unit.Capacity / 2, unit.Capacity - 1]
+            : new[] { setup.Units.Where(other => other.Kind == unit.Kind).Min(other => other.Capacity) })
+        .Where(capacity => capacity > 0 && capacity < unit.Capacity)
+        .Distinct();
 
     private static string PlainType(ServerSetup setup, PartitionUnit unit) =>
         setup.Units.First(other => other.Kind == unit.Kind).Type;

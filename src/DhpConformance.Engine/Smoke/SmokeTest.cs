@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using DhpConformance.Abstractions;
+using DhpConformance.Engine.Attribution;
+using DhpConformance.Engine.Cases;
 using DhpConformance.Engine.Execution;
-using DhpConformance.Engine.Judging;
 using DhpConformance.Engine.Narration;
 using DhpConformance.Model.State;
 using DhpConformance.Model.Transitions;
@@ -23,7 +24,7 @@ public static class SmokeTest
     {
         ArgumentNullException.ThrowIfNull(create);
         using var server = create();
-        var description = Campaigns.ConformanceSuite.Describe(server);
+        var description = DescriptionReader.Read(server);
         var setup = Setup(profile, description.Limits);
         var runner = new SequenceRunner(server, description.Claims);
         var narration = new OperationNarration(setup);
@@ -39,13 +40,14 @@ public static class SmokeTest
                 state = decision.Next;
             }
 
-            var violation = runner.Run(setup, new ListedOperations(operations[..count]), Look.AfterEveryOperation);
+            var violation = runner.Run(
+                setup, new ListedOperations(operations[..count]), ObservationPolicy.AfterEveryOperation);
             if (count > 0 && violation is { Fault: null })
             {
                 using var fresh = create();
                 violation = new SequenceRunner(fresh, description.Claims)
-                    .Run(setup, new ListedOperations(operations[..count]), Look.AfterEveryOperation)
-                    ?? Leak.Of(violation);
+                    .Run(setup, new ListedOperations(operations[..count]), ObservationPolicy.AfterEveryOperation)
+                    ?? TestPollution.Of(violation);
             }
 
             yield return new(asked, required, violation);

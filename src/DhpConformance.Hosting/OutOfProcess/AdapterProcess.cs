@@ -1,7 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics;
 using System.IO.Pipes;
-using DhpConformance.Hosting.Wires;
+using DhpConformance.Hosting.Transports;
 
 namespace DhpConformance.Hosting.OutOfProcess;
 
@@ -11,31 +11,41 @@ internal sealed class AdapterProcess : IAdapterLink
     // What a killed process still holds is given back within this time, or not at all.
     private static readonly TimeSpan Aftermath = TimeSpan.FromSeconds(2);
 
+    // What a process has written before it ended can be read at once; this is for a machine that is busy.
+    private static readonly TimeSpan Rest = TimeSpan.FromSeconds(0.5);
+
     private readonly Process process;
     private readonly OutlivingProcesses outliving;
     private readonly StandardErrorTail standardError;
     private readonly CancellationTokenRegistration abandonment;
+    private readonly CancellationTokenSource ended = new();
+    private readonly bool inherits;
 
     private AdapterProcess(
-        CommandLine command, Process process, OutlivingProcesses outliving, CancellationToken abandoned)
+        CommandLine command, Process process, OutlivingProcesses outliving, bool inherits, CancellationToken abandoned)
     {
         Name = command.Text;
         this.process = process;
         this.outliving = outliving;
+        this.inherits = inherits;
+        process.EnableRaisingEvents = true;
+        process.Exited += (_, _) => End(ended);
         standardError = new StandardErrorTail(process.StandardError.BaseStream);
         Wire = WireTo(process.StandardOutput.BaseStream, process.StandardInput.BaseStream);
         abandonment = abandoned.Register(() =>
         {
             KillTree();
-            outliving.Kill();
+            KillRest();
         });
     }
 
     public string Name { get; }
 
-    public IWire Wire { get; }
+    public ITransport Wire { get; }
 
     public bool HasEnded => process.HasExited;
+
+    public CancellationToken Ended => ended.Token;
 
     public string WhereItLogs => standardError.Text() is null
         ? "It wrote nothing to standard error."
@@ -49,8 +59,17 @@ internal sealed class AdapterProcess : IAdapterLink
     /// <exception cref="HostingException">There is no such command, or it cannot be run.</exception>
     /// <param name="command">What to run.</param>
     /// <param name="abandoned">Kills it when this is cancelled.</param>
-    public static AdapterProcess Start(CommandLine command, CancellationToken abandoned = default)
+    public static AdapterProcess Start(CommandLine command, CancellationToken abandoned = default) =>
+        Start(command, inherits: false, abandoned);
+
+    /// <exception cref="HostingException">There is no such command, or it cannot be run.</exception>
+    /// <param name="command">What to run.</param>
+    /// <param name="inherits">Whether this process inherits what adapters leave behind.</param>
+    /// <param name="abandoned">Kills it when this is cancelled.</param>
+    public static AdapterProcess Start(CommandLine command, bool inherits, CancellationToken abandoned)
     {
+        inherits = inherits && StrayProcesses.Inherit();
+
         var start = new ProcessStartInfo(command.Command, command.Arguments)
         {
             RedirectStandardInput = true,
@@ -63,7 +82,7 @@ internal sealed class AdapterProcess : IAdapterLink
         outliving.Mark(start);
         try
         {
-            return new AdapterProcess(command, Process.Start(start)!, outliving, abandoned);
+            return new AdapterProcess(command, Process.Start(start)!, outliving, inherits, abandoned);
         }
         catch (Win32Exception problem)
         {
@@ -71,13 +90,15 @@ internal sealed class AdapterProcess : IAdapterLink
         }
     }
 
-    public string HowItEnded(TimeSpan patience)
+    public string HowItEnded(string closed, TimeSpan patience)
     {
         if (!process.WaitForExit(patience))
         {
-            return "closed its standard output, though it still runs,";
+            return $"closed its standard {closed}, though it still runs,";
         }
 
+        // Whoever holds the log open would be waited for, and has nothing to do with the end that is told.
+        KillRest();
         standardError.WaitForEnd(Aftermath);
         return $"ended with {ExitStatus.Describe(process.ExitCode)}";
     }
@@ -91,7 +112,7 @@ internal sealed class AdapterProcess : IAdapterLink
         }
 
         KillTree();
-        outliving.Kill();
+        KillRest();
         standardError.WaitForEnd(Aftermath);
         return standardError.Text();
     }
@@ -101,8 +122,8 @@ internal sealed class AdapterProcess : IAdapterLink
         Wire.EndOutput();
         var ended = process.WaitForExit(patience);
         KillTree();
-        var left = outliving.Kill();
-        return Remarks.AtTheEnd(Name, ended, left, patience, standardError);
+        var left = KillRest();
+        return Notes.AtTheEnd(Name, ended, left, patience, standardError);
     }
 
     public void Dispose()
@@ -111,9 +132,25 @@ internal sealed class AdapterProcess : IAdapterLink
         KillTree();
         Wire.Dispose();
         process.Dispose();
+        ended.Dispose();
     }
 
-    private static IWire WireTo(Stream output, Stream input) =>
+    // It is told on another thread, which may come late.
+    private static void End(CancellationTokenSource ended)
+    {
+        try
+        {
+            ended.CancelAfter(Rest);
+        }
+        catch (ObjectDisposedException)
+        {
+            // Nobody waits for it any more.
+        }
+    }
+
+    private int KillRest() => outliving.Kill() + (inherits ? StrayProcesses.Kill() : 0);
+
+    private static ITransport WireTo(Stream output, Stream input) =>
         !OperatingSystem.IsWindows() && (output, input) is (PipeStream from, PipeStream to)
             ? new PolledPipe(from, to)
             : new AwaitedStreams(output, input);
@@ -124,7 +161,10 @@ internal sealed class AdapterProcess : IAdapterLink
         {
             // Also when it has ended: on Windows its children can be found all the same.
             process.Kill(entireProcessTree: true);
-            process.WaitForExit(Aftermath);
+            if (process.WaitForExit(Aftermath))
+            {
+                RuntimeSockets.RemoveOf(process.Id);
+            }
         }
         catch (Exception problem) when (problem is InvalidOperationException or Win32Exception or AggregateException)
         {

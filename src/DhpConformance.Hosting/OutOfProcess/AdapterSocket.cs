@@ -1,6 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
-using DhpConformance.Hosting.Wires;
+using DhpConformance.Hosting.Transports;
 
 namespace DhpConformance.Hosting.OutOfProcess;
 
@@ -12,14 +12,16 @@ internal sealed class AdapterSocket : IAdapterLink
     private AdapterSocket(string name, Socket socket)
     {
         Name = name;
-        Wire = new SocketWire(socket);
+        Wire = new SocketTransport(socket);
     }
 
     public string Name { get; }
 
-    public IWire Wire { get; }
+    public ITransport Wire { get; }
 
     public bool HasEnded => false;
+
+    public CancellationToken Ended => CancellationToken.None;
 
     public string WhereItLogs => "Look into what it logs where it was started.";
 
@@ -54,7 +56,7 @@ internal sealed class AdapterSocket : IAdapterLink
             ? "there is no such file"
             : problem.Message.TrimEnd('.');
 
-    public string HowItEnded(TimeSpan patience) => "closed the connection";
+    public string HowItEnded(string closed, TimeSpan patience) => "closed the connection";
 
     public string? Kill(TimeSpan patience)
     {
@@ -74,7 +76,7 @@ internal sealed class AdapterSocket : IAdapterLink
             {
             }
 
-            return Remarks.AtTheEnd(Name, !until.HasPassed, 0, patience, null);
+            return Notes.AtTheEnd(Name, !until.HasPassed, 0, patience, null);
         }
         catch (IOException)
         {

@@ -1,7 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using DhpConformance.Hosting.Protocol;
-using DhpConformance.Hosting.Wires;
+using DhpConformance.Hosting.Transports;
 
 namespace DhpConformance.Hosting.OutOfProcess;
 
@@ -13,17 +13,20 @@ internal sealed class Exchange(IAdapterLink link, HostingOptions options)
     private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(0.5);
 
     private readonly LineReader lines = new(link.Wire);
+    private readonly WireTrace? trace = options.Traced is { } traced ? new(traced) : null;
     private readonly TimeSpan grace = options.Scaled(options.Grace);
 
     public delegate T ReadAnswer<T>(ReadOnlySpan<byte> result);
 
     /// <summary>Asks, waits, and reads the answer.</summary>
     /// <exception cref="HostingException">There was none that counts. The adapter has been ended.</exception>
-    public T Ask<T>(Asked asked, ReadOnlyMemory<byte> request, ReadAnswer<T> read)
+    public T Ask<T>(PendingRequest asked, ReadOnlyMemory<byte> request, ReadAnswer<T> read)
     {
-        var until = Deadline.In(asked.Allowed + grace, options.Interrupted);
+        var until = Deadline.In(asked.Allowed + grace, options.Interrupted, link.Ended);
+        trace?.Asked(asked, request.Span);
         Send(asked, request, until);
         var line = Receive(asked, until);
+        trace?.Answered(asked, line);
         if (until.Remaining >= grace && TryRead(UsualAnswer.ResultOf(line, asked.Id), read, out var answer))
         {
             return answer;
@@ -36,18 +39,18 @@ internal sealed class Exchange(IAdapterLink link, HostingOptions options)
             if (until.Remaining < grace)
             {
                 var taken = asked.Allowed + grace - until.Remaining;
-                throw Break(asked, SilenceComplaint.AnsweredLate(asked, taken), line);
+                throw Break(asked, SilenceFault.AnsweredLate(asked, taken), line);
             }
 
             return read(envelope.Result);
         }
         catch (JsonException problem)
         {
-            throw Break(asked, LineComplaint.NotJson(asked, line, problem), line);
+            throw Break(asked, LineFault.NotJson(asked, line, problem), line);
         }
         catch (ProtocolException problem)
         {
-            throw Break(asked, AnswerComplaint.Invalid(asked, problem.Message), line);
+            throw Break(asked, AnswerFault.Invalid(asked, problem.Message), line);
         }
     }
 
@@ -65,7 +68,7 @@ internal sealed class Exchange(IAdapterLink link, HostingOptions options)
     }
 
     /// <summary>Ends the adapter, and makes the complaint with all the evidence there is.</summary>
-    public HostingException Break(Asked asked, Complaint complaint, ReadOnlySpan<byte> line)
+    public HostingException Break(PendingRequest asked, AdapterFault complaint, ReadOnlySpan<byte> line)
     {
         // What is missing was told on purpose, in a sentence with the remedy: the line would be the same again.
         var received = line.IsEmpty || complaint.Kind == HostingFault.BackendMissing ? null : Excerpt.Of(line);
@@ -73,7 +76,7 @@ internal sealed class Exchange(IAdapterLink link, HostingOptions options)
         {
             // Whatever it looks like: perhaps the same key press has ended the adapter.
             link.Kill(TimeSpan.Zero);
-            return Conversation.Interruption();
+            return AdapterClient.Interruption();
         }
 
         return new HostingException(
@@ -100,27 +103,32 @@ internal sealed class Exchange(IAdapterLink link, HostingOptions options)
         }
     }
 
-    private void Send(Asked asked, ReadOnlyMemory<byte> request, Deadline until)
+    private void Send(PendingRequest asked, ReadOnlyMemory<byte> request, Deadline until)
     {
         if (request.Length > ProtocolVersion.MaximumLine)
         {
-            throw Break(asked, LineComplaint.RequestTooLong(asked, request.Length), default);
+            throw Break(asked, LineFault.RequestTooLong(asked, request.Length), default);
         }
 
         try
         {
             if (!link.Wire.Write(request, until))
             {
-                throw Break(asked, SilenceComplaint.NeverAnswered(asked, link.HowItIsGivenUp), lines.Rest);
+                throw link.HasEnded
+                    ? Gone(asked)
+                    : Break(asked, SilenceFault.NeverAnswered(asked, link.HowItIsGivenUp), lines.Rest);
             }
         }
         catch (IOException)
         {
-            throw Break(asked, SilenceComplaint.GoneBefore(asked, HowItEnded(), link.WhereItLogs), lines.Rest);
+            throw Gone(asked);
         }
     }
 
-    private ReadOnlySpan<byte> Receive(Asked asked, Deadline until)
+    private HostingException Gone(PendingRequest asked) =>
+        Silence(asked, SilenceFault.GoneBefore(asked, HowItEnded("input"), link.WhereItLogs));
+
+    private ReadOnlySpan<byte> Receive(PendingRequest asked, Deadline until)
     {
         var result = LineResult.EndOfInput;
         ReadOnlySpan<byte> line = default;
@@ -137,18 +145,20 @@ internal sealed class Exchange(IAdapterLink link, HostingOptions options)
         {
             LineResult.Line => line,
             LineResult.TimedOut when link.HasEnded =>
-                throw Silence(asked, SilenceComplaint.EndedBehindAnother(asked, HowItEnded(), link.WhereItLogs)),
-            LineResult.TimedOut => throw Silence(asked, SilenceComplaint.NeverAnswered(asked, link.HowItIsGivenUp)),
-            LineResult.TooLong => throw Break(asked, LineComplaint.TooLong(asked), lines.Rest),
-            _ => throw Silence(asked, SilenceComplaint.Ended(asked, HowItEnded(), lines.Rest, link.WhereItLogs)),
+                throw Silence(asked, SilenceFault.EndedBehindAnother(
+                    asked, HowItEnded("output"), link.WhereItLogs)),
+            LineResult.TimedOut => throw Silence(asked, SilenceFault.NeverAnswered(asked, link.HowItIsGivenUp)),
+            LineResult.TooLong => throw Break(asked, LineFault.TooLong(asked), lines.Rest),
+            _ => throw Silence(asked, SilenceFault.Ended(
+                asked, HowItEnded("output"), lines.Rest, link.WhereItLogs)),
         };
     }
 
-    private void Check(Asked asked, Envelope envelope, ReadOnlySpan<byte> line, ReadOnlySpan<byte> request)
+    private void Check(PendingRequest asked, Envelope envelope, ReadOnlySpan<byte> line, ReadOnlySpan<byte> request)
     {
         if (!envelope.Method.IsEmpty || !envelope.Params.IsEmpty)
         {
-            throw Break(asked, AnswerComplaint.SpokeUnasked(asked, Excerpt.Of(envelope.Method)), line);
+            throw Break(asked, AnswerFault.SpokeUnasked(asked, Excerpt.Of(envelope.Method)), line);
         }
 
         if (envelope.Result.IsEmpty == envelope.Error.IsEmpty)
@@ -160,16 +170,17 @@ internal sealed class Exchange(IAdapterLink link, HostingOptions options)
         var unread = envelope.Id.SequenceEqual("null"u8) && !envelope.Error.IsEmpty;
         if (!unread && (envelope.Id.IsEmpty || JsonValue.Integer(envelope.Id, "id") != asked.Id))
         {
-            throw Break(asked, AnswerComplaint.WrongId(asked, Excerpt.Of(envelope.Id)), line);
+            throw Break(asked, AnswerFault.WrongId(asked, Excerpt.Of(envelope.Id)), line);
         }
 
         if (!envelope.Error.IsEmpty)
         {
-            throw Break(asked, AnswerComplaint.Error(asked, AdapterError.Read(envelope.Error), request), line);
+            throw Break(asked, AnswerFault.Error(asked, AdapterError.Read(envelope.Error), request), line);
         }
     }
 
-    private HostingException Silence(Asked asked, Complaint complaint) => Break(asked, complaint, lines.Rest);
+    private HostingException Silence(PendingRequest asked, AdapterFault complaint) =>
+        Break(asked, complaint, lines.Rest);
 
-    private string HowItEnded() => link.HowItEnded(options.Scaled(options.EndDeadline));
+    private string HowItEnded(string closed) => link.HowItEnded(closed, options.Scaled(options.EndDeadline));
 }

@@ -43,6 +43,9 @@ internal sealed class OutlivingProcesses
         return killed.Count;
     }
 
+    /// <summary>Whether a process bears the mark of any adapter of this program, or of another like it.</summary>
+    public static bool IsMarked(int id) => EnvironmentOf(id).IndexOf(Encoding.ASCII.GetBytes($"{Variable}=")) >= 0;
+
     private IEnumerable<int> Find()
     {
         if (!OperatingSystem.IsLinux())
@@ -75,6 +78,7 @@ internal sealed class OutlivingProcesses
         {
             using var process = Process.GetProcessById(id);
             process.Kill();
+            RuntimeSockets.RemoveOf(id);
             return true;
         }
         catch (Exception problem) when (problem is ArgumentException or InvalidOperationException)

@@ -7,10 +7,13 @@ namespace DhpConformance.Hosting.OutOfProcess;
 /// </summary>
 /// <param name="open">Starts an adapter, or connects to one.</param>
 /// <param name="options">Its deadlines.</param>
-internal sealed class RemoteServer(Func<IAdapterLink> open, HostingOptions options) : IPartitionableServer
+/// <param name="shared">What all servers of the implementation know of its silence; null for a server alone.</param>
+internal sealed class RemoteServer(Func<IAdapterLink> open, HostingOptions options, Silence? shared = null)
+    : IPartitionableServer
 {
+    private readonly Silence silence = shared ?? new();
     private ImplementationDescription? description;
-    private Conversation? conversation;
+    private AdapterClient? conversation;
     private bool restartPerReset = options.RestartPerReset;
     private bool wasReset;
 
@@ -47,7 +50,7 @@ internal sealed class RemoteServer(Func<IAdapterLink> open, HostingOptions optio
     /// <inheritdoc/>
     public void Dispose() => End();
 
-    private Conversation Current() => wasReset && conversation is not null
+    private AdapterClient Current() => wasReset && conversation is not null
         ? conversation
         : throw new InvalidOperationException("The server has to be reset first: at the beginning and after a fault.");
 
@@ -57,12 +60,15 @@ internal sealed class RemoteServer(Func<IAdapterLink> open, HostingOptions optio
         {
             if (options.Interrupted.IsCancellationRequested)
             {
-                throw Conversation.Interruption();
+                throw AdapterClient.Interruption();
             }
 
-            conversation = new Conversation(open(), options);
+            silence.ThrowIfFinal();
+
+            conversation = new AdapterClient(open(), options);
             var handshake = Guard(
-                conversation, description, static (it, before) => SameSelf.OrThrow(before, it.Initialize()));
+                conversation, description, static (it, before) =>
+                    ConsistentDescription.OrThrow(before, it.Initialize()));
             restartPerReset |= handshake.RestartPerReset;
             description = handshake.Description;
         }
@@ -86,14 +92,18 @@ internal sealed class RemoteServer(Func<IAdapterLink> open, HostingOptions optio
     }
 
     /// <summary>Asks, and lets go of an adapter that broke.</summary>
-    private T Guard<T, TArgument>(Conversation with, TArgument argument, Func<Conversation, TArgument, T> ask)
+    private T Guard<T, TArgument>(AdapterClient with, TArgument argument, Func<AdapterClient, TArgument, T> ask)
     {
+        var sent = Silence.Now;
         try
         {
-            return ask(with, argument);
+            var answer = ask(with, argument);
+            silence.Break();
+            return answer;
         }
-        catch (HostingException)
+        catch (HostingException problem)
         {
+            silence.Tell(problem, sent);
             Abandon();
             throw;
         }

@@ -72,7 +72,7 @@ internal static class ClaimsJson
     {
         for (var i = 0; i < Names.Length; i++)
         {
-            if (reader.ValueTextEquals(Names[i].EncodedUtf8Bytes))
+            if (JsonName.Is(ref reader, Names[i]))
             {
                 return Members[i];
             }

@@ -9,13 +9,16 @@ namespace DhpConformance.Hosting.Protocol;
 internal sealed record Handshake(string Version, ImplementationDescription Description, bool RestartPerReset)
 {
     private static readonly ObjectShape Shape =
-        new(["protocolVersion", "implementation", "claims", "limits", "reset"]);
+        new(["protocolVersion", "implementation", "claims", "limits", "reset"], "traits");
 
     private static readonly ObjectShape Implementation = new(["name", "version"]);
 
+    /// <summary>Why its traits cannot be declared, as a sentence with the remedy; null if they can.</summary>
+    public string? TraitProblem { get; init; }
+
     public static Handshake Read(ReadOnlySpan<byte> json)
     {
-        Span<Range> parts = stackalloc Range[5];
+        Span<Range> parts = stackalloc Range[6];
         Shape.Read(json, parts);
         Span<Range> names = stackalloc Range[2];
         var implementation = json[parts[1]];
@@ -25,7 +28,7 @@ internal sealed record Handshake(string Version, ImplementationDescription Descr
             new ImplementationDescription(
                 JsonValue.Text(implementation[names[0]], "name"),
                 JsonValue.Text(implementation[names[1]], "version"),
-                ClaimsJson.Read(json[parts[2]]))
+                TraitsJson.Read(ClaimsJson.Read(json[parts[2]]), json[parts[5]], out var problem))
             {
                 Limits = Possible(JsonValue.Vocabulary(json[parts[3]], VocabularyJson.Default.ServerLimits)),
             },
@@ -35,7 +38,10 @@ internal sealed record Handshake(string Version, ImplementationDescription Descr
                 "restart" => true,
                 var other => throw new ProtocolException(
                     $"\"reset\" is \"{Excerpt.Of(other)}\" and neither \"reset\" nor \"restart\""),
-            });
+            })
+        {
+            TraitProblem = problem,
+        };
     }
 
     private static ServerLimits Possible(ServerLimits limits)
@@ -44,8 +50,12 @@ internal sealed record Handshake(string Version, ImplementationDescription Descr
         {
             Partitions: >= 1, Processors: >= 1, MemoryModules: >= 1, IoHostBridges: >= 0, MemoryGranularity: >= 1,
         };
-        return possible
-            ? limits
-            : throw new ProtocolException("in \"limits\" only \"ioHostBridges\" may be 0, and nothing less than that");
+        return !possible
+            ? throw new ProtocolException("in \"limits\" only \"ioHostBridges\" may be 0, and nothing less than that")
+            : limits.MemoryBytes < limits.MemoryGranularity
+            ? throw new ProtocolException(
+                "in \"limits\" \"memoryBytes\" is less than \"memoryGranularity\", so that no memory module fits; "
+                + "leave it out if there is no limit")
+            : limits;
     }
 }

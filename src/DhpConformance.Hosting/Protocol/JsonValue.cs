@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using DhpConformance.Abstractions;
 
 namespace DhpConformance.Hosting.Protocol;
 
@@ -64,14 +65,9 @@ internal static class JsonValue
         {
             return JsonSerializer.Deserialize(json, type) ?? throw new ProtocolException("it is null");
         }
-        catch (JsonException problem)
+        catch (Exception problem) when (JsonMisfit.Is(problem))
         {
-            throw new ProtocolException(SerializerWords.Of(problem.Message, problem.Path));
-        }
-        catch (NotSupportedException problem)
-        {
-            // An operation that does not say which one it is.
-            throw new ProtocolException(SerializerWords.Of(problem.Message, "$"));
+            throw new ProtocolException(JsonMisfit.Of(problem));
         }
     }
 }

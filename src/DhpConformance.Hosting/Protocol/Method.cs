@@ -30,7 +30,7 @@ internal static class MethodNames
         {
             for (var i = 0; i < Names.Length; i++)
             {
-                if (reader.ValueTextEquals(Names[i].EncodedUtf8Bytes))
+                if (JsonName.Is(ref reader, Names[i]))
                 {
                     return (Method)i;
                 }

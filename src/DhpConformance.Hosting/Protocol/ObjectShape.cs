@@ -60,7 +60,7 @@ internal sealed class ObjectShape(string[] required, params string[] optional)
         for (var i = 0; i < members.Length; i++)
         {
             var member = (first + i) % members.Length;
-            if (reader.ValueTextEquals(members[member].EncodedUtf8Bytes))
+            if (JsonName.Is(ref reader, members[member]))
             {
                 return member;
             }

@@ -21,8 +21,8 @@ internal readonly ref struct Request
 
     public Method Method { get; }
 
-    /// <summary>Whether this library's version is among those that the suite speaks.</summary>
-    public bool OffersCurrentVersion()
+    /// <summary>The newest version that both this library and the suite speak; null if there is none.</summary>
+    public string? CommonVersion()
     {
         Span<Range> parts = stackalloc Range[3];
         var versions = JsonValue.Texts(Part(Initializing, parts, 1), "protocolVersions");
@@ -31,7 +31,7 @@ internal readonly ref struct Request
         Suite.Read(suite, names);
         JsonValue.Text(suite[names[0]], "name");
         JsonValue.Text(suite[names[1]], "version");
-        return versions.Contains(ProtocolVersion.Current);
+        return Array.Find(ProtocolVersion.Spoken, versions.Contains);
     }
 
     public ServerSetup Setup()

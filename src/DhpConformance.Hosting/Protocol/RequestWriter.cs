@@ -13,7 +13,11 @@ internal sealed class RequestWriter : MessageWriter
     {
         Begin(id, Method.Initialize, deadlineMs);
         Json.WriteStartArray("protocolVersions"u8);
-        Json.WriteStringValue(ProtocolVersion.Current);
+        foreach (var version in ProtocolVersion.Spoken)
+        {
+            Json.WriteStringValue(version);
+        }
+
         Json.WriteEndArray();
         Json.WriteStartObject("suite"u8);
         Json.WriteString("name"u8, "DhpConformance"u8);

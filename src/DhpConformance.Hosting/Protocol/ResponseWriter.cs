@@ -6,17 +6,24 @@ namespace DhpConformance.Hosting.Protocol;
 /// <summary>Writes what an adapter answers.</summary>
 internal sealed class ResponseWriter : MessageWriter
 {
-    public ReadOnlyMemory<byte> Handshake(long id, ImplementationDescription description, bool restartPerReset)
+    public ReadOnlyMemory<byte> Handshake(
+        long id, string version, ImplementationDescription description, bool restartPerReset)
     {
         Result(id);
         Json.WriteStartObject();
-        Json.WriteString("protocolVersion"u8, ProtocolVersion.Current);
+        Json.WriteString("protocolVersion"u8, version);
         Json.WriteStartObject("implementation"u8);
         Json.WriteString("name"u8, description.Name);
         Json.WriteString("version"u8, description.Version);
         Json.WriteEndObject();
         Json.WritePropertyName("claims"u8);
         ClaimsJson.Write(Json, description.Claims);
+        if (!description.Claims.Traits.IsEmpty)
+        {
+            Json.WritePropertyName("traits"u8);
+            TraitsJson.Write(Json, description.Claims.Traits);
+        }
+
         Json.WritePropertyName("limits"u8);
         JsonSerializer.Serialize(Json, description.Limits, VocabularyJson.Default.ServerLimits);
         Json.WriteString("reset"u8, restartPerReset ? "restart"u8 : "reset"u8);
@@ -56,7 +63,11 @@ internal sealed class ResponseWriter : MessageWriter
         {
             Json.WriteStartObject("data"u8);
             Json.WriteStartArray("supported"u8);
-            Json.WriteStringValue(ProtocolVersion.Current);
+            foreach (var version in ProtocolVersion.Spoken)
+            {
+                Json.WriteStringValue(version);
+            }
+
             Json.WriteEndArray();
             Json.WriteEndObject();
         }

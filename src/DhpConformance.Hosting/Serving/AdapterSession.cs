@@ -100,12 +100,12 @@ internal sealed class AdapterSession(GuardedServer server, bool restartPerReset)
 
     private ReadOnlyMemory<byte> Initialize(long id, in Request request)
     {
-        if (!request.OffersCurrentVersion())
+        if (request.CommonVersion() is not { } version)
         {
             return writer.Error(id, ErrorCode.UnsupportedVersion, "There is no protocol version in common.");
         }
 
-        var answer = writer.Handshake(id, server.Describe(), restartPerReset);
+        var answer = writer.Handshake(id, version, server.Describe(), restartPerReset);
         initialized = true;
         return answer;
     }

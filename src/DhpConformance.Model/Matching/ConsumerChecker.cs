@@ -13,14 +13,14 @@ internal static class ConsumerChecker
 {
     public static Difference? FirstDifference(ServerState state, int partition, PartitionObservation seen)
     {
-        if (state.Audience is null)
+        if (state.ConsumerState is null)
         {
             return seen.Devices.Length + seen.Applications.Length == 0 ? null
                 : Consumers(partition, seen, "no consumers");
         }
 
         var (devices, applications) = (0, 0);
-        foreach (var consumer in state.Audience.Registrations)
+        foreach (var consumer in state.ConsumerState.Registrations)
         {
             if (consumer.Partition != partition)
             {
@@ -50,10 +50,10 @@ internal static class ConsumerChecker
     }
 
     /// <summary>The affinities as first observed.</summary>
-    public static Audience Bind(Audience audience, Observation observation)
+    public static ConsumerState Bind(ConsumerState consumers, Observation observation)
     {
-        var bound = audience;
-        foreach (var consumer in audience.Registrations)
+        var bound = consumers;
+        foreach (var consumer in consumers.Registrations)
         {
             if (consumer.Application is not null && consumer.Affinity.IsDefault)
             {
@@ -75,7 +75,8 @@ internal static class ConsumerChecker
     private static bool IsNext(ImmutableArray<ApplicationObservation> seen, ref int next, Registration consumer) =>
         next < seen.Length && seen[next++].Application == consumer.Id;
 
-    // What nobody had looked at when it registered can only be held against what is active now.
+    // What nobody had looked at when it registered can only be held against what is active now, and not even that if
+    // processors were added since: start, register, add a processor, look.
     private static string? WrongAffinity(
         Registration consumer, PartitionObservation seen, ImmutableArray<ulong> affinity)
     {
@@ -90,7 +91,7 @@ internal static class ConsumerChecker
             var mask = At(affinity, group);
             if (!consumer.Affinity.IsDefault ? mask != At(consumer.Affinity, group)
                 : !masks.IsDefault ? mask != 0 && mask != At(masks, group)
-                : (mask & ~At(seen.ActiveMasks, group)) != 0)
+                : !consumer.IsRenumberedUnseen && (mask & ~At(seen.ActiveMasks, group)) != 0)
             {
                 return !consumer.Affinity.IsDefault ? $"{Of(consumer.Affinity)}, as before"
                     : !masks.IsDefault ? $"whole groups of {Of(masks)}"
@@ -98,7 +99,8 @@ internal static class ConsumerChecker
             }
         }
 
-        return !masks.IsDefault && masks.Any(mask => mask != 0) && affinity.All(mask => mask == 0)
+        return consumer.Affinity.IsDefault && !masks.IsDefault && !consumer.MayHaveLostAll
+            && masks.Any(mask => mask != 0) && affinity.All(mask => mask == 0)
             ? $"some group of {Of(masks)}"
             : null;
     }

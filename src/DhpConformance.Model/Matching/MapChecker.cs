@@ -60,7 +60,7 @@ internal static class MapChecker
         string.Join(' ', observation.Units.Select(unit => unit.Id)));
 
     private static PartitionId? OwnerOf(Inventory inventory, UnitState unit) =>
-        unit.IsFree ? null : inventory.Partition(unit.Owner);
+        unit.IsHeld ? inventory.Partition(unit.Owner) : null;
 
     private static string Words(PartitionId? owner) => owner is { } partition ? $"held by {partition}" : "free";
 

@@ -12,9 +12,9 @@ internal static class MemoryChecker
     public static Difference? FirstDifference(ServerState state, int partition, PartitionObservation seen)
     {
         var required = state.Partitions[partition];
-        if (seen.MemoryBytes != required.VisibleMemory)
+        if (!required.MayShow(seen.MemoryBytes))
         {
-            return Of(Field.Memory, $"{required.VisibleMemory} bytes of memory", $"{seen.MemoryBytes} bytes of memory");
+            return Of(Field.Memory, Words(required), $"{seen.MemoryBytes} bytes of memory");
         }
 
         if (!required.Runs || !state.Inventory.Claims.Has(Claim.MemoryPools))
@@ -22,18 +22,21 @@ internal static class MemoryChecker
             return null;
         }
 
+        // Who does not promise that pools stay may let them grow with what is hot added.
+        var areFixed = state.Inventory.Profile(partition).Promises(Behaviour.FixedPools);
+        var memory = areFixed ? required.MemoryAtStart : Math.Max(required.MemoryAtStart, seen.MemoryBytes);
         var (paged, nonpaged) = (seen.PagedPoolBytes, seen.NonpagedPoolBytes);
-        if (paged <= 0 || nonpaged <= 0 || nonpaged > required.MemoryAtStart - paged)
+        if (paged <= 0 || nonpaged <= 0 || nonpaged > memory - paged)
         {
             return Of(
                 Field.Pools,
-                $"two pools of more than 0 bytes within the {required.MemoryAtStart} bytes of memory at start",
+                $"two pools of more than 0 bytes within {memory} bytes of memory",
                 $"{paged} bytes paged, {nonpaged} bytes nonpaged");
         }
 
         return required.Pools is not { } pools
             || (pools.Paged == paged && pools.Nonpaged == nonpaged)
-            || !state.Inventory.Profile(partition).Promises(Behaviour.FixedPools)
+            || !areFixed
             ? null
             : Of(
                 Field.Pools,
@@ -43,4 +46,10 @@ internal static class MemoryChecker
         Difference Of(Field field, string expected, string observed) =>
             new(field, $"partition {seen.Id}", expected, observed, partition);
     }
+
+    private static string Words(PartitionState required) =>
+        required.LeastVisibleMemory == required.VisibleMemory
+            ? $"{required.VisibleMemory} bytes of memory"
+            : $"{required.LeastVisibleMemory} to {required.VisibleMemory} bytes of memory, in blocks of "
+                + $"{required.PartialMemory.Block}";
 }

@@ -43,7 +43,7 @@ public static class ObservationMatcher
             }
         }
 
-        return isCovered && known?.State.Audience?.Registrations == state.Audience?.Registrations ? null
+        return isCovered && known?.State.ConsumerState?.Registrations == state.ConsumerState?.Registrations ? null
             : BridgeChecker.FirstDifference(state, observation)
                 ?? LatestOperationChecker.FirstDifference(state, observation)
                 ?? Consumers(state, observation);
@@ -74,21 +74,25 @@ public static class ObservationMatcher
         for (var p = 0; p < state.Partitions.Length; p++)
         {
             var partition = state.Partitions[p];
-            if (partition.Runs && (partition.Numbering.IsDefault || partition.Pools is null))
+            var memory = partition.PartialMemory;
+            if (partition.Runs
+                && (partition.Numbering.IsDefault || partition.Pools is null || memory.Least < memory.Most))
             {
                 var seen = observation.Partitions[p];
                 bound = bound.With(p, partition with
                 {
+                    PartialMemory = memory.Bound(partition.Memory - partition.Shown.Reserve - seen.MemoryBytes),
                     Numbering = seen.Processors,
+                    Groups = seen.ActiveMasks.Length,
                     Pools = new PoolSizes(seen.PagedPoolBytes, seen.NonpagedPoolBytes),
                 });
             }
         }
 
-        if (bound.Audience is { } audience)
+        if (bound.ConsumerState is { } consumers)
         {
-            var held = ConsumerChecker.Bind(audience, observation);
-            bound = ReferenceEquals(held, audience) ? bound : bound with { Audience = held };
+            var held = ConsumerChecker.Bind(consumers, observation);
+            bound = ReferenceEquals(held, consumers) ? bound : bound with { ConsumerState = held };
         }
 
         return bound.HasFreeSwitch ? BindSwitches(bound, observation) : bound;

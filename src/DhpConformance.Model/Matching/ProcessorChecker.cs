@@ -7,10 +7,13 @@ namespace DhpConformance.Model.Matching;
 /// <summary>
 /// Verifies: indexes, groups, numbers and masks of logical processors, that they belong to the units the partition
 /// holds, and that they stay what they were. Sources: DHP-PROC-02, -18, -24, -25; decisions G-19, G-95, G-96.
-/// Does not verify: which number a new processor gets (G-35), and that others keep theirs when one is added (G-95).
+/// Does not verify: how many groups there are beyond those needed, which number a new processor gets
+/// (G-35), and that others keep theirs when one is added (G-95).
 /// </summary>
 internal static class ProcessorChecker
 {
+    private const int MostOnStack = 256;
+
     public static Difference? FirstDifference(ServerState state, int partition, PartitionObservation seen)
     {
         var required = state.Partitions[partition];
@@ -19,19 +22,50 @@ internal static class ProcessorChecker
             return null;
         }
 
+        if (Groups(state.Inventory, required, partition, seen) is { } groups)
+        {
+            return groups;
+        }
+
         if (!required.Numbering.IsDefault && seen.Processors.AsSpan().SequenceEqual(required.Numbering.AsSpan()))
         {
-            return Masks(state.Inventory, partition, seen);
+            return Masks(partition, seen);
         }
 
         return Count(seen, partition)
             ?? Indexes(seen, partition)
-            ?? Numbers(state.Inventory, partition, seen)
-            ?? Masks(state.Inventory, partition, seen)
+            ?? Numbers(partition, seen)
+            ?? Masks(partition, seen)
             ?? Units(state, partition, seen)
             ?? (required.Numbering.IsDefault
                 ? null
                 : Of(Field.Numbering, seen, partition, List(required.Numbering), List(seen.Processors)));
+    }
+
+    // How many groups there are is the implementation's choice, as long as each of them can be populated: with as many
+    // active as there can be, an empty one is no group.
+    private static Difference? Groups(
+        Inventory inventory, PartitionState required, int partition, PartitionObservation seen)
+    {
+        var (least, most) = required.Groups > 0
+            ? (required.Groups, required.Groups)
+            : (inventory.LeastGroups(partition), inventory.MostGroups(partition));
+        var empty = 0;
+        foreach (var mask in seen.ActiveMasks)
+        {
+            empty += mask == 0 ? 1 : 0;
+        }
+
+        var room = inventory.MaximumProcessors(partition) - required.ActiveProcessors;
+        return seen.ActiveMasks.Length >= least && seen.ActiveMasks.Length <= most && empty <= room
+            ? null
+            : Of(
+                Field.ProcessorNumber,
+                seen,
+                partition,
+                (least == most ? $"masks of {least} groups" : $"masks of {least} to {most} groups")
+                    + $", of which at most {room} are empty",
+                $"{seen.ActiveMasks.Length} masks, {empty} of them empty");
     }
 
     private static Difference? Count(PartitionObservation seen, int partition) =>
@@ -62,10 +96,10 @@ internal static class ProcessorChecker
         return null;
     }
 
-    private static Difference? Numbers(Inventory inventory, int partition, PartitionObservation seen)
+    private static Difference? Numbers(int partition, PartitionObservation seen)
     {
-        var groups = inventory.ProcessorGroups(partition);
-        Span<ulong> used = stackalloc ulong[groups];
+        var groups = seen.ActiveMasks.Length;
+        Span<ulong> used = groups <= MostOnStack ? stackalloc ulong[groups] : new ulong[groups];
         used.Clear();
         foreach (var processor in seen.Processors)
         {
@@ -96,21 +130,19 @@ internal static class ProcessorChecker
         return null;
     }
 
-    private static Difference? Masks(Inventory inventory, int partition, PartitionObservation seen)
+    private static Difference? Masks(int partition, PartitionObservation seen)
     {
-        Span<ulong> expected =
-            stackalloc ulong[Math.Max(inventory.ProcessorGroups(partition), seen.ActiveMasks.Length)];
+        var groups = seen.ActiveMasks.Length;
+        Span<ulong> expected = groups <= MostOnStack ? stackalloc ulong[groups] : new ulong[groups];
         expected.Clear();
-        var groups = 0;
         foreach (var processor in seen.Processors)
         {
             expected[processor.Group] |= 1UL << processor.Number;
-            groups = Math.Max(groups, processor.Group + 1);
         }
 
-        for (var group = 0; group < Math.Max(groups, seen.ActiveMasks.Length); group++)
+        for (var group = 0; group < groups; group++)
         {
-            var mask = group < seen.ActiveMasks.Length ? seen.ActiveMasks[group] : 0;
+            var mask = seen.ActiveMasks[group];
             if (mask != expected[group])
             {
                 return Of(

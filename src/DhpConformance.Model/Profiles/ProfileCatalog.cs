@@ -14,7 +14,7 @@ public static class ProfileCatalog
     private static readonly UnitKind[] Every = [Processor, MemoryModule, IoHostBridge];
 
     private static readonly Behaviour[] Plain = [];
-    private static readonly Behaviour[] MemoryOnly = [FixedPools, ArrivalNotification];
+    private static readonly Behaviour[] MemoryOnly = [FixedPools, SynchronousNotification, ArrivalNotification];
     private static readonly Behaviour[] Full = Enum.GetValues<Behaviour>();
 
     /// <summary>All of them, older systems first. None has hot remove (DHP-REM-01).</summary>

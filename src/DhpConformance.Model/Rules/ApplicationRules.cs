@@ -1,6 +1,6 @@
 using DhpConformance.Abstractions;
 using static DhpConformance.Abstractions.Claim;
-using static DhpConformance.Model.Rules.Occasion;
+using static DhpConformance.Model.Rules.CoverageGoal;
 
 namespace DhpConformance.Model.Rules;
 

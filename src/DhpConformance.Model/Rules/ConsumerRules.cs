@@ -1,6 +1,6 @@
 using DhpConformance.Abstractions;
 using static DhpConformance.Abstractions.Claim;
-using static DhpConformance.Model.Rules.Occasion;
+using static DhpConformance.Model.Rules.CoverageGoal;
 
 namespace DhpConformance.Model.Rules;
 
@@ -42,7 +42,8 @@ internal static class ConsumerRules
         },
         new("CON-04",
             "Only what is registered is told anything: nobody before its registration, nobody after its "
-            + "deregistration, and nobody after its partition stopped, restarted or crashed.")
+            + "deregistration but of arrivals caused before, and nobody after its partition stopped, restarted or "
+            + "crashed.")
         {
             Sources = ["DHP-SYN-01", "DHP-SYN-04", "DHP-ASY-13", "DHP-ASY-14", "DHP-APP-12", "G-14", "G-28", "G-33"],
             OneOfClaims = Consumers,

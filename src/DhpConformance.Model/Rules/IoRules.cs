@@ -1,6 +1,6 @@
 using DhpConformance.Abstractions;
 using static DhpConformance.Abstractions.Claim;
-using static DhpConformance.Model.Rules.Occasion;
+using static DhpConformance.Model.Rules.CoverageGoal;
 
 namespace DhpConformance.Model.Rules;
 
@@ -20,7 +20,8 @@ internal static class IoRules
             CapabilityKind = UnitKind.Processor,
             ReachedOn = [IoPendingAtReplace, IoPendingAtRebalance],
         },
-        new("IO-02", "I/O requests of a driver complete in the order in which they were submitted.")
+        new("IO-02",
+            "I/O requests that were held while their device was paused complete in the order of their submission.")
         {
             Sources = ["DHP-REB-20", "DHP-REP-16", "DHP-PWR-08"],
             Claims = Claims.Of(Claim.ResourceRebalance, DeviceIo, HotAddProcessor),

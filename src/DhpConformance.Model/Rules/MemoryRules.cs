@@ -22,8 +22,8 @@ internal static class MemoryRules
             Reached = When.Granted(OperationKind.HotAdd),
         },
         new("MEM-05",
-            "A partition starts with a paged and a nonpaged pool of more than 0 bytes each that fit into its "
-            + "memory together.")
+            "A partition has a paged and a nonpaged pool of more than 0 bytes each that fit into its memory together: "
+            + "that at start, or the present one where the profile does not promise that pools stay.")
         {
             Sources = ["DHP-MEM-04", "G-62"],
             Derived = true,

@@ -54,8 +54,9 @@ internal static class ProcessorRules
             Reached = When.Granted(OperationKind.StartPartition, OperationKind.RestartPartition),
         },
         new("PROC-18",
-            "Groups count from 0, as many as the maximum needs at 64 processors each, and without processor groups "
-            + "there is the one group 0; numbers in a group are 0 to 63, and no two processors share both.")
+            "Groups count from 0, at least as many as the maximum needs at 64 processors each and no more than can be "
+            + "populated, and as many until the next start; without processor groups there is the one group 0. "
+            + "Numbers in a group are 0 to 63, and no two processors share both.")
         {
             Sources =
             [

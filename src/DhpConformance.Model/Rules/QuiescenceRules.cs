@@ -1,6 +1,6 @@
 using DhpConformance.Abstractions;
 using static DhpConformance.Abstractions.Claim;
-using static DhpConformance.Model.Rules.Occasion;
+using static DhpConformance.Model.Rules.CoverageGoal;
 
 namespace DhpConformance.Model.Rules;
 
@@ -34,8 +34,8 @@ internal static class QuiescenceRules
             ReachedOn = [Replaced, ReplaceFailed],
         },
         new("QUI-04",
-            "After the swap every driver gets set-power for the working state, once, and then every device is "
-            + "back in D0, before the hot replace ends.")
+            "After the swap every driver gets set-power for the working state, once, before the hot replace ends; and "
+            + "then every device is back in D0, by the time the server has settled.")
         {
             Sources = ["DHP-REP-16", "DHP-PWR-08", "DHP-REP-21"],
             Claims = Claims.Of(Claim.HotReplace, Quiescence),

@@ -1,6 +1,6 @@
 using DhpConformance.Abstractions;
 using static DhpConformance.Abstractions.Claim;
-using static DhpConformance.Model.Rules.Occasion;
+using static DhpConformance.Model.Rules.CoverageGoal;
 
 namespace DhpConformance.Model.Rules;
 
@@ -21,8 +21,8 @@ internal static class RebalanceRules
             ReachedOn = [RebalanceWithParticipant],
         },
         new("REB-02",
-            "Nothing but the hot add of a processor starts a rebalance, and each starts one at most; only the add"
-            + " of a bridge may.")
+            "No hot operation but the hot add of a processor starts a rebalance, and each starts one at most; only the"
+            + " add of a bridge may.")
         {
             Sources = ["DHP-REB-02", "DHP-ADDM-05", "DHP-REP-19", "G-23", "G-49", "G-54", "G-55", "G-73"],
             Claims = Claims.Of(Claim.ResourceRebalance, HotAddProcessor),
@@ -89,7 +89,8 @@ internal static class RebalanceRules
             CapabilityKind = UnitKind.Processor,
             ReachedOn = [RebalanceWithParticipant],
         },
-        new("REB-15", "A device that rejected query-stop, and no other, is told that the stop is cancelled, once.")
+        new("REB-15",
+            "A device that rejected query-stop gets cancel-stop, and no device gets it between stop and start.")
         {
             Sources = ["DHP-REB-15", "DHP-REB-16"],
             Claims = Claims.Of(Claim.ResourceRebalance, HotAddProcessor),
@@ -97,9 +98,7 @@ internal static class RebalanceRules
             Capability = HotOperation.Add,
             CapabilityKind = UnitKind.Processor,
             ReachedOn = [RebalanceRejected],
-            NotVerified =
-                "A cancel-stop without a query, which a stack of several drivers may get (DHP-REB-16): each "
-                + "device has one driver here.",
+            NotVerified = "A cancel-stop to a device that agreed or was not asked, which is allowed (DHP-REB-16).",
         },
         new("REB-17",
             "A device that fails to restart is removed by surprise, once, and takes part in nothing more; no "

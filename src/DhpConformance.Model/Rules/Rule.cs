@@ -11,6 +11,9 @@ public sealed record Rule(string Id, string Statement)
     /// <summary>How firmly it binds.</summary>
     public Level Level { get; init; } = Level.Must;
 
+    /// <summary>The requirement set in which it came.</summary>
+    public string Since { get; init; } = RequirementSets.First;
+
     /// <summary>The facts (<c>DHP-…</c>) and decisions (<c>G-…</c>) it rests on; see <c>specs/sources.md</c>.</summary>
     public required ImmutableArray<string> Sources { get; init; }
 
@@ -41,11 +44,16 @@ public sealed record Rule(string Id, string Statement)
     /// </summary>
     public bool AcrossProfiles { get; init; }
 
+    /// <summary>
+    /// Whether it is about declared traits: each that can show in a profile puts it to the test, and none is left out.
+    /// </summary>
+    public bool IsAboutTraits { get; init; }
+
     /// <summary>The situations that put the rule to the test; null if none does by itself.</summary>
     public Precondition? Reached { get; init; }
 
     /// <summary>The occasions that put the rule to the test, each of them by itself; empty if none does.</summary>
-    public ImmutableArray<Occasion> ReachedOn { get; init; } = [];
+    public ImmutableArray<CoverageGoal> ReachedOn { get; init; } = [];
 
     /// <summary>What a run that passes has not shown; empty if nothing is left open.</summary>
     public string NotVerified { get; init; } = "";

@@ -27,6 +27,7 @@ public static class RuleCatalog
         .. RebalanceRules.All,
         .. QuiescenceRules.All,
         .. IoRules.All,
+        .. TraitRules.All,
     ];
 
     /// <summary>The rule with this id.</summary>

@@ -125,9 +125,18 @@ public sealed class Inventory
     /// <summary>Most bytes of memory of a partition. Decision G-60.</summary>
     public long MemoryLimit(int partition) => Setup.Partitions[partition].MemoryLimit;
 
-    /// <summary>How many processor groups a partition has. Sources: DHP-PROC-18, DHP-CAP-11.</summary>
-    public int ProcessorGroups(int partition) =>
+    /// <summary>
+    /// How many processor groups a partition has at least: as many as its maximum needs. Source: DHP-PROC-18.
+    /// </summary>
+    public int LeastGroups(int partition) =>
         Profile(partition).Promises(Behaviour.ProcessorGroups) ? (maxima[partition] + 63) / 64 : 1;
+
+    /// <summary>
+    /// How many processor groups a partition has at most. A group holds up to 64 logical processors, and may be
+    /// smaller: it follows a node. Sources: DHP-PROC-18, -20, DHP-CAP-11.
+    /// </summary>
+    public int MostGroups(int partition) =>
+        Profile(partition).Promises(Behaviour.ProcessorGroups) ? maxima[partition] : 1;
 
     private ImmutableArray<int> Places(UnitKind kind, int count)
     {

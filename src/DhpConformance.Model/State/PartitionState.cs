@@ -10,7 +10,7 @@ public sealed record PartitionState
     public RunState State { get; init; }
 
     /// <summary>How much it holds.</summary>
-    public Holdings Holds { get; init; }
+    public PartitionContents Holds { get; init; }
 
     /// <summary>How many processors it holds.</summary>
     public int Processors => Holds.Processors;
@@ -27,11 +27,23 @@ public sealed record PartitionState
     /// <summary>Components that did not start.</summary>
     public ImmutableArray<ParkedComponents> Parked { get; init; } = [];
 
+    /// <summary>The places of the units that it held at its latest start; kept only where a trait needs them.</summary>
+    public ImmutableArray<int> UnitsAtStart { get; init; } = [];
+
+    /// <summary>How much of its memory its operating system shows.</summary>
+    public ShownMemory Shown { get; init; } = ShownMemory.All;
+
+    /// <summary>Memory modules that came on line in part.</summary>
+    public PartialMemory PartialMemory { get; init; } = PartialMemory.None;
+
     /// <summary>
     /// The numbers of its active processors as first observed; default while nobody has looked since they last
     /// could change. The rules leave the choice to the implementation and hold it to what it chose.
     /// </summary>
     public ImmutableArray<LogicalProcessor> Numbering { get; init; }
+
+    /// <summary>How many processor groups it has, as first observed; 0 if nobody has looked since the start.</summary>
+    public int Groups { get; init; }
 
     /// <summary>
     /// The bytes of memory it had at its latest start. Pools fit into that; a user-defined profile with hot remove may
@@ -51,8 +63,19 @@ public sealed record PartitionState
     /// <summary>Active logical processors; 0 if it does not run.</summary>
     public int ActiveProcessors => Runs ? LogicalProcessors - ParkedCount : 0;
 
-    /// <summary>Physical memory that its operating system shows, in bytes; 0 if it does not run.</summary>
-    public long VisibleMemory => Runs ? Memory : 0;
+    /// <summary>
+    /// Physical memory that its operating system shows, in bytes; the most where that is not known yet, since a module
+    /// came on line in part. 0 if it does not run.
+    /// </summary>
+    public long VisibleMemory => Runs ? Shown.Of(Memory - PartialMemory.Least) : 0;
+
+    /// <summary>The least that it shows; differs from the most only until somebody has looked.</summary>
+    public long LeastVisibleMemory => Runs ? Shown.Of(Memory - PartialMemory.Most) : 0;
+
+    /// <summary>Whether its operating system may show so many bytes of memory.</summary>
+    public bool MayShow(long bytes) =>
+        bytes == VisibleMemory
+        || (Runs && !PartialMemory.Modules.IsEmpty && PartialMemory.Permits(Memory - Shown.Reserve - bytes));
 
     private int ParkedCount
     {
@@ -77,9 +100,11 @@ public sealed record PartitionState
     {
         State = state,
         Parked = [],
+        PartialMemory = PartialMemory.None,
         Numbering = default,
+        Groups = 0,
         Pools = null,
         Latest = null,
-        MemoryAtStart = Memory,
+        MemoryAtStart = Shown.Of(Memory),
     };
 }

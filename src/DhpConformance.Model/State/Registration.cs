@@ -32,6 +32,17 @@ public sealed record Registration(
     /// <summary>The affinity of an application as first observed; default while nobody has looked.</summary>
     public ImmutableArray<ulong> Affinity { get; init; }
 
+    /// <summary>
+    /// Whether nobody had looked at the active masks before processors were added, which may have given the others new
+    /// numbers (decision G-95): then nobody knows of what the affinity of an application is made.
+    /// </summary>
+    public bool IsRenumberedUnseen { get; init; }
+
+    /// <summary>
+    /// Whether a whole group was hot removed that may have been all the affinity of an application: nobody had looked.
+    /// </summary>
+    public bool MayHaveLostAll { get; init; }
+
     /// <summary>The device of a driver; null if it has none.</summary>
     public DeviceScript? Device => Driver?.Device;
 

@@ -35,7 +35,7 @@ public sealed record ServerState
     public UnsettledAdd? Unsettled { get; init; }
 
     /// <summary>Registered consumers and what they are told; null as long as there has been none.</summary>
-    public Audience? Audience { get; init; }
+    public ConsumerState? ConsumerState { get; init; }
 
     /// <summary>The state right after a reset to this inventory.</summary>
     public static ServerState Initial(Inventory inventory)
@@ -47,7 +47,7 @@ public sealed record ServerState
         var partitions = new PartitionState[setup.Partitions.Length];
         for (var p = 0; p < partitions.Length; p++)
         {
-            var held = default(Holdings);
+            var held = default(PartitionContents);
             foreach (var id in setup.Partitions[p].Units)
             {
                 var unit = inventory.Find(id);
@@ -55,7 +55,7 @@ public sealed record ServerState
                 held = held.With(inventory, unit, 1);
             }
 
-            partitions[p] = new PartitionState { Holds = held };
+            partitions[p] = new PartitionState { Holds = held, Shown = ShownMemory.With(inventory.Claims.Traits) };
         }
 
         return new ServerState
@@ -70,6 +70,28 @@ public sealed record ServerState
     /// <summary>Whether another partition than this one runs; -1 for none in particular.</summary>
     public bool AnotherRuns(int partition) =>
         Running > (partition >= 0 && Partitions[partition].Runs ? 1 : 0);
+
+    /// <summary>
+    /// The same state of an implementation that declares fewer traits: what only those have done is undone.
+    /// </summary>
+    /// <param name="inventory">The same server with fewer traits.</param>
+    public ServerState Under(Inventory inventory)
+    {
+        ArgumentNullException.ThrowIfNull(inventory);
+        var units = Units;
+        for (var unit = 0; unit < units.Count && !inventory.Claims.Traits.Has(Trait.RetiresReplacedUnit); unit++)
+        {
+            units = units[unit].IsRetired ? units.With(unit, units[unit] with { IsRetired = false }) : units;
+        }
+
+        var shown = ShownMemory.With(inventory.Claims.Traits);
+        return this with
+        {
+            Inventory = inventory,
+            Units = units,
+            Partitions = [.. Partitions.Select(partition => partition with { Shown = shown })],
+        };
+    }
 
     internal ServerState With(int partition, PartitionState state)
     {

@@ -54,6 +54,29 @@ public sealed class UnitTable
         return new UnitTable(first, changed, Count);
     }
 
+    /// <summary>Whether each unit has the same state in both tables.</summary>
+    internal bool HasSameUnits(UnitTable other)
+    {
+        if (Count != other.Count || !AreSame(first, other.first))
+        {
+            return false;
+        }
+
+        for (var i = 0; i < others.Length; i++)
+        {
+            if (!AreSame(others[i], other.others[i]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    // Tables of one server share the blocks in which nothing changed.
+    private static bool AreSame(UnitState[] block, UnitState[] other) =>
+        ReferenceEquals(block, other) || block.AsSpan().SequenceEqual(other);
+
     // A span is copied inline; Clone goes through the runtime, which takes longer than the copy.
     private static UnitState[] With(UnitState[] block, int place, UnitState state)
     {

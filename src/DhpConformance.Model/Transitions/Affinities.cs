@@ -10,7 +10,7 @@ internal static class Affinities
     /// <summary>The active masks of a partition; default if nobody has looked since they last could change.</summary>
     public static ImmutableArray<ulong> Masks(ServerState state, int partition) =>
         state.Partitions[partition].Numbering is { IsDefault: false } numbering
-            ? Of(numbering, state.Inventory.ProcessorGroups(partition))
+            ? Of(numbering, Math.Max(state.Partitions[partition].Groups, state.Inventory.LeastGroups(partition)))
             : default;
 
     /// <summary>The mask of each group, 0 first.</summary>
@@ -24,6 +24,11 @@ internal static class Affinities
 
         return [.. masks];
     }
+
+    /// <summary>Whether some group of these masks has no processors any more without those of others.</summary>
+    public static bool LosesGroup(ImmutableArray<ulong> masks, ImmutableArray<ulong> others) =>
+        !masks.IsDefault && !others.IsDefault
+        && masks.Where((mask, group) => mask != 0 && group < others.Length && (mask & ~others[group]) == 0).Any();
 
     /// <summary>Masks without the processors of others; default if any of them is unknown.</summary>
     public static ImmutableArray<ulong> Without(ImmutableArray<ulong> masks, ImmutableArray<ulong> others) =>

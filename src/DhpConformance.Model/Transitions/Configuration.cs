@@ -13,12 +13,13 @@ internal static class Configuration
         var inventory = state.Inventory;
         var unit = inventory.Find(operation.Unit);
         var partition = inventory.Find(operation.Partition);
-        var reasons = MapReasons(state)
-            .With(NotPresent, unit < 0 || partition < 0)
+        var reasons = MapReasons(state, partition)
+            .With(NotPresent, unit < 0 || partition < 0 || state.Units[unit].IsRetired)
             .With(InUse, unit >= 0 && !state.Units[unit].IsFree)
-            .With(NotStopped, partition >= 0 && state.Partitions[partition].State != RunState.Stopped);
+            .With(NotStopped, partition >= 0 && state.Partitions[partition].State != RunState.Stopped)
+            .With(Incompatible, unit >= 0 && partition >= 0 && ProcessorTypes.Differ(state, partition, unit));
         var next = reasons.IsEmpty
-            ? state.With(
+            ? HotChanges.Given(state, partition, unit).With(
                 partition,
                 state.Partitions[partition].WithUnit(inventory, unit, 1),
                 unit,
@@ -31,8 +32,9 @@ internal static class Configuration
     {
         var unit = state.Inventory.Find(operation.Unit);
         var owner = unit < 0 ? UnitState.Free : state.Units[unit].Owner;
-        var reasons = MapReasons(state)
+        var reasons = MapReasons(state, owner)
             .With(NotPresent, unit < 0)
+            .With(Insufficient, owner >= 0 && MinimumUnits.IsReached(state, owner))
             .With(NotAssigned, unit >= 0 && owner == UnitState.Free)
             .With(NotStopped, owner >= 0 && state.Partitions[owner].State != RunState.Stopped);
         var next = reasons.IsEmpty
@@ -42,7 +44,12 @@ internal static class Configuration
                 unit,
                 new UnitState(UnitState.Free, SwitchPosition.On, 0))
             : state;
-        return new(OperationKind.ReleaseUnit, state, next, reasons, Partition: owner, Unit: unit);
+        return new(OperationKind.ReleaseUnit, state, next, reasons, Partition: owner, Unit: unit)
+        {
+            // A partition consists of one or more units: who takes that at its word keeps the last one. Decision G-05.
+            MayBeRefused = ReasonSet.None.With(
+                Insufficient, owner >= 0 && MinimumUnits.CountUpTo(state, owner, 2) == 1),
+        };
     }
 
     public static Decision SwitchPower(ServerState state, SwitchUnitPower operation)
@@ -55,8 +62,9 @@ internal static class Configuration
         var unit = state.Inventory.Find(operation.Unit);
         var reasons = ReasonSet.None
             .With(Unavailable, state.Outage)
-            .With(NotPresent, unit < 0)
-            .With(InUse, unit >= 0 && !state.Units[unit].IsFree);
+            .With(NotPresent, unit < 0 || state.Units[unit].IsRetired)
+            .With(InUse, unit >= 0 && !state.Units[unit].IsFree)
+            .With(NotDynamic, IsLocked(state));
         var next = reasons.IsEmpty
             ? state.With(unit, state.Units[unit] with
             {
@@ -67,8 +75,18 @@ internal static class Configuration
     }
 
     /// <summary>What forbids any change of the map. Sources: DHP-DYN-02; decisions G-11, G-12, G-94.</summary>
-    public static ReasonSet MapReasons(ServerState state) =>
+    /// <param name="state">The state.</param>
+    /// <param name="partition">The place of the partition whose map would change; -1 for none.</param>
+    public static ReasonSet MapReasons(ServerState state, int partition) =>
         ReasonSet.None
             .With(Unavailable, state.Outage)
-            .With(NotDynamic, state.Inventory.IsStatic && state.PoweredOn);
+            .With(NotDynamic, state.PoweredOn && (state.Inventory.IsStatic || IsStatic(state.Inventory, partition)));
+
+    // By its number: a partition keeps that while a sequence is made smaller.
+    private static bool IsStatic(Inventory inventory, int partition) =>
+        partition >= 0
+        && inventory.Partition(partition).Value < inventory.Claims.Traits[Trait.PartitionsAreStatic];
+
+    private static bool IsLocked(ServerState state) =>
+        state.Inventory.IsStatic && state.PoweredOn && state.Inventory.Claims.Traits.Has(Trait.LocksUnitPower);
 }

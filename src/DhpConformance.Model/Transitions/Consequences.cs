@@ -32,7 +32,7 @@ internal static class Consequences
     private static ServerState Ending(ServerState state, int partition) => state with
     {
         Unsettled = UnsettledAdd.Without(state.Unsettled, partition),
-        Audience = state.Audience?.Ending(partition),
+        ConsumerState = state.ConsumerState?.Ending(partition),
     };
 
     private static ServerState EndingAll(ServerState state) =>
@@ -42,33 +42,47 @@ internal static class Consequences
     {
         var (state, place) = (decision.Before, decision.Partition);
         var kind = state.Inventory.Kind(decision.Unit);
-        if (decision.Before.Audience is null)
+        if (decision.Before.ConsumerState is null)
         {
             return decision;
         }
 
         var offered = kind == UnitKind.Processor ? state.Inventory.Components(decision.Unit) : 0;
-        var arrives = decision.Failure is null;
-        var rebalances = arrives && kind == UnitKind.Processor
-            && state.Inventory.Profile(place).Promises(Behaviour.ResourceRebalance);
-        var next = decision.Next with
+        var next = Told(decision.Next, arrives: decision.Failure is null);
+        return decision with
         {
-            Audience = decision.Next.Audience!.Change(place, consumer => consumer with
-            {
-                Offered = consumer.IsSynchronous ? consumer.Offered + offered : 0,
-                AwaitsArrivals = consumer.AwaitsArrivals || (arrives && consumer.Hears(kind)),
-                AwaitsRebalance = consumer.AwaitsRebalance
-                    || (rebalances && consumer.Device is { } device && Participation.TakesPart(device)),
-            }),
+            Next = next,
+            Or = decision.Or is null ? null : decision.Or with { Next = next },
+            ByTrait = decision.ByTrait is { } ending
+                ? ending with { Next = Told(ending.Next, arrives: true) }
+                : null,
         };
-        return decision with { Next = next, Or = decision.Or is null ? null : decision.Or with { Next = next } };
+
+        ServerState Told(ServerState after, bool arrives)
+        {
+            var rebalances = arrives && kind == UnitKind.Processor
+                && state.Inventory.Profile(place).Promises(Behaviour.ResourceRebalance);
+            return after with
+            {
+                ConsumerState = after.ConsumerState!.Change(place, consumer => consumer with
+                {
+                    Offered = consumer.IsSynchronous ? consumer.Offered + offered : 0,
+                    IsRenumberedUnseen = consumer.IsRenumberedUnseen
+                        || (arrives && kind == UnitKind.Processor && consumer.Application is not null
+                            && consumer.Affinity.IsDefault && consumer.MasksAtRegistration.IsDefault),
+                    AwaitsArrivals = consumer.AwaitsArrivals || (arrives && consumer.Hears(kind)),
+                    AwaitsRebalance = consumer.AwaitsRebalance
+                        || (rebalances && consumer.Device is { } device && Participation.TakesPart(device)),
+                }),
+            };
+        }
     }
 
     // Processors that are removed leave the affinities of applications.
     private static ServerState Removed(Decision decision)
     {
         var (state, place) = (decision.Before, decision.Partition);
-        if (state.Audience is null || state.Inventory.Kind(decision.Unit) != UnitKind.Processor)
+        if (state.ConsumerState is null || state.Inventory.Kind(decision.Unit) != UnitKind.Processor)
         {
             return decision.Next;
         }
@@ -77,10 +91,12 @@ internal static class Consequences
         var gone = Affinities.Without(Affinities.Masks(state, place), masks);
         return decision.Next with
         {
-            Audience = decision.Next.Audience!.Change(place, consumer => consumer with
+            ConsumerState = decision.Next.ConsumerState!.Change(place, consumer => consumer with
             {
                 Affinity = Affinities.Without(consumer.Affinity, gone),
                 MasksAtRegistration = Affinities.Without(consumer.MasksAtRegistration, gone),
+                MayHaveLostAll = consumer.MayHaveLostAll
+                    || Affinities.LosesGroup(consumer.MasksAtRegistration, gone),
             }),
         };
     }
@@ -88,9 +104,9 @@ internal static class Consequences
     private static ServerState Settled(ServerState state) => state with
     {
         Unsettled = null,
-        Audience = state.Audience is null ? null : state.Audience with
+        ConsumerState = state.ConsumerState is null ? null : state.ConsumerState with
         {
-            Registrations = [.. state.Audience.Registrations.Select(consumer => consumer with
+            Registrations = [.. state.ConsumerState.Registrations.Select(consumer => consumer with
             {
                 UnsettledRequests = 0,
                 AwaitsArrivals = false,

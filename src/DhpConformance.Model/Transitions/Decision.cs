@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using DhpConformance.Abstractions;
 using DhpConformance.Model.Rules;
 using DhpConformance.Model.State;
@@ -27,6 +28,12 @@ public readonly record struct Decision(
     int Spare = -1,
     OtherEnding? Or = null)
 {
+    /// <summary>Reasons for which it may be refused as well, though none of them has to be given.</summary>
+    public ReasonSet MayBeRefused { get; init; }
+
+    /// <summary>Right answers that only a declared trait permits; null for none.</summary>
+    public TraitEnding? ByTrait { get; init; }
+
     /// <summary>Whether it has to be refused.</summary>
     public bool IsRefusal => !Refusals.IsEmpty;
 
@@ -70,12 +77,24 @@ public readonly record struct Decision(
     {
         if (!Refusals.IsEmpty)
         {
-            return outcome.Kind == OutcomeKind.Refused && outcome.Refusal is { } reason && Refusals.Contains(reason);
+            return outcome.Kind == OutcomeKind.Refused && outcome.Refusal is { } reason
+                && (Refusals.Contains(reason) || MayBeRefused.Contains(reason));
         }
 
-        if (!Before.Pending.IsEmpty && outcome == Outcome.Refused(RefusalReason.Busy))
+        if (ByTrait is { } ending && ending.Outcomes.Contains(outcome))
         {
             return true;
+        }
+
+        if (outcome.Refusal is { } permitted)
+        {
+            return outcome.Kind == OutcomeKind.Refused
+                && (MayBeRefused.Contains(permitted) || (permitted == RefusalReason.Busy && !Before.Pending.IsEmpty));
+        }
+
+        if (outcome.Kind == OutcomeKind.Accepted)
+        {
+            return MayBeAccepted;
         }
 
         if (Or is not null && outcome.Kind == OutcomeKind.Failed && outcome.Failure == Or.Failure)
@@ -88,24 +107,54 @@ public readonly record struct Decision(
             return outcome.Kind == OutcomeKind.Failed && outcome.Failure == failure;
         }
 
-        return outcome.Kind == OutcomeKind.Accepted
-            ? MayBeAccepted
-            : outcome.Kind == (Partly ? OutcomeKind.PartlyCompleted : OutcomeKind.Completed);
+        return outcome.Kind == (Partly ? OutcomeKind.PartlyCompleted : OutcomeKind.Completed);
     }
+
+    /// <summary>How a request that was accepted may end; none if it is impossible by now.</summary>
+    public ImmutableArray<Outcome> Endings
+    {
+        get
+        {
+            if (IsRefusal)
+            {
+                return [];
+            }
+
+            var ending = Failure is { } failure ? Outcome.Failed(failure)
+                : Partly ? Outcome.PartlyCompleted
+                : Outcome.Completed;
+            ImmutableArray<Outcome> endings = Or is null ? [ending] : [ending, Outcome.Failed(Or.Failure)];
+            return ByTrait is null ? endings : endings.AddRange(ByTrait.Outcomes);
+        }
+    }
+
+    /// <summary>
+    /// Whether this answer, if it is right, puts nothing to the test but a trait: what would have had to happen without
+    /// the trait has not happened.
+    /// </summary>
+    public bool IsByTrait(Outcome outcome) => ByTrait is not null
+        && (outcome.Kind == OutcomeKind.Refused
+            || (ByTrait.Outcomes.Contains(outcome) && !IsDoneInPart(outcome)));
+
+    // A module that has come on line in part has been added all the same.
+    private bool IsDoneInPart(Outcome outcome) =>
+        outcome.Kind == OutcomeKind.PartlyCompleted && Failure is null;
 
     /// <summary>The state after a right answer.</summary>
     public ServerState After(Outcome outcome) => outcome.Kind switch
     {
+        _ when ByTrait is not null && ByTrait.Outcomes.Contains(outcome) => ByTrait.Next,
+
         // Busy is a right answer while something is pending, also where the rules would grant the request.
         OutcomeKind.Refused => Before,
-        OutcomeKind.Failed when Failure is null && Or is not null => Or.Next,
+        OutcomeKind.Failed when Or is not null && outcome.Failure == Or.Failure => Or.Next,
         _ => Next,
     };
 
-    // Whoever hears of an operation hears the whole of it before it is answered (decisions G-28, G-29).
+    // Whether the unit will start, and what drivers will say, need not be known yet.
     private bool MayBeAccepted =>
-        IsGrant && Operation != OperationKind.Settle && Before.Inventory.Claims.Has(Claim.AcceptedOperations)
-        && !Operation.IsAboutConsumers && !(Operation.IsHot && Before.Audience?.HasIn(Partition) == true);
+        !IsRefusal && Operation != OperationKind.Settle && Before.Inventory.Claims.Has(Claim.AcceptedOperations)
+        && !Operation.IsAboutConsumers;
 
     /// <summary>Reads like <c>completed</c> or <c>refused (in use)</c>.</summary>
     public override string ToString()
@@ -114,6 +163,7 @@ public readonly record struct Decision(
             : Failure is { } failure ? $"failed ({Words.Of(failure)})"
             : Partly ? "partly completed"
             : "completed";
-        return Or is null ? answer : $"{answer} or failed ({Words.Of(Or.Failure)})";
+        var other = Or is null ? "" : $" or failed ({Words.Of(Or.Failure)})";
+        return answer + other + string.Concat((ByTrait?.Outcomes ?? []).Select(outcome => $" or {outcome}"));
     }
 }

@@ -15,14 +15,14 @@ internal static class Deregistering
             return Transition.NotClaimed(state, OperationKind.Deregister);
         }
 
-        var registration = state.Audience?.Find(operation.Consumer);
+        var registration = state.ConsumerState?.Find(operation.Consumer);
         var reasons = ReasonSet.None.With(NotPresent, registration is null);
         var next = registration is null ? state : state with
         {
-            Audience = state.Audience! with
+            ConsumerState = state.ConsumerState! with
             {
-                Registrations = state.Audience.Registrations.Remove(registration),
-                Deregistered = state.Audience.Deregistered | Audience.Bit(registration.Partition),
+                Registrations = state.ConsumerState.Registrations.Remove(registration),
+                Deregistered = state.ConsumerState.Deregistered | ConsumerState.Bit(registration.Partition),
             },
         };
         return new(OperationKind.Deregister, state, next, reasons, Partition: registration?.Partition ?? -1);

@@ -19,10 +19,25 @@ internal static class Faults
         var reasons = ReasonSet.None
             .With(NotPresent, partition < 0)
             .With(NotRunning, partition >= 0 && !state.Partitions[partition].Runs);
-        var next = reasons.IsEmpty
-            ? state.With(partition, state.Partitions[partition].Entering(RunState.Crashed))
-            : state;
-        return new(OperationKind.InjectPartitionError, state, next, reasons, Partition: partition);
+        return new(
+            OperationKind.InjectPartitionError,
+            state,
+            reasons.IsEmpty ? Failed(state, partition) : state,
+            reasons,
+            Partition: partition);
+    }
+
+    private static ServerState Failed(ServerState state, int partition)
+    {
+        if (!state.Inventory.Claims.Traits.Has(Trait.RestartsAfterCrash))
+        {
+            return state.With(partition, state.Partitions[partition].Entering(RunState.Crashed));
+        }
+
+        var begun = HotChanges.Ended(state, partition);
+        return LifeCycle.CanRun(begun, partition)
+            ? LifeCycle.Started(begun, partition)
+            : state.With(partition, state.Partitions[partition].Entering(RunState.Crashed));
     }
 
     public static Decision StartFailure(ServerState state, InjectStartFailure operation)
@@ -34,7 +49,7 @@ internal static class Faults
 
         var unit = state.Inventory.Find(operation.Unit);
         var reasons = ReasonSet.None
-            .With(NotPresent, unit < 0)
+            .With(NotPresent, unit < 0 || state.Units[unit].IsRetired)
             .With(InUse, unit >= 0 && !state.Units[unit].IsFree)
             .With(Invalid, operation.Components < 1)
             .With(Invalid, unit >= 0 && operation.Components > state.Inventory.Components(unit));

@@ -22,7 +22,9 @@ internal static class HotAddition
 
         var reasons = HotReasons.For(state, partition, unit, HotOperation.Add)
             .With(InUse, unit >= 0 && !state.Units[unit].IsFree)
-            .With(LimitExceeded, partition >= 0 && unit >= 0 && ExceedsLimit(state, partition, unit));
+            .With(NotPresent, unit >= 0 && state.Units[unit].IsRetired)
+            .With(LimitExceeded, partition >= 0 && unit >= 0 && ExceedsLimit(state, partition, unit))
+            .With(Incompatible, partition >= 0 && unit >= 0 && ProcessorTypes.Differ(state, partition, unit));
         var decision = new Decision(
             OperationKind.HotAdd, state, state, reasons, Partition: partition, Unit: unit);
         return reasons.IsEmpty ? Carry(decision) : decision;
@@ -50,6 +52,7 @@ internal static class HotAddition
                 Failure = vetoed > 0 ? FailureReason.Vetoed : FailureReason.StartFailed,
                 Next = next,
                 Or = vetoed > 0 && failing > 0 ? new OtherEnding(FailureReason.StartFailed, next) : null,
+                ByTrait = InBlocks(decision),
             };
         }
 
@@ -64,14 +67,42 @@ internal static class HotAddition
         return decision with
         {
             Partly = partly,
-            Next = state with
-            {
-                Partitions = state.Partitions.SetItem(decision.Partition, joined),
-                Units = state.Units.With(unit, UnitState.HeldBy(decision.Partition)),
-                Unsettled = state.Inventory.TellsLater
-                    ? new(decision.Partition, unit, components - parked, state.Unsettled)
-                    : null,
-            },
+            Next = Joined(decision, joined, components - parked),
+            ByTrait = InBlocks(decision),
+        };
+    }
+
+    // A module that comes on line in part, be it hit by a start failure or not. The rest is parked until the next
+    // start.
+    private static TraitEnding? InBlocks(in Decision decision)
+    {
+        var (state, unit) = (decision.Before, decision.Unit);
+        var inventory = state.Inventory;
+        if (!PartialMemory.IsPossible(inventory, unit))
+        {
+            return null;
+        }
+
+        var partition = state.Partitions[decision.Partition];
+        var joined = partition with
+        {
+            Holds = partition.Holds.With(inventory, unit, 1),
+            Latest = new(HotOperation.Add, inventory.Unit(unit), OutcomeKind.PartlyCompleted),
+            PartialMemory = partition.PartialMemory.With(inventory, unit),
+        };
+        return new([Outcome.PartlyCompleted], Joined(decision, joined, 1));
+    }
+
+    private static ServerState Joined(in Decision decision, PartitionState joined, int components)
+    {
+        var state = HotChanges.Given(decision.Before, decision.Partition, decision.Unit);
+        return state with
+        {
+            Partitions = state.Partitions.SetItem(decision.Partition, joined),
+            Units = state.Units.With(decision.Unit, UnitState.HeldBy(decision.Partition)),
+            Unsettled = state.Inventory.TellsLater
+                ? new(decision.Partition, decision.Unit, components, state.Unsettled)
+                : null,
         };
     }
 

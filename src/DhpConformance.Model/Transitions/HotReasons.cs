@@ -10,7 +10,7 @@ namespace DhpConformance.Model.Transitions;
 internal static class HotReasons
 {
     public static ReasonSet For(ServerState state, int partition, int unit, HotOperation operation) =>
-        Configuration.MapReasons(state)
+        Configuration.MapReasons(state, partition)
             .With(NotPresent, partition < 0 || unit < 0)
             .With(NotRunning, partition >= 0 && !state.Partitions[partition].Runs)
             .With(NotSupported, partition >= 0 && unit >= 0 && !Supports(state, partition, unit, operation));

@@ -16,13 +16,46 @@ internal static class HotRemoval
         var unit = inventory.Find(operation.Unit);
         var reasons = HotReasons.For(state, partition, unit, HotOperation.Remove)
             .With(NotAssigned, partition >= 0 && unit >= 0 && state.Units[unit].Owner != partition)
-            .With(Insufficient, partition >= 0 && unit >= 0 && IsLast(state, partition, unit));
+            .With(Insufficient, partition >= 0 && unit >= 0 && IsLast(state, partition, unit))
+            .With(Insufficient, partition >= 0 && unit >= 0 && state.Units[unit].Owner == partition
+                && MinimumUnits.IsReached(state, partition));
         var decision = new Decision(
             OperationKind.HotRemove, state, state, reasons, Partition: partition, Unit: unit);
         return !inventory.Claims.Has(Claim.HotRemove) ? Transition.NotClaimed(decision)
-            : reasons.IsEmpty ? decision with { Next = Carry(state, partition, unit) }
-            : decision;
+            : !reasons.IsEmpty ? decision
+            : Granted(decision with
+            {
+                Next = Carry(state, partition, unit),
+                MayBeRefused = ReasonSet.None.With(Insufficient, IsLastBridge(state, partition, unit)),
+            });
     }
+
+    private static Decision Granted(in Decision decision) =>
+        decision.Before.Inventory.Claims.Traits.Has(Trait.RemovalMayBeDeclined)
+            ? decision with
+            {
+                MayBeRefused = decision.MayBeRefused.With(Busy, true),
+                ByTrait = Declined(decision.Before, decision.Partition, decision.Unit),
+            }
+            : decision;
+
+    // Who needs a bridge to start may let the last one go, or not.
+    private static bool IsLastBridge(ServerState state, int partition, int unit) =>
+        state.Inventory.Kind(unit) == UnitKind.IoHostBridge
+        && state.Inventory.Claims.Traits.Has(Trait.StartsOnlyWithBridge)
+        && state.Inventory.Bridges.Count(bridge => state.Units[bridge].Owner == partition) == 1;
+
+    // Begun, and given up: everything is as before, and it may be asked again.
+    private static TraitEnding Declined(ServerState state, int partition, int unit) => new(
+        [
+            Outcome.Failed(FailureReason.RejectedByOperatingSystem),
+            Outcome.Failed(FailureReason.RejectedByPlatform),
+            Outcome.Failed(FailureReason.TimedOut),
+        ],
+        state.With(partition, state.Partitions[partition] with
+        {
+            Latest = new(HotOperation.Remove, state.Inventory.Unit(unit), OutcomeKind.Failed),
+        }));
 
     private static ServerState Carry(ServerState state, int partition, int unit)
     {
@@ -33,6 +66,7 @@ internal static class HotRemoval
             Holds = held.Holds.With(state.Inventory, unit, -1),
             Latest = new(HotOperation.Remove, id, OutcomeKind.Completed),
             Parked = held.Parked.RemoveAll(parked => parked.Unit == unit),
+            PartialMemory = held.PartialMemory.Without(state.Inventory, unit),
             Numbering = CloseUp(held.Numbering, id),
         };
         return state.With(partition, without, unit, new UnitState(UnitState.Free, SwitchPosition.On, 0));

@@ -16,7 +16,7 @@ internal static class HotReplacement
         var target = inventory.Find(operation.Target);
         var spare = inventory.Find(operation.Spare);
         var reasons = HotReasons.For(state, partition, target, HotOperation.Replace)
-            .With(NotPresent, spare < 0)
+            .With(NotPresent, spare < 0 || state.Units[spare].IsRetired)
             .With(NotAssigned, partition >= 0 && target >= 0 && state.Units[target].Owner != partition)
             .With(InUse, spare >= 0 && !state.Units[spare].IsFree)
             .With(Incompatible, target >= 0 && spare >= 0 && !inventory.AreIdentical(target, spare))
@@ -42,16 +42,22 @@ internal static class HotReplacement
         {
             Latest = new(HotOperation.Replace, id, OutcomeKind.Completed),
             Parked = Rename(partition.Parked, target, spare),
+            PartialMemory = partition.PartialMemory.Renamed(target, spare),
             Numbering = Rename(partition.Numbering, state.Inventory.Unit(target), id),
         };
         return decision with
         {
             Next = state with
             {
-                Partitions = state.Partitions.SetItem(decision.Partition, swapped),
+                Partitions = HotChanges.Given(state, decision.Partition, spare).Partitions
+                    .SetItem(decision.Partition, swapped),
                 Units = state.Units
                     .With(spare, UnitState.HeldBy(decision.Partition))
-                    .With(target, new UnitState(UnitState.Free, SwitchPosition.Free, 0)),
+                    .With(target, new UnitState(
+                        UnitState.Free,
+                        SwitchPosition.Free,
+                        0,
+                        state.Inventory.Claims.Traits.Has(Trait.RetiresReplacedUnit))),
                 HasFreeSwitch = true,
             },
             Or = Quiescing.MayFail(state, decision.Partition)

@@ -37,9 +37,9 @@ internal static class Quiescing
     }
 
     private static bool Has(ServerState state, int partition, Func<DeviceScript, bool> like) =>
-        state.Audience is { } audience && Has(audience, partition, like);
+        state.ConsumerState is { } consumers && Has(consumers, partition, like);
 
     // What captures a variable costs memory as soon as the method is entered: not for servers without consumers.
-    private static bool Has(Audience audience, int partition, Func<DeviceScript, bool> like) =>
-        audience.HasIn(partition, driver => driver.Device is { } device && like(device));
+    private static bool Has(ConsumerState consumers, int partition, Func<DeviceScript, bool> like) =>
+        consumers.HasIn(partition, driver => driver.Device is { } device && like(device));
 }

@@ -68,12 +68,12 @@ internal static class Registering
         ReasonSet.None
             .With(NotPresent, partition < 0)
             .With(NotRunning, partition >= 0 && !state.Partitions[partition].Runs)
-            .With(Invalid, state.Audience?.Find(consumer) is not null);
+            .With(Invalid, state.ConsumerState?.Find(consumer) is not null);
 
     private static bool Supports(Profile profile, DriverScript script) =>
         (!script.Synchronous || profile.Promises(Behaviour.SynchronousNotification))
         && ((!script.ProcessorArrivals && !script.MemoryArrivals) || profile.Promises(Behaviour.ArrivalNotification));
 
     private static ServerState With(ServerState state, Registration registration) =>
-        state with { Audience = (state.Audience ?? Audience.Nobody).With(registration) };
+        state with { ConsumerState = (state.ConsumerState ?? ConsumerState.Nobody).With(registration) };
 }

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using DhpConformance.Abstractions;
+using DhpConformance.Model.Monitors;
 using DhpConformance.Model.Rules;
 using DhpConformance.Model.State;
 
@@ -54,14 +56,55 @@ public static class Settling
     /// </summary>
     public static ServerState Finish(ServerState state, int place)
     {
-        ArgumentNullException.ThrowIfNull(state);
-        var operation = state.Pending[place];
-        var without = state with { Pending = state.Pending.RemoveAt(place) };
-        return Transition.Decide(without, operation).Next;
+        var decision = Ending(state, place);
+        return decision.Next with { Outage = OutageAfter(state, decision) };
     }
 
+    /// <summary>
+    /// What the rules require of the pending operation at this place when it ends, in the state in which it is no
+    /// longer pending. That the service processor is out by then is no reason to refuse it: it was accepted before.
+    /// </summary>
+    internal static Decision Ending(ServerState state, int place)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        var without = state with { Pending = state.Pending.RemoveAt(place), Outage = false };
+        return Transition.Decide(without, state.Pending[place]);
+    }
+
+    /// <summary>
+    /// Every state in which the pending operation at this place has ended, and nobody has looked since. While the
+    /// service processor is out, what it had accepted may also be lost: it ends without effect. So does what may be
+    /// refused by now, such as the release of a unit that has become the last one.
+    /// </summary>
+    /// <param name="state">The state in which it is pending.</param>
+    /// <param name="place">Its place among the pending operations.</param>
+    /// <param name="number">The number of the latest operation begun.</param>
+    public static ImmutableArray<ServerState> Ends(ServerState state, int place, int number)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        var operation = state.Pending[place];
+        var decision = Ending(state, place);
+        var without = decision.Before with { Outage = state.Outage };
+        ImmutableArray<ServerState> ended =
+        [
+            .. decision.Endings.Select(outcome =>
+                NotificationMonitors.RememberEnd(decision.After(outcome), number, operation, decision, outcome) with
+                {
+                    Outage = OutageAfter(state, decision),
+                }),
+        ];
+        return ended.IsEmpty || state.Outage || !decision.MayBeRefused.IsEmpty ? ended.Add(without) : ended;
+    }
+
+    // What ends during an outage does not end the outage, unless it is just that which was accepted.
+    private static bool OutageAfter(ServerState state, in Decision decision) =>
+        decision is { Operation: OperationKind.InjectServiceProcessorOutage, IsRefusal: false }
+            ? decision.Next.Outage
+            : state.Outage;
+
     private static PartitionId? PartitionOf(ServerState state, ConsumerId consumer) =>
-        state.Audience?.Find(consumer) is { } registration ? state.Inventory.Partition(registration.Partition) : null;
+        state.ConsumerState?.Find(consumer) is { } registration
+            ? state.Inventory.Partition(registration.Partition) : null;
 
     private static bool Concerns(Operation pending, PartitionId partition) => pending switch
     {

@@ -15,15 +15,15 @@ internal static class Submitting
             return Transition.NotClaimed(state, OperationKind.SubmitIo);
         }
 
-        var driver = state.Audience?.Find(operation.Driver);
+        var driver = state.ConsumerState?.Find(operation.Driver);
         var reasons = ReasonSet.None
             .With(NotPresent, driver?.Device is null)
             .With(Invalid, operation.Requests < 1);
         var next = !reasons.IsEmpty ? state : state with
         {
-            Audience = state.Audience! with
+            ConsumerState = state.ConsumerState! with
             {
-                Registrations = state.Audience.Registrations.Replace(driver!, driver! with
+                Registrations = state.ConsumerState.Registrations.Replace(driver!, driver! with
                 {
                     Requests = driver.Requests + operation.Requests,
                     UnsettledRequests = driver.UnsettledRequests + operation.Requests,

@@ -16,7 +16,7 @@ public static class Transition
     {
         ArgumentNullException.ThrowIfNull(state);
         var decision = Decided(state, operation);
-        return state.Audience is null && state.Unsettled is null ? decision : Consequences.Of(decision);
+        return state.ConsumerState is null && state.Unsettled is null ? decision : Consequences.Of(decision);
     }
 
     /// <summary>The refusal of an operation that is not claimed: for any reason, without effect.</summary>

@@ -10,7 +10,7 @@ internal sealed class Machine
     private readonly Dictionary<UnitId, Unit> unitsById;
     private readonly Dictionary<PartitionId, Partition> partitionsById;
 
-    public Machine(ServerSetup setup, Blueprint blueprint)
+    public Machine(ServerSetup setup, ServerComposition blueprint)
     {
         IsStatic = setup.Partitionability == Partitionability.Static;
         Units = new Unit[setup.Units.Length];
@@ -35,6 +35,12 @@ internal sealed class Machine
             }
         }
     }
+
+    /// <summary>The lock of the server.</summary>
+    public Gate Gate { get; init; } = new();
+
+    /// <summary>The client whose request began last; 0 if there is one only.</summary>
+    public int Client { get; set; }
 
     /// <summary>Whether the map changes only while the server is powered off.</summary>
     public bool IsStatic { get; }

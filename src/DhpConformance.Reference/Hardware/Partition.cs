@@ -5,9 +5,9 @@ namespace DhpConformance.Reference;
 /// <summary>A hardware partition: the units it holds, and the operating system installed in it.</summary>
 internal sealed class Partition
 {
-    public Partition(PartitionSetup setup, Blueprint blueprint, NotificationLog log)
+    public Partition(PartitionSetup setup, ServerComposition blueprint, NotificationLog log)
     {
-        Blueprint = blueprint;
+        ServerComposition = blueprint;
         Log = log;
         Id = setup.Id;
         Profile = setup.Profile;
@@ -19,7 +19,7 @@ internal sealed class Partition
     public PartitionId Id { get; }
 
     /// <summary>What the operating system and its parts are installed from.</summary>
-    public Blueprint Blueprint { get; }
+    public ServerComposition ServerComposition { get; }
 
     /// <summary>Where everything goes that is told in the partition.</summary>
     public NotificationLog Log { get; }
@@ -43,6 +43,9 @@ internal sealed class Partition
     public UnitList MemoryModules { get; } = new();
 
     public UnitList Bridges { get; } = new();
+
+    /// <summary>How many units it holds, of all kinds.</summary>
+    public int UnitCount => Processors.Count + MemoryModules.Count + Bridges.Count;
 
     public UnitList Units(UnitKind kind) => kind switch
     {

@@ -6,5 +6,5 @@ internal sealed class BreaksAttribute(string ruleId, string story) : Attribute
 {
     public string RuleId { get; } = ruleId;
 
-    public string Story { get; } = story;
+    public string Description { get; } = story;
 }

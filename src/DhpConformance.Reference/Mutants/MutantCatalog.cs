@@ -24,6 +24,7 @@ public static class MutantCatalog
             ProcessorsMutants.All,
             RefusalsMutants.All,
             NotificationMutants.All,
+            TraitsMutants.All,
         }
             .SelectMany(mutants => mutants)
             .OrderBy(mutant => mutant.RuleId, StringComparer.Ordinal)

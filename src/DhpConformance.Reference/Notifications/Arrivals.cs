@@ -7,13 +7,13 @@ namespace DhpConformance.Reference;
 /// What is still to be told of arrivals and removals. It is told later, one notice at a time and the newest first:
 /// whoever relies on an order or on a delay that nobody promised should notice.
 /// </summary>
-internal class Arrivals(OperatingSystem system, Audience audience)
+internal class Arrivals(OperatingSystem system, Registry consumers)
 {
     private readonly List<Message> owed = [];
 
     protected OperatingSystem System { get; } = system;
 
-    protected Audience Audience { get; } = audience;
+    protected Registry Registry { get; } = consumers;
 
     /// <summary>A logical processor has become active, or memory has grown by a module.</summary>
     internal virtual void Arrived(Unit unit, LogicalProcessor? processor) =>
@@ -64,7 +64,7 @@ internal class Arrivals(OperatingSystem system, Audience audience)
     /// <summary>Tells the drivers that a unit of this kind concerns.</summary>
     internal virtual void TellDrivers(NotificationKind kind, Unit unit, LogicalProcessor? processor)
     {
-        foreach (var driver in Audience.Drivers.Where(driver => Concerns(driver, unit.Kind)))
+        foreach (var driver in Registry.Drivers.Where(driver => Concerns(driver, unit.Kind)))
         {
             Owe(new(kind, driver.Id) { Unit = unit.Id, Processor = processor });
         }
@@ -73,7 +73,7 @@ internal class Arrivals(OperatingSystem system, Audience audience)
     /// <summary>Tells the applications that a unit of this kind concerns.</summary>
     internal virtual void TellApplications(NotificationKind kind, Unit unit, LogicalProcessor? processor)
     {
-        foreach (var application in Audience.Applications.Where(application => Concerns(application, unit.Kind)))
+        foreach (var application in Registry.Applications.Where(application => Concerns(application, unit.Kind)))
         {
             Owe(new(kind, application.Id) { Unit = unit.Id, Processor = processor });
         }

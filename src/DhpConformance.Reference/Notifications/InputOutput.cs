@@ -4,11 +4,11 @@ using static DhpConformance.Abstractions.NotificationKind;
 namespace DhpConformance.Reference;
 
 /// <summary>Completes I/O requests, for each device in order and one at a time, unless the device is paused.</summary>
-internal class InputOutput(OperatingSystem system, Audience audience)
+internal class InputOutput(OperatingSystem system, Registry consumers)
 {
     protected OperatingSystem System { get; } = system;
 
-    protected Audience Audience { get; } = audience;
+    protected Registry Registry { get; } = consumers;
 
     /// <summary>Hands requests to a device, whatever state it is in.</summary>
     internal virtual void Submit(Device device, int requests) => device.Submit(requests);
@@ -17,7 +17,7 @@ internal class InputOutput(OperatingSystem system, Audience audience)
     internal virtual bool CompleteSome()
     {
         var any = false;
-        foreach (var device in Audience.Devices.Where(device => device.Waiting.Count > 0 && CanComplete(device)))
+        foreach (var device in Registry.Devices.Where(device => device.Waiting.Count > 0 && CanComplete(device)))
         {
             Complete(device);
             any = true;

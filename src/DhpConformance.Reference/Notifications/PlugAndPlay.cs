@@ -8,7 +8,7 @@ namespace DhpConformance.Reference;
 /// agree are stopped, all that were stopped are started. The steps are spread over later operations, and adds that come
 /// before a round has begun share it.
 /// </summary>
-internal class PlugAndPlay(OperatingSystem system, Audience audience)
+internal class PlugAndPlay(OperatingSystem system, Registry consumers)
 {
     // Who agreed to stop in the round under way, and then who is stopped; at most one of them has members.
     private readonly List<Device> agreed = [];
@@ -16,7 +16,7 @@ internal class PlugAndPlay(OperatingSystem system, Audience audience)
 
     protected OperatingSystem System { get; } = system;
 
-    protected Audience Audience { get; } = audience;
+    protected Registry Registry { get; } = consumers;
 
     /// <summary>Whether a round has still to begin.</summary>
     protected bool IsDue { get; set; }
@@ -38,7 +38,7 @@ internal class PlugAndPlay(OperatingSystem system, Audience audience)
         }
 
         IsDue = false;
-        agreed.AddRange(Audience.Devices.Where(device => TakesPart(device) && Query(device)));
+        agreed.AddRange(Registry.Devices.Where(device => TakesPart(device) && Query(device)));
         return true;
     }
 

@@ -7,19 +7,19 @@ namespace DhpConformance.Reference;
 /// Puts the drivers and devices of a partition to sleep around the swap of a hot replace, and wakes them up again in
 /// the opposite order. It asks first, and takes a no for an answer.
 /// </summary>
-internal class PowerPolicy(OperatingSystem system, Audience audience)
+internal class PowerPolicy(OperatingSystem system, Registry consumers)
 {
     // Who was told to sleep, or only asked, and has to hear that the partition works.
     private readonly List<Driver> drowsy = [];
 
     protected OperatingSystem System { get; } = system;
 
-    protected Audience Audience { get; } = audience;
+    protected Registry Registry { get; } = consumers;
 
     /// <summary>Puts everybody to sleep. False if somebody does not; then everybody is awake again.</summary>
     internal virtual bool Sleep()
     {
-        if (Audience.Drivers.TrueForAll(Query) && Audience.Drivers.TrueForAll(PutToSleep))
+        if (Registry.Drivers.TrueForAll(Query) && Registry.Drivers.TrueForAll(PutToSleep))
         {
             return true;
         }

@@ -7,14 +7,14 @@ namespace DhpConformance.Reference;
 /// Calls the drivers with a processor-change callback: Start before a logical processor is active, then Complete or
 /// Failure. Start goes down the list of drivers and the others go up, since the order is free.
 /// </summary>
-internal class ProcessorCallbacks(OperatingSystem system, Audience audience)
+internal class ProcessorCallbacks(OperatingSystem system, Registry consumers)
 {
     // Who accepted the latest Start, and so has a right to know what became of it.
     protected List<Driver> Accepted { get; } = [];
 
     protected OperatingSystem System { get; } = system;
 
-    protected Audience Audience { get; } = audience;
+    protected Registry Registry { get; } = consumers;
 
     /// <summary>How many of the next logical processors some driver will veto: the scripts tell beforehand.</summary>
     internal virtual int CountVetoes(int next)
@@ -22,7 +22,7 @@ internal class ProcessorCallbacks(OperatingSystem system, Audience audience)
         var vetoes = 0;
         for (var ahead = 1; ahead <= next; ahead++)
         {
-            if (Audience.Drivers.Exists(driver => driver.Vetoes(driver.Offered + ahead)))
+            if (Registry.Drivers.Exists(driver => driver.Vetoes(driver.Offered + ahead)))
             {
                 vetoes++;
             }
@@ -35,8 +35,8 @@ internal class ProcessorCallbacks(OperatingSystem system, Audience audience)
     internal virtual bool Start(LogicalProcessor processor)
     {
         Accepted.Clear();
-        Audience.Drivers.ForEach(static driver => driver.Offered++);
-        foreach (var driver in Audience.Callbacks)
+        Registry.Drivers.ForEach(static driver => driver.Offered++);
+        foreach (var driver in Registry.Callbacks)
         {
             if (!Offer(driver, processor))
             {

@@ -7,17 +7,17 @@ namespace DhpConformance.Reference;
 /// </summary>
 internal sealed class SystemServices
 {
-    public SystemServices(OperatingSystem system, Blueprint blueprint)
+    public SystemServices(OperatingSystem system, ServerComposition blueprint)
     {
         Affinities = blueprint.AffinityPolicy();
-        Callbacks = blueprint.ProcessorCallbacks(system, Audience);
-        Arrivals = blueprint.Arrivals(system, Audience);
-        PlugAndPlay = blueprint.PlugAndPlay(system, Audience);
-        Power = blueprint.PowerPolicy(system, Audience);
-        InputOutput = blueprint.InputOutput(system, Audience);
+        Callbacks = blueprint.ProcessorCallbacks(system, Registry);
+        Arrivals = blueprint.Arrivals(system, Registry);
+        PlugAndPlay = blueprint.PlugAndPlay(system, Registry);
+        Power = blueprint.PowerPolicy(system, Registry);
+        InputOutput = blueprint.InputOutput(system, Registry);
     }
 
-    public Audience Audience { get; } = new();
+    public Registry Registry { get; } = new();
 
     public AffinityPolicy Affinities { get; }
 

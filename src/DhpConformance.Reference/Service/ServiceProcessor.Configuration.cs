@@ -6,13 +6,13 @@ namespace DhpConformance.Reference;
 internal partial class ServiceProcessor
 {
     internal virtual Outcome Apply(AssignUnit request) =>
-        Refusal(admission.WhyNot(request)) ?? Assign(Machine.Get(request.Unit), Machine.Get(request.Partition));
+        Refusal(Admission.WhyNot(request)) ?? Assign(Machine.Get(request.Unit), Machine.Get(request.Partition));
 
     internal virtual Outcome Apply(ReleaseUnit request) =>
-        Refusal(admission.WhyNot(request)) ?? Release(Machine.Get(request.Unit));
+        Refusal(Admission.WhyNot(request)) ?? Release(Machine.Get(request.Unit));
 
     internal virtual Outcome Apply(SwitchUnitPower request) =>
-        Refusal(admission.WhyNot(request)) ?? SwitchPower(Machine.Get(request.Unit), request.Power);
+        Refusal(Admission.WhyNot(request)) ?? SwitchPower(Machine.Get(request.Unit), request.Power);
 
     internal virtual Outcome Assign(Unit unit, Partition partition)
     {

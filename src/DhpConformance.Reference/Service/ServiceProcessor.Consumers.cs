@@ -8,18 +8,18 @@ namespace DhpConformance.Reference;
 internal partial class ServiceProcessor
 {
     internal virtual Outcome Apply(RegisterDriver request) =>
-        Refusal(admission.WhyNot(request))
+        Refusal(Admission.WhyNot(request))
         ?? Inhabit(Machine.Get(request.Partition)).Register(request.Consumer, request.Script);
 
     internal virtual Outcome Apply(RegisterApplication request) =>
-        Refusal(admission.WhyNot(request))
+        Refusal(Admission.WhyNot(request))
         ?? Inhabit(Machine.Get(request.Partition)).Register(request.Consumer, request.Script);
 
     internal virtual Outcome Apply(Deregister request) =>
-        Refusal(admission.WhyNot(request)) ?? Deregister(request.Consumer, Machine.Find(request.Consumer)!);
+        Refusal(Admission.WhyNot(request)) ?? Deregister(request.Consumer, Machine.Find(request.Consumer)!);
 
     internal virtual Outcome Apply(SubmitIo request) =>
-        Refusal(admission.WhyNot(request))
+        Refusal(Admission.WhyNot(request))
         ?? Submit(Machine.Find(request.Driver)!.System, request.Driver, request.Requests);
 
     /// <summary>Lets every operating system do a little of what it has put off.</summary>

@@ -6,10 +6,10 @@ namespace DhpConformance.Reference;
 internal partial class ServiceProcessor
 {
     internal virtual Outcome Apply(InjectPartitionError request) =>
-        Refusal(admission.WhyNot(request)) ?? Crash(Machine.Get(request.Partition));
+        Refusal(Admission.WhyNot(request)) ?? Crash(Machine.Get(request.Partition));
 
     internal virtual Outcome Apply(InjectStartFailure request) =>
-        Refusal(admission.WhyNot(request)) ?? Damage(Machine.Get(request.Unit), request.Components);
+        Refusal(Admission.WhyNot(request)) ?? Damage(Machine.Get(request.Unit), request.Components);
 
     internal virtual Outcome Apply(InjectServiceProcessorOutage request)
     {

@@ -6,15 +6,15 @@ namespace DhpConformance.Reference;
 internal partial class ServiceProcessor
 {
     internal virtual Outcome Apply(HotAdd request) =>
-        Refusal(admission.WhyNot(request))
+        Refusal(Admission.WhyNot(request))
         ?? Add(Machine.Get(request.Unit), Machine.Get(request.Partition));
 
     internal virtual Outcome Apply(HotReplace request) =>
-        Refusal(admission.WhyNot(request))
+        Refusal(Admission.WhyNot(request))
         ?? Replace(Machine.Get(request.Target), Machine.Get(request.Spare), Machine.Get(request.Partition));
 
     internal virtual Outcome Apply(HotRemove request) =>
-        Refusal(admission.WhyNot(request))
+        Refusal(Admission.WhyNot(request))
         ?? Remove(Machine.Get(request.Unit), Machine.Get(request.Partition));
 
     /// <summary>Adds a unit if any of its components is not vetoed and starts.</summary>

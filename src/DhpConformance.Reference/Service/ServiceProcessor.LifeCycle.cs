@@ -6,17 +6,17 @@ namespace DhpConformance.Reference;
 internal partial class ServiceProcessor
 {
     internal virtual Outcome Apply(StartPartition request) =>
-        Refusal(admission.WhyNot(request)) ?? Start(Machine.Get(request.Partition));
+        Refusal(Admission.WhyNot(request)) ?? Start(Machine.Get(request.Partition));
 
     internal virtual Outcome Apply(StopPartition request) =>
-        Refusal(admission.WhyNot(request)) ?? Stop(Machine.Get(request.Partition));
+        Refusal(Admission.WhyNot(request)) ?? Stop(Machine.Get(request.Partition));
 
     internal virtual Outcome Apply(RestartPartition request) =>
-        Refusal(admission.WhyNot(request)) ?? Restart(Machine.Get(request.Partition));
+        Refusal(Admission.WhyNot(request)) ?? Restart(Machine.Get(request.Partition));
 
-    internal virtual Outcome Apply(PowerOnServer request) => Refusal(admission.WhyNot(request)) ?? PowerOn();
+    internal virtual Outcome Apply(PowerOnServer request) => Refusal(Admission.WhyNot(request)) ?? PowerOn();
 
-    internal virtual Outcome Apply(PowerOffServer request) => Refusal(admission.WhyNot(request)) ?? PowerOff();
+    internal virtual Outcome Apply(PowerOffServer request) => Refusal(Admission.WhyNot(request)) ?? PowerOff();
 
     internal virtual Outcome Start(Partition partition)
     {

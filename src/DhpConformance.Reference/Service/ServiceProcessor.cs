@@ -16,6 +16,8 @@ internal partial class ServiceProcessor(Machine machine, Admission admission)
 
     protected Machine Machine { get; } = machine;
 
+    protected Admission Admission { get; } = admission;
+
     /// <summary>Who holds each unit, and where its switch is.</summary>
     internal virtual ImmutableArray<UnitObservation> ObserveUnits()
     {
@@ -50,5 +52,5 @@ internal partial class ServiceProcessor(Machine machine, Admission admission)
             : shownPartitions = ImmutableCollectionsMarshal.AsImmutableArray(changed);
     }
 
-    private static Outcome? Refusal(RefusalReason? reason) => reason is { } why ? Outcome.Refused(why) : null;
+    protected static Outcome? Refusal(RefusalReason? reason) => reason is { } why ? Outcome.Refused(why) : null;
 }

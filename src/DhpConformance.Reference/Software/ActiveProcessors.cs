@@ -9,46 +9,48 @@ namespace DhpConformance.Reference;
 /// The active logical processors of a running operating system, and how they are numbered: each gets the lowest free
 /// number of the lowest group with room, and keeps it for as long as it is active.
 /// </summary>
-internal sealed class ActiveProcessors(int groups)
+internal class ActiveProcessors(int groups, int groupSize)
 {
-    private const int GroupSize = 64;
-
-    // In order of their indexes. A logical processor's index is its place here and is filled in when somebody looks,
-    // so that the indexes close up by themselves when a processor leaves.
-    private readonly List<LogicalProcessor> processors = [];
-    private readonly ulong[] masks = new ulong[groups];
-
     // What was shown last, as long as it is true: whoever looks again is shown the same.
     private ImmutableArray<ulong> shownMasks;
     private ImmutableArray<LogicalProcessor> shown;
 
-    public int Count => processors.Count;
+    public int Count => InTurn.Count;
+
+    /// <summary>
+    /// In order of their indexes. A logical processor's index is its place here and is filled in when somebody looks,
+    /// so that the indexes close up by themselves when a processor leaves.
+    /// </summary>
+    protected List<LogicalProcessor> InTurn { get; } = [];
+
+    /// <summary>The numbers that are taken, a mask for each group.</summary>
+    protected ulong[] Taken { get; } = new ulong[groups];
 
     /// <summary>The logical processor that one component of a unit would become now.</summary>
-    public LogicalProcessor Next(UnitId unit)
+    public virtual LogicalProcessor Next(UnitId unit)
     {
-        for (var group = 0; group < masks.Length; group++)
+        for (var group = 0; group < Taken.Length; group++)
         {
-            var number = BitOperations.TrailingZeroCount(~masks[group]);
-            if (number < GroupSize)
+            var number = BitOperations.TrailingZeroCount(~Taken[group]);
+            if (number < groupSize)
             {
-                return new LogicalProcessor(processors.Count, group, number, unit);
+                return new LogicalProcessor(InTurn.Count, group, number, unit);
             }
         }
 
         // A faulty server may add more than fits. Nothing good can come of it, but it must show and not throw.
-        return new LogicalProcessor(processors.Count, masks.Length, 0, unit);
+        return new LogicalProcessor(InTurn.Count, Taken.Length, 0, unit);
     }
 
     /// <summary>Makes one component of a unit active. Without a free number it stays parked.</summary>
-    public void Activate(UnitId unit)
+    public virtual void Activate(UnitId unit)
     {
         Forget();
         var next = Next(unit);
-        if (next.Group < masks.Length)
+        if (next.Group < Taken.Length)
         {
-            masks[next.Group] |= 1UL << next.Number;
-            processors.Add(next);
+            Taken[next.Group] |= 1UL << next.Number;
+            InTurn.Add(next);
         }
     }
 
@@ -56,7 +58,7 @@ internal sealed class ActiveProcessors(int groups)
     public void Swap(UnitId target, UnitId spare)
     {
         Forget();
-        foreach (ref var processor in CollectionsMarshal.AsSpan(processors))
+        foreach (ref var processor in CollectionsMarshal.AsSpan(InTurn))
         {
             if (processor.Unit == target)
             {
@@ -70,40 +72,41 @@ internal sealed class ActiveProcessors(int groups)
     {
         Forget();
         var kept = 0;
-        for (var i = 0; i < processors.Count; i++)
+        for (var i = 0; i < InTurn.Count; i++)
         {
-            var processor = processors[i];
+            var processor = InTurn[i];
             if (processor.Unit == unit)
             {
-                masks[processor.Group] &= ~(1UL << processor.Number);
+                Taken[processor.Group] &= ~(1UL << processor.Number);
             }
             else
             {
-                processors[kept++] = processor;
+                InTurn[kept++] = processor;
             }
         }
 
-        processors.RemoveRange(kept, processors.Count - kept);
+        InTurn.RemoveRange(kept, InTurn.Count - kept);
     }
 
     public void Clear()
     {
         Forget();
-        processors.Clear();
-        Array.Clear(masks);
+        InTurn.Clear();
+        Array.Clear(Taken);
     }
 
     /// <summary>The affinity mask of each group, group 0 first.</summary>
-    public ImmutableArray<ulong> Masks() => shownMasks.IsDefault ? shownMasks = [.. masks] : shownMasks;
+    public ImmutableArray<ulong> Masks() => shownMasks.IsDefault ? shownMasks = [.. Taken] : shownMasks;
 
     /// <summary>All of them in order of their indexes.</summary>
     public ImmutableArray<LogicalProcessor> InOrder() => shown.IsDefault ? shown = Numbered() : shown;
 
-    private void Forget() => (shown, shownMasks) = (default, default);
+    /// <summary>What was shown last is true no more.</summary>
+    protected void Forget() => (shown, shownMasks) = (default, default);
 
     private ImmutableArray<LogicalProcessor> Numbered()
     {
-        var ordered = processors.ToArray();
+        var ordered = InTurn.ToArray();
         for (var i = 0; i < ordered.Length; i++)
         {
             ordered[i] = ordered[i] with { Index = i };

@@ -13,29 +13,29 @@ internal partial class OperatingSystem
     internal virtual bool Promises(Behaviour behaviour) => Partition.Profile.Promises(behaviour);
 
     /// <summary>Whether this consumer is registered here.</summary>
-    internal virtual bool Has(ConsumerId consumer) => Services?.Audience.Has(consumer) ?? false;
+    internal virtual bool Has(ConsumerId consumer) => Services?.Registry.Has(consumer) ?? false;
 
     /// <summary>The driver registered here under this name; null if there is none.</summary>
-    internal virtual Driver? FindDriver(ConsumerId driver) => Services?.Audience.FindDriver(driver);
+    internal virtual Driver? FindDriver(ConsumerId driver) => Services?.Registry.FindDriver(driver);
 
     /// <summary>The device of a driver registered here; null if there is none.</summary>
     internal virtual Device? FindDevice(ConsumerId driver) => FindDriver(driver)?.Device;
 
     /// <summary>Whether a driver registered here has a device that a hot replace would lose.</summary>
     internal virtual bool HasNonDynamicDevice() =>
-        Services?.Audience.Devices.Any(device => device.Script.NonDynamic) ?? false;
+        Services?.Registry.Devices.Any(device => device.Script.NonDynamic) ?? false;
 
     /// <summary>Registers a driver, unless it vetoes a processor that is there.</summary>
     internal virtual Outcome Register(ConsumerId consumer, DriverScript script)
     {
-        var services = Services ??= new SystemServices(this, Partition.Blueprint);
+        var services = Services ??= new SystemServices(this, Partition.ServerComposition);
         var driver = new Driver(consumer, script);
         if (script.IncludeExisting && !services.Callbacks.OfferExisting(driver, Active.InOrder()))
         {
             return Outcome.Failed(FailureReason.Vetoed);
         }
 
-        services.Audience.Drivers.Add(driver);
+        services.Registry.Drivers.Add(driver);
         if (script.ExistingArrivals)
         {
             TellOfExisting(driver, services.Arrivals);
@@ -46,8 +46,8 @@ internal partial class OperatingSystem
 
     internal virtual Outcome Register(ConsumerId consumer, ApplicationScript script)
     {
-        var services = Services ??= new SystemServices(this, Partition.Blueprint);
-        services.Audience.Applications.Add(new(consumer, script, services.Affinities.Assign(Active.Masks())));
+        var services = Services ??= new SystemServices(this, Partition.ServerComposition);
+        services.Registry.Applications.Add(new(consumer, script, services.Affinities.Assign(Active.Masks())));
         return Outcome.Completed;
     }
 
@@ -62,7 +62,7 @@ internal partial class OperatingSystem
         }
 
         services.Arrivals.Forget(consumer);
-        services.Audience.Remove(consumer);
+        services.Registry.Remove(consumer);
     }
 
     /// <summary>Hands requests to the device of a driver.</summary>
@@ -111,11 +111,11 @@ internal partial class OperatingSystem
         }
     }
 
-    private ImmutableArray<DeviceObservation> ShownDevices() => Services is null || !Services.Audience.Devices.Any()
+    private ImmutableArray<DeviceObservation> ShownDevices() => Services is null || !Services.Registry.Devices.Any()
         ? []
         :
         [
-            .. Services.Audience.Devices
+            .. Services.Registry.Devices
                 .OrderBy(device => device.Driver.Value)
                 .Select(device => device.Observe()),
         ];
@@ -124,7 +124,7 @@ internal partial class OperatingSystem
         ? []
         :
         [
-            .. Services.Audience.Applications
+            .. Services.Registry.Applications
                 .OrderBy(application => application.Id.Value)
                 .Select(application => application.Observe()),
         ];

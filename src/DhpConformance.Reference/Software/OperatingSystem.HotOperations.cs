@@ -104,7 +104,7 @@ internal partial class OperatingSystem
             Services!.Arrivals.Removed(processor, each);
         }
 
-        Services?.Audience.Applications.ForEach(application => application.KeepWithin(Active.Masks()));
+        Services?.Registry.Applications.ForEach(application => application.KeepWithin(Active.Masks()));
     }
 
     /// <summary>Puts everybody to sleep for a hot replace. False if somebody does not; then all are awake.</summary>

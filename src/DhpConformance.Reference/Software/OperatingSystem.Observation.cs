@@ -27,8 +27,8 @@ internal partial class OperatingSystem
                 && seen.LatestHotOperation == LatestHotOperation
                 && (Services is null
                     ? seen.Devices.IsEmpty && seen.Applications.IsEmpty
-                    : Services.Audience.IsShownBy(seen.Devices)
-                        && Services.Audience.IsShownBy(seen.Applications))));
+                    : Services.Registry.IsShownBy(seen.Devices)
+                        && Services.Registry.IsShownBy(seen.Applications))));
 
     private PartitionObservation Look() => Partition.Runs
         ? new()

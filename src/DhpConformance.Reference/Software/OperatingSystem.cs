@@ -8,18 +8,22 @@ namespace DhpConformance.Reference;
 /// </summary>
 internal partial class OperatingSystem
 {
-    private const int GroupSize = 64;
+    private const int LargestGroup = 64;
 
     // The version of the partition's processors that the numbering stands for; none yet.
     private int numbered = -1;
 
-    public OperatingSystem(Partition partition)
+    /// <param name="partition">The partition that it is installed in.</param>
+    /// <param name="groupSize">How many logical processors a group holds, 1 to 64; without groups it is 64.</param>
+    public OperatingSystem(Partition partition, int groupSize = LargestGroup)
     {
         Partition = partition;
         var limit = Math.Min(partition.ProcessorLimit, partition.Profile.ProcessorLimit);
         var hasGroups = partition.Profile.Promises(Behaviour.ProcessorGroups);
-        Maximum = hasGroups ? limit : Math.Min(limit, GroupSize);
-        Active = new ActiveProcessors(hasGroups ? ((Maximum - 1) / GroupSize) + 1 : 1);
+        Maximum = hasGroups ? limit : Math.Min(limit, LargestGroup);
+        Active = hasGroups
+            ? new ActiveProcessors(((Maximum - 1) / groupSize) + 1, groupSize)
+            : new ActiveProcessors(1, LargestGroup);
     }
 
     /// <summary>Most logical processors that can be active.</summary>
@@ -32,7 +36,7 @@ internal partial class OperatingSystem
 
     protected Partition Partition { get; }
 
-    protected ActiveProcessors Active { get; }
+    protected ActiveProcessors Active { get; set; }
 
     protected long PagedPoolBytes { get; set; }
 

@@ -45,7 +45,7 @@ internal sealed class ComparisonMarkdown(TextWriter writer, RunComparison compar
         Line("");
         if (changes.Changes.IsEmpty)
         {
-            Line("Every rule stands as it did.");
+            Line("No verdict changed.");
             Line("");
             return;
         }
@@ -66,8 +66,8 @@ internal sealed class ComparisonMarkdown(TextWriter writer, RunComparison compar
     {
         var differing = comparison.Differing.ToList();
         Line(differing.Count == 0
-            ? $"All {Amount.Of(comparison.Rules.Length, "rule")} stand alike."
-            : $"{Amount.Of(differing.Count)} of {Amount.Of(comparison.Rules.Length, "rule")} do not stand alike:");
+            ? $"All {Amount.Of(comparison.Rules.Length, "rule")} have the same verdict in every run."
+            : $"The verdicts of {Amount.Of(differing.Count)} of {Amount.Of(comparison.Rules.Length, "rule")} differ:");
         Line("");
         if (differing.Count == 0)
         {
@@ -84,7 +84,7 @@ internal sealed class ComparisonMarkdown(TextWriter writer, RunComparison compar
         }
     }
 
-    private static string Word(Verdict? verdict) => verdict is { } one ? VerdictFace.Word(one) : "not run";
+    private static string Word(Verdict? verdict) => verdict is { } one ? VerdictStyle.Word(one) : "not run";
 
     private void Line(string line)
     {

@@ -15,7 +15,7 @@ public sealed record RuleChange(string Rule, Verdict? Before, Verdict? After, Im
         : Goodness(After) > Goodness(Before) ? ChangeKind.Improvement
         : ChangeKind.Other;
 
-    // What is no longer claimed, judged or run is lost, though nothing is broken.
+    // A rule that is no longer claimed, judged or run is a regression, though it is not broken.
     private static int Goodness(Verdict? verdict) => verdict switch
     {
         Verdict.Fail => 0,
@@ -26,7 +26,7 @@ public sealed record RuleChange(string Rule, Verdict? Before, Verdict? After, Im
     };
 }
 
-/// <summary>The sorts of change, in the order in which they are told.</summary>
+/// <summary>The kinds of change, in the order of the report.</summary>
 public enum ChangeKind
 {
     /// <summary>It is worse than it was.</summary>

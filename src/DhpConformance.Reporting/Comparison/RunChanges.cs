@@ -31,7 +31,7 @@ public sealed record RunChanges(ComparedRun Before, ComparedRun After, Immutable
                     .Select(group => new RuleChange(
                         group.Key.Rule, group.Key.Before, group.Key.After, [.. group.Select(one => one.Profile)]))
                     .OrderBy(change => change.Kind)
-                    .ThenBy(change => change.After is { } after ? VerdictFace.Rank(after) : VerdictFace.All.Count),
+                    .ThenBy(change => change.After is { } after ? VerdictStyle.Rank(after) : VerdictStyle.All.Count),
             ]);
     }
 

@@ -9,13 +9,13 @@ namespace DhpConformance.Reporting.Comparison;
 /// <summary>Several runs side by side.</summary>
 public sealed class RunComparison
 {
-    private readonly ImmutableArray<ImmutableDictionary<string, RuleStanding>> standings;
+    private readonly ImmutableArray<ImmutableDictionary<string, RuleStatus>> standings;
 
     internal RunComparison(IEnumerable<ComparedRun> runs)
     {
-        Runs = [.. runs.Select(run => new ComparedRun(Legible.Line(run.Label, 200), LegibleResults.Of(run.Results)))];
-        standings = [.. Runs.Select(run => RuleStanding.All(run.Results).ToImmutableDictionary(rule => rule.Id))];
-        Rules = [.. Runs.SelectMany(run => RuleStanding.All(run.Results)).Select(rule => rule.Id).Distinct()];
+        Runs = [.. runs.Select(run => new ComparedRun(SafeText.Line(run.Label, 200), SafeResults.Of(run.Results)))];
+        standings = [.. Runs.Select(run => RuleStatus.All(run.Results).ToImmutableDictionary(rule => rule.Id))];
+        Rules = [.. Runs.SelectMany(run => RuleStatus.All(run.Results)).Select(rule => rule.Id).Distinct()];
         Changes =
         [
             .. Runs.GroupBy(run => run.Results.Implementation.Name)
@@ -62,24 +62,24 @@ public sealed class RunComparison
 
         if (Differ(results => results.Suite))
         {
-            yield return "The runs were made with different versions of the suite.";
+            yield return "The runs used different versions of the suite.";
         }
 
         if (Differ(results => string.Join(' ', results.Profiles.Select(one => one.Profile.Name))))
         {
-            yield return "The runs are about different profiles: what only one of two runs was about is no change.";
+            yield return "The runs have different profiles. Profiles that only one of two runs has are not compared.";
         }
 
         if (Differ(results => results.Settings.Scope?.Name))
         {
-            yield return "The runs went through different scopes, or some of them drew cases: "
-                + "what one cannot put to the test another may.";
+            yield return "The runs explored different scopes, or some of them generated cases: "
+                + "a run may test rules that another cannot.";
         }
 
-        if (Differ(results => results.Settings with { Rules = [], Scope = null }))
+        if (Differ(results => results.Settings with { Rules = [], Scope = null, Remembered = 0 }))
         {
             yield return "The runs differ in seed, cases or length: "
-                + "a rule may be inconclusive in one of them for that reason alone.";
+                + "this alone can make a rule inconclusive in one of them.";
         }
 
         bool Differ<T>(Func<RunResults, T> what) => runs.Select(run => what(run.Results)).Distinct().Count() > 1;

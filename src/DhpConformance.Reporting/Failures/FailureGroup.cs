@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using DhpConformance.Engine.KnownFailures;
 using DhpConformance.Engine.Results;
 
 namespace DhpConformance.Reporting.Failures;
@@ -8,7 +7,7 @@ namespace DhpConformance.Reporting.Failures;
 /// <param name="Rule">Its id; null for failures that say nothing about any rule.</param>
 /// <param name="Failures">The shortest first.</param>
 /// <param name="Known">
-/// What was known of them before the run; null for nothing, or if one of them is another failure of the rule.
+/// The known failure; null for none, or if one of the failures breaks the rule in another way.
 /// </param>
 public sealed record FailureGroup(
     string? Rule, ImmutableArray<(ProfileResult Profile, Failure Failure)> Failures, KnownFailure? Known = null)

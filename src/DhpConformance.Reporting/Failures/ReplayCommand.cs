@@ -12,7 +12,7 @@ internal static class ReplayCommand
     public static string File(ProfileResult profile, Failure failure) =>
         $"failures/{failure.Rule ?? "ERROR"}-{profile.Profile.Name}.ndjson";
 
-    // Names come from files. Whoever pastes this into a shell must not run what somebody else wrote into one.
+    // Names come from files, which may be hostile: a user who pastes the command into a shell must not run their text.
     private static string Quoted(string path) =>
         path.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.' or '/')
             ? path

@@ -11,8 +11,8 @@ internal static class ScriptWords
         RegisterDriver { Script: { } script } => Sentence(Words(script)),
         RegisterApplication { Script: { } script } => Sentence(
         [
-            .. Phrase(script.ProcessorArrivals, "hears of processors"),
-            .. Phrase(script.MemoryArrivals, "hears of memory"),
+            .. Phrase(script.ProcessorArrivals, "is notified of processors"),
+            .. Phrase(script.MemoryArrivals, "is notified of memory"),
         ]),
         _ => "",
     };
@@ -20,11 +20,11 @@ internal static class ScriptWords
     private static IEnumerable<string> Words(DriverScript script) =>
     [
         .. Phrase(script.Synchronous, "is called around each processor"),
-        .. Phrase(script.IncludeExisting, "existing ones too"),
-        .. Phrase(script.VetoesStart is not null, $"vetoes number {Number(script.VetoesStart)} that it is offered"),
-        .. Phrase(script.ProcessorArrivals, "hears of processors"),
-        .. Phrase(script.MemoryArrivals, "hears of memory"),
-        .. Phrase(script.ExistingArrivals, "also of what is there"),
+        .. Phrase(script.IncludeExisting, "also around each existing processor"),
+        .. Phrase(script.VetoesStart is not null, $"vetoes start number {Number(script.VetoesStart)}"),
+        .. Phrase(script.ProcessorArrivals, "is notified of processors"),
+        .. Phrase(script.MemoryArrivals, "is notified of memory"),
+        .. Phrase(script.ExistingArrivals, "also of existing units"),
         .. script.Device is { } device ? Words(device) : [],
     ];
 

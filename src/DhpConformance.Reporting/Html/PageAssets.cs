@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Components;
 
 namespace DhpConformance.Reporting.Html;
 
-/// <summary>What a page looks like and does, inlined, and the policy that allows this and nothing else.</summary>
+/// <summary>The inlined styles and scripts of a page, and the security policy that allows these alone.</summary>
 internal static class PageAssets
 {
     private static readonly string Css = Read("css");

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Xml;
-using DhpConformance.Engine.KnownFailures;
 using DhpConformance.Engine.Narration;
 using DhpConformance.Engine.Results;
 using DhpConformance.Model.Rules;
@@ -35,7 +34,7 @@ internal sealed class JunitWriter(XmlWriter xml, RunResults results)
         Attribute(
             "name",
             $"{results.Implementation.Name} {results.Implementation.Version}"
-                + (chosen.Any ? $" ({chosen.Outcome}; nothing is known of the others)" : ""));
+                + (chosen.Any ? $" ({chosen.Outcome}; this shows nothing about the others)" : ""));
         var completeness = Completeness.Of(results);
         Counts(Tally.Sum(results.Profiles.Select(Count).Append(completeness.IsWhole ? default : Tally.OneError)));
         Attribute("time", Seconds(results.Times.ElapsedMilliseconds));
@@ -63,7 +62,7 @@ internal sealed class JunitWriter(XmlWriter xml, RunResults results)
         {
             Case(profile, rule.Rule, $"{rule.Rule} {RuleCatalog.Find(rule.Rule)?.Statement}".TrimEnd());
             Result(profile, rule);
-            Remark(rule);
+            Note(rule);
             xml.WriteEndElement();
         }
 
@@ -71,7 +70,7 @@ internal sealed class JunitWriter(XmlWriter xml, RunResults results)
         {
             // Systems tell tests apart by their names alone.
             Case(profile, "implementation", $"The implementation answers{(i == 0 ? "" : $" ({i + 1})")}.");
-            Element("error", "error", $"{stray[i].Subject}: {stray[i].Observed}", Story(profile, stray[i]));
+            Element("error", "error", $"{stray[i].Subject}: {stray[i].Observed}", FailureTimeline(profile, stray[i]));
             xml.WriteEndElement();
         }
 
@@ -92,7 +91,7 @@ internal sealed class JunitWriter(XmlWriter xml, RunResults results)
                     "failure",
                     "fail",
                     failure is null ? "broken" : Sentence(failure),
-                    failure is null ? "" : Story(profile, failure));
+                    failure is null ? "" : FailureTimeline(profile, failure));
                 break;
             case Verdict.Error or Verdict.Inconclusive:
                 Undecided("error", rule);
@@ -108,16 +107,16 @@ internal sealed class JunitWriter(XmlWriter xml, RunResults results)
 
     private Tally Count(ProfileResult profile) => Tally.Of(profile, rule => Known(profile, rule) is not null);
 
-    private void Remark(RuleResult rule)
+    private void Note(RuleResult rule)
     {
-        if (results.Implementation.Remarks?.FirstOrDefault(remark => remark.Rule == rule.Rule) is { } remark)
+        if (results.Implementation.Notes?.FirstOrDefault(remark => remark.Rule == rule.Rule) is { } remark)
         {
             Element("system-out", $"Remark of the adapter: {remark.Text}");
         }
     }
 
     private void Undecided(string element, RuleResult rule) => Element(
-        element, VerdictFace.Style(rule.Verdict), $"{VerdictFace.Word(rule.Verdict)}: {rule.Reason}", "");
+        element, VerdictStyle.Style(rule.Verdict), $"{VerdictStyle.Word(rule.Verdict)}: {rule.Reason}", "");
 
     private static string Sentence(Failure failure) =>
         $"{failure.Subject}: expected {failure.Expected}, observed {failure.Observed}";
@@ -133,7 +132,7 @@ internal sealed class JunitWriter(XmlWriter xml, RunResults results)
         xml.WriteEndElement();
     }
 
-    private static string Story(ProfileResult profile, Failure failure) => string.Join('\n',
+    private static string FailureTimeline(ProfileResult profile, Failure failure) => string.Join('\n',
     [
         .. FailureNarration.Steps(failure),
         "",

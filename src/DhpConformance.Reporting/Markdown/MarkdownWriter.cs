@@ -37,7 +37,7 @@ internal sealed class MarkdownWriter(TextWriter writer, RunResults results)
 
         Profiles();
         Failures();
-        Remarks();
+        Notes();
         var extent = results.Settings.Scope is null
             ? $"Seed {results.Settings.Seed}, {Amount.Of(results.Footer.Cases, "case")}"
             : MarkdownText.Code(RunExtent.Of(results));
@@ -47,12 +47,12 @@ internal sealed class MarkdownWriter(TextWriter writer, RunResults results)
 
     private void Profiles()
     {
-        Line($"| Profile | | {string.Join(" | ", VerdictFace.All.Select(VerdictFace.Word))} |");
-        Line($"|---|---|{string.Concat(VerdictFace.All.Select(_ => "--:|"))}");
+        Line($"| Profile | | {string.Join(" | ", VerdictStyle.All.Select(VerdictStyle.Word))} |");
+        Line($"|---|---|{string.Concat(VerdictStyle.All.Select(_ => "--:|"))}");
         foreach (var profile in results.Profiles)
         {
-            var counts = VerdictFace.All.Select(verdict => profile.Rules.Count(rule => rule.Verdict == verdict));
-            Line($"| {MarkdownText.Code(profile.Profile.Name)} | **{VerdictFace.Word(profile.Verdict)}** "
+            var counts = VerdictStyle.All.Select(verdict => profile.Rules.Count(rule => rule.Verdict == verdict));
+            Line($"| {MarkdownText.Code(profile.Profile.Name)} | **{VerdictStyle.Word(profile.Verdict)}** "
                 + $"| {string.Join(" | ", counts.Select(count => Amount.Of(count)))} |");
         }
 
@@ -67,7 +67,7 @@ internal sealed class MarkdownWriter(TextWriter writer, RunResults results)
             var (profile, failure) = group.Failures[0];
             Line(group.Rule is { } rule
                 ? $"### {MarkdownText.Code(rule)} {RuleCatalog.Find(rule)?.Statement}"
-                : "### The implementation broke");
+                : "### The implementation or its adapter failed");
             Line("");
             Line($"In {string.Join(", ", group.Failures.Select(one => MarkdownText.Code(one.Profile.Profile.Name)))}. "
                 + $"{MarkdownText.Code($"{FailureNarration.Moment(failure)}, {failure.Subject}")}: "
@@ -75,7 +75,7 @@ internal sealed class MarkdownWriter(TextWriter writer, RunResults results)
             Line("");
             if (group.Known is { } known)
             {
-                Line($"Known before: {MarkdownText.Code(known.Reason)} {MarkdownText.Code(known.Link)}");
+                Line($"Known failure: {MarkdownText.Code(known.Reason)} {MarkdownText.Code(known.Link)}");
                 Line("");
             }
 
@@ -91,10 +91,10 @@ internal sealed class MarkdownWriter(TextWriter writer, RunResults results)
         }
     }
 
-    private void Remarks()
+    private void Notes()
     {
         var judged = results.Profiles.SelectMany(profile => profile.Rules).Select(rule => rule.Rule).ToHashSet();
-        var shared = (results.Implementation.Remarks ?? [])
+        var shared = (results.Implementation.Notes ?? [])
             .Where(remark => judged.Contains(remark.Rule))
             .GroupBy(remark => remark.Text, remark => remark.Rule)
             .ToList();

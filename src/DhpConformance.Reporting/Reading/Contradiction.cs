@@ -1,5 +1,7 @@
 using DhpConformance.Abstractions;
 using DhpConformance.Engine.Results;
+using DhpConformance.Engine.Runs;
+using DhpConformance.Engine.Verdicts;
 using DhpConformance.Model.Rules;
 
 namespace DhpConformance.Reporting.Reading;
@@ -11,13 +13,16 @@ internal static class Contradiction
     public static string? In(RunResults results) =>
         Twice(results.Profiles.Select(profile => profile.Profile.Name)) is { } twice
             ? $"the profile {twice} is listed twice; let `dhp run` write it again."
-            : Twice(results.Implementation.Remarks?.Select(remark => remark.Rule) ?? []) is { } rule
+            : Twice(results.Implementation.Notes?.Select(remark => remark.Rule) ?? []) is { } rule
                 ? $"it has two remarks on the rule {rule}; let `dhp run` write it again."
             : Twice(results.Implementation.KnownFailures?.Select(known => known.Rule) ?? []) is { } known
                 ? $"it knows of the failure of {known} twice; let `dhp run` write it again."
+            : Twice(results.Implementation.Claims.Select(claim => Words.Of(claim))) is { } claim
+                ? $"it has the claim {claim} twice; let `dhp run` write it again."
             : results.Profiles
-                .Select(profile => Rules(profile, results) ?? Failures(profile) ?? Judgement(profile, results)
-                    ?? Headline(profile, results))
+                .Select(profile => Rules(profile, results) ?? Failures(profile) ?? Counts(profile, results)
+                    ?? Judgement(profile, results)
+                    ?? Headline(profile, results) ?? Cut(profile, results))
                 .FirstOrDefault(complaint => complaint is not null);
 
     private static string? Rules(ProfileResult profile, RunResults results)
@@ -47,9 +52,22 @@ internal static class Contradiction
         return odd is not null
             ? $"{profile.Profile.Name} is said to {Words.Of(odd.Verdict)} {odd.Rule}, and "
                 + (odd.Verdict == Verdict.Fail ? "no failure of it is listed." : "a failure of it is listed.")
+            : profile.Failures.GroupBy(failure => failure.Rule).FirstOrDefault(same => same.Count() > 1) is { } twice
+                ? $"{profile.Profile.Name} lists two failures of {twice.Key ?? "no rule"}."
             : stray is not null ? $"{profile.Profile.Name} lists a failure of {stray.Rule}, and no verdict on it."
             : null;
     }
+
+    private static string? Counts(ProfileResult profile, RunResults results) =>
+        profile.Coverage.DistinctBy(cell => cell with { Count = 0 }).Count() < profile.Coverage.Length
+            || profile.CoverageGoals.DistinctBy(cell => cell.CoverageGoal).Count() < profile.CoverageGoals.Length
+            || profile.Lengths.DistinctBy(length => length.Operations).Count() < profile.Lengths.Length
+            ? $"{profile.Profile.Name} counts the same twice."
+        : (profile.Scopes is null) != (results.Settings.Scope is null)
+            ? $"{profile.Profile.Name} has a scope where the run has none, or none where it has one."
+        : (profile.Scopes ?? []).DistinctBy(scope => scope.Server).Count() < (profile.Scopes?.Length ?? 0)
+            ? $"{profile.Profile.Name} has a scope twice."
+        : null;
 
     // How far a share or a scope was gone through is told elsewhere: both ends of it are possible here.
     private static string? Judgement(ProfileResult profile, RunResults results)
@@ -69,8 +87,35 @@ internal static class Contradiction
                 + $"{Words.Of(possible[0])}.";
     }
 
+    // Fewer cases than there are to be are said to be so, and why.
+    private static string? Cut(ProfileResult profile, RunResults results)
+    {
+        if (results.Settings.Scope is not null || profile.Stopped is not null || !results.Footer.Complete)
+        {
+            return null;
+        }
+
+        var wanted = new SuiteOptions
+        {
+            Profiles = [],
+            Cases = results.Settings.Cases,
+            Shard = results.Settings.Shard is { } shard ? Shard.Parse(shard) : Shard.Whole,
+        }.CasesOfShard;
+        return profile.Cases == wanted
+            ? null
+            : $"{profile.Profile.Name} has {profile.Cases} of {wanted} cases, and nothing says why.";
+    }
+
+    // The words of another version may be others.
     private static string? Headline(ProfileResult profile, RunResults results)
     {
+        if (results.Suite == ConformanceSuite.Version)
+        {
+            return HeadlineFit.Is(profile, results.Implementation.Traits, results.Settings)
+                ? null
+                : $"the headline of {profile.Profile.Name} does not follow from what stands below it.";
+        }
+
         var conformant = profile.Verdict == Verdict.Pass && results.Settings is { Rules.IsEmpty: true, Shard: null };
         return (Begins("CONFORMANT") && !conformant) || (Begins("NOT CONFORMANT") && profile.Verdict != Verdict.Fail)
             ? $"the headline of {profile.Profile.Name} contradicts its verdict, {Words.Of(profile.Verdict)}."

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
-using DhpConformance.Abstractions;
+using DhpConformance.Engine.Profiles;
+using DhpConformance.Engine.Replay;
 using DhpConformance.Engine.Results;
 
 namespace DhpConformance.Reporting.Reading;
@@ -13,11 +14,14 @@ internal static class ResultsCheck
         results = read!;
         return read is null ? "it is null, where an object belongs."
             : Lists(read)
+            ?? ImpossibleName.In(read)
+            ?? read.Profiles.Select(profile => ProfileFit.Complaint(profile.Profile))
+                .FirstOrDefault(complaint => complaint is not null)
+            ?? ImpossibleCount.In(read)
             ?? Footer(read)
             ?? Contradiction.In(read)
             ?? read.Profiles
-                .SelectMany(profile => profile.Failures)
-                .Select(Setup)
+                .SelectMany(profile => profile.Failures, Setup)
                 .FirstOrDefault(complaint => complaint is not null);
     }
 
@@ -27,7 +31,7 @@ internal static class ResultsCheck
         || results.Settings.Rules.IsDefault
         || results.Profiles.Any(profile =>
             profile.Rules.IsDefault || profile.Failures.IsDefault || profile.Coverage.IsDefault
-            || profile.Occasions.IsDefault)
+            || profile.CoverageGoals.IsDefault)
             ? "a list is null, where there may be an empty one at the least."
             : null;
 
@@ -46,14 +50,8 @@ internal static class ResultsCheck
         ? null
         : $"its footer counts {said} {what}, and there are {there}: something is missing or was added; copy it again.";
 
-    private static string? Setup(Failure failure)
-    {
-        var units = failure.Setup.Units.Select(unit => unit.Id).ToHashSet();
-        var stray = failure.Setup.Partitions
-            .SelectMany(partition => partition.Units, (partition, unit) => (partition.Id, Unit: unit))
-            .FirstOrDefault(one => !units.Contains(one.Unit), (default, new UnitId(-1)));
-        return stray.Unit.Value >= 0
-            ? $"case {failure.Case}: partition {stray.Id} holds {stray.Unit}, which the server does not have."
+    private static string? Setup(ProfileResult profile, Failure failure) =>
+        SetupFit.Complaint(failure.Setup, profile.Profile) is { } complaint
+            ? $"case {failure.Case} of {profile.Profile.Name}: {complaint}"
             : null;
-    }
 }

@@ -1,5 +1,7 @@
 using System.Text.Json;
+using DhpConformance.Abstractions;
 using DhpConformance.Engine;
+using DhpConformance.Engine.Profiles;
 using DhpConformance.Engine.Results;
 
 namespace DhpConformance.Reporting.Reading;
@@ -25,6 +27,11 @@ internal static class ResultsReader
     {
         try
         {
+            if (StrictJson.FirstFlaw(json, refusesNullInLists: true) is { } flaw)
+            {
+                throw new UnusableFileException($"{flaw.TrimEnd('.')}: {RunAgain}.");
+            }
+
             using var document = JsonDocument.Parse(json);
             if (document.RootElement.ValueKind != JsonValueKind.Object
                 || !document.RootElement.TryGetProperty("schema", out var schema))
@@ -36,7 +43,7 @@ internal static class ResultsReader
             if (schema.GetRawText() != $"{RunResults.CurrentSchema}")
             {
                 throw new UnusableFileException(
-                    $"it has schema {Text.Legible.Line(schema.GetRawText(), 20)}, and this version reads schema "
+                    $"it has schema {Text.SafeText.Line(schema.GetRawText(), 20)}, and this version reads schema "
                     + $"{RunResults.CurrentSchema}; use the version of the suite that wrote it.");
             }
 
@@ -62,10 +69,10 @@ internal static class ResultsReader
         {
             return JsonSerializer.Deserialize(json, ResultsJson.Default.RunResults);
         }
-        catch (Exception exception) when (exception is JsonException or NotSupportedException or FormatException)
+        catch (Exception exception) when (JsonMisfit.Is(exception))
         {
             throw new UnusableFileException(
-                $"it does not fit the schema: {Text.Legible.Line(exception.Message, 400).TrimEnd('.')}; {RunAgain}.",
+                $"it does not fit the schema: {Text.SafeText.Line(JsonMisfit.Of(exception), 400)}; {RunAgain}.",
                 exception);
         }
     }

@@ -55,11 +55,15 @@ internal static class SarifWriter
         [
             .. Completeness.Of(results).Missing.Select(missing => Notification("warning", $"INCOMPLETE: {missing}")),
             .. ChosenRules.Of(results).Caution is { } caution ? [Notification("note", caution)] : (JsonObject[])[],
+            .. results.Implementation.Traits is { IsEmpty: false } traits
+                ? [Notification("note", $"The implementation declares traits: {traits}.")]
+                : (JsonObject[])[],
             .. results.Profiles
                 .SelectMany(profile => profile.Failures, (profile, failure) => (profile, failure))
                 .Where(one => one.failure.Rule is null)
                 .Select(one => Notification(
-                    "error", $"{one.profile.Profile.Name}: the implementation broke: {one.failure.Observed}")),
+                    "error",
+                    $"{one.profile.Profile.Name}: the implementation or its adapter failed: {one.failure.Observed}")),
         ]),
     };
 
@@ -92,7 +96,7 @@ internal static class SarifWriter
     }
 
     private static string Sentence(RuleResult rule, Failure? failure) => failure is null
-        ? $"{VerdictFace.Word(rule.Verdict)}. {rule.Reason}".TrimEnd()
+        ? $"{VerdictStyle.Word(rule.Verdict)}. {rule.Reason}".TrimEnd()
         : $"{failure.Subject}: expected {failure.Expected}, observed {failure.Observed}\n"
             + string.Join('\n', FailureNarration.Steps(failure));
 

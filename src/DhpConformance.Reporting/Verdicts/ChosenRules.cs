@@ -4,20 +4,20 @@ using DhpConformance.Reporting.Text;
 
 namespace DhpConformance.Reporting.Verdicts;
 
-/// <summary>The only rules that a run was told to look at: whatever it found, it shows no conformance.</summary>
-/// <param name="Asked">Their ids; empty if all rules were looked at.</param>
-/// <param name="Kept">How many of them were put to the test and not broken.</param>
+/// <summary>The rules that a run was limited to. Such a run never shows conformance.</summary>
+/// <param name="Asked">Their ids; empty if the run judged all rules.</param>
+/// <param name="Kept">How many of them were tested and not broken.</param>
 public sealed record ChosenRules(ImmutableArray<string> Asked, int Kept)
 {
     /// <summary>Whether only some rules were asked for.</summary>
     public bool Any => !Asked.IsEmpty;
 
-    /// <summary>What came of them, such as <c>2 rules asked for, kept</c>.</summary>
+    /// <summary>The result, such as <c>2 rules asked for, kept</c>.</summary>
     public string Outcome => Kept == Asked.Length
         ? $"{Count} asked for, kept"
         : $"{Count} asked for, {Kept} kept";
 
-    /// <summary>What is to be known before anything else; null if all rules were looked at.</summary>
+    /// <summary>The warning to show first; null if the run judged all rules.</summary>
     public string? Caution => Any
         ? $"Only {(Asked.Length == 1 ? "this rule was" : "these rules were")} asked for: {string.Join(", ", Asked)}. "
             + "That shows nothing about the others, and so no conformance."

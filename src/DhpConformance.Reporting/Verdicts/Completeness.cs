@@ -3,14 +3,14 @@ using DhpConformance.Engine.Results;
 
 namespace DhpConformance.Reporting.Verdicts;
 
-/// <summary>Whether a run did everything that it was asked to. What is missing is said before anything else.</summary>
-/// <param name="Missing">What is missing, as sentences; empty if nothing is.</param>
+/// <summary>Whether a run is complete. Reports show the missing parts first.</summary>
+/// <param name="Missing">The missing parts, as sentences; empty if the run is complete.</param>
 public sealed record Completeness(ImmutableArray<string> Missing)
 {
     /// <summary>Whether nothing is missing.</summary>
     public bool IsWhole => Missing.IsEmpty;
 
-    /// <summary>What is missing from these results.</summary>
+    /// <summary>The missing parts of these results.</summary>
     public static Completeness Of(RunResults results) => new([.. Gaps(results)]);
 
     private static IEnumerable<string> Gaps(RunResults results)
@@ -22,19 +22,19 @@ public sealed record Completeness(ImmutableArray<string> Missing)
 
         if (results.Profiles.Length < results.Footer.Profiles)
         {
-            yield return $"{results.Profiles.Length} of {results.Footer.Profiles} profiles were begun.";
+            yield return $"{results.Profiles.Length} of {results.Footer.Profiles} profiles were started.";
         }
 
         if (results.Settings.Shard is { } shard)
         {
-            yield return $"Only shard {shard} was run: `dhp merge` puts the shards of a run together.";
+            yield return $"Only shard {shard} was run; `dhp merge` combines the shards of a run.";
         }
 
         // A shard has fewer cases than the run that it is a part of.
         var asked = results.Settings.Shard is null ? results.Settings.Cases : 0;
         foreach (var profile in results.Profiles.Where(profile => profile.Cases < asked && profile.Stopped is null))
         {
-            yield return $"{profile.Cases} of {results.Settings.Cases} cases were run of {profile.Profile.Name}.";
+            yield return $"{profile.Cases} of {results.Settings.Cases} cases of {profile.Profile.Name} were run.";
         }
 
         foreach (var profile in results.Profiles)

@@ -1,4 +1,6 @@
 using DhpConformance.Engine.Results;
+using DhpConformance.Engine.Verdicts;
+
 
 namespace DhpConformance.Reporting.Verdicts;
 
@@ -22,22 +24,22 @@ public sealed record Conclusion(string Style, string Word, string Sentence)
             return new(
                 "fail",
                 "Not conformant",
-                $"{Count(broken.Count, "rule")} broken in {Of(failing.Count, results.Profiles.Length)}"
-                    + (known == 0 ? "" : $", {(known == broken.Count ? "all" : known)} known before"));
+                $"{Count(broken.Count, "rule")} broken in {Of(failing.Count, results.Profiles.Length)}{With(results)}"
+                    + (known == 0 ? "" : $", {(known == broken.Count ? "all" : known)} known"));
         }
 
         if (!Completeness.Of(results).IsWhole)
         {
             var why = results.Settings.Shard is null || !results.Footer.Complete
-                ? "the run did not get to its end and proves nothing"
+                ? "the run did not finish and proves nothing"
                 : "one shard of a run proves nothing";
             return new("inconclusive", "Incomplete", why);
         }
 
         return results.Verdict switch
         {
-            Verdict.Error => new("error", "Not judged", "the implementation broke, or the way to it"),
-            Verdict.Inconclusive => new("inconclusive", "Not judged", "rules were not put to the test often enough"),
+            Verdict.Error => new("error", "Not judged", "the implementation or its adapter failed"),
+            Verdict.Inconclusive => new("inconclusive", "Not judged", "rules were not tested often enough"),
             _ when results.Profiles.IsEmpty => new("inconclusive", "Not judged", "no profile was run"),
             _ when ChosenRules.Of(results) is { Any: true } chosen => new(
                 "inconclusive",
@@ -48,9 +50,14 @@ public sealed record Conclusion(string Style, string Word, string Sentence)
                     "pass",
                     "As specified",
                     $"in {Profiles(results)}: {Guarantee.Of(results.Profiles, results.Settings)}"),
-            _ => new("pass", "Conformant", $"to {Profiles(results)}"),
+            _ => new("pass", "Conformant", $"to {Profiles(results)}{With(results)}"),
         };
     }
+
+    // Nobody may take a verdict with traits for one without.
+    private static string With(RunResults results) => results.Implementation.Traits is { IsEmpty: false } traits
+        ? $", with {Count(traits.Count, "trait")}: {traits}"
+        : "";
 
     private static string Profiles(RunResults results) =>
         results.Profiles is [var only] ? only.Profile.Name : $"all {results.Profiles.Length} profiles";

@@ -6,6 +6,7 @@ namespace DhpConformance.Benchmarks.Report;
 internal static class ReportPage
 {
     private const string Name = "reports/benchmarks.md";
+    private const string MeasuredByHand = "\n## ";
 
     /// <summary>Writes the page and returns its name.</summary>
     public static string Write(IEnumerable<Row> rows, string machine)
@@ -13,10 +14,10 @@ internal static class ReportPage
         var page = new StringBuilder()
             .Append("# Benchmarks\n\n")
             .Append("Made by `dotnet run -c Release --project tests/DhpConformance.Benchmarks`, ")
-            .Append("which measures everything anew.\n\n")
-            .Append("Figures are ratios within one run: the pieces of work that are compared take turns, ")
-            .Append("and what is shown is the median over the rounds.\n")
-            .Append("Unless a row says otherwise they are of processor time, garbage collection included.\n\n")
+            .Append("which repeats all measurements.\n\n")
+            .Append("Figures are ratios within one run: the compared workloads take turns, ")
+            .Append("and each figure is the median over all rounds.\n")
+            .Append("They measure processor time, including garbage collection, unless a row says otherwise.\n\n")
             .Append("Machine: ").Append(machine).Append(".\n\n")
             .Append("| What | Bar | Measured | |\n|---|---|---|---|\n");
         foreach (var row in rows)
@@ -26,8 +27,16 @@ internal static class ReportPage
 
         var file = Path.Combine(Root(), Name);
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-        File.WriteAllText(file, page.ToString());
+        File.WriteAllText(file, page + ByHand(file));
         return Name;
+    }
+
+    // What stands below a second heading is not measured here, and stays.
+    private static string ByHand(string file)
+    {
+        var text = File.Exists(file) ? File.ReadAllText(file) : "";
+        var begin = text.IndexOf(MeasuredByHand, StringComparison.Ordinal);
+        return begin < 0 ? "" : text[begin..];
     }
 
     // Sources are compiled with the root of the repository replaced, so the way there starts from the build output.

@@ -1,7 +1,7 @@
 using DhpConformance.Benchmarks.Measuring;
 using DhpConformance.Benchmarks.Report;
 using DhpConformance.Benchmarks.Workloads;
-using DhpConformance.Engine.Execution;
+using DhpConformance.Engine.Cases;
 
 namespace DhpConformance.Benchmarks.Rows;
 
@@ -9,20 +9,20 @@ namespace DhpConformance.Benchmarks.Rows;
 internal static class CheckingRows
 {
     public static IEnumerable<Row> Measure(Effort effort) =>
-        Measure(effort, crowded: false).Concat(Measure(effort, crowded: true));
+        Measure(effort, withConsumers: false).Concat(Measure(effort, withConsumers: true));
 
-    private static IEnumerable<Row> Measure(Effort effort, bool crowded)
+    private static IEnumerable<Row> Measure(Effort effort, bool withConsumers)
     {
-        using var work = new Work(DrawnCase.OfTwelveUnits(1000, crowded));
+        using var work = new Work(DrawnCase.OfTwelveUnits(1000, withConsumers));
         var turns = new TakingTurns(
             effort,
             () => work.Reference(look: null),
             work.ModelAndReference,
-            () => work.Reference(Look.AtTheEnd),
-            () => work.Suite(Look.AtTheEnd),
-            () => work.Reference(Look.AfterEveryOperation),
-            () => work.Suite(Look.AfterEveryOperation));
-        var consumers = crowded ? "with consumers" : "without consumers";
+            () => work.Reference(ObservationPolicy.AtTheEnd),
+            () => work.Suite(ObservationPolicy.AtTheEnd),
+            () => work.Reference(ObservationPolicy.AfterEveryOperation),
+            () => work.Suite(ObservationPolicy.AfterEveryOperation));
+        var consumers = withConsumers ? "with consumers" : "without consumers";
         yield return Row($"checking in process, 12 units, length 50, {consumers}, observed at the end", 3, 3);
         yield return Row($"the same, {consumers}, observed after every operation", 5, 6);
 

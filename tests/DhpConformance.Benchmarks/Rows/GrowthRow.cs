@@ -1,6 +1,7 @@
 using DhpConformance.Benchmarks.Measuring;
 using DhpConformance.Benchmarks.Report;
 using DhpConformance.Benchmarks.Workloads;
+using DhpConformance.Engine.Cases;
 using DhpConformance.Engine.Execution;
 using DhpConformance.Engine.Generation;
 using DhpConformance.Reference;
@@ -29,7 +30,8 @@ internal static class GrowthRow
         Action Run(int units)
         {
             var setup = LargeServer.Of(units);
-            return () => Sound.Demand(runner.Run(setup, new DecodedOperations(decoder, 1, Length), Look.AtTheEnd));
+            return () => Sound.Demand(
+                runner.Run(setup, new DecodedOperations(decoder, 1, Length), ObservationPolicy.AtTheEnd));
         }
     }
 }

@@ -2,6 +2,7 @@ using DhpConformance.Abstractions;
 using DhpConformance.Benchmarks.Measuring;
 using DhpConformance.Benchmarks.Report;
 using DhpConformance.Benchmarks.Workloads;
+using DhpConformance.Engine.Cases;
 using DhpConformance.Engine.Execution;
 using DhpConformance.Engine.Generation;
 using DhpConformance.Model.State;
@@ -16,9 +17,10 @@ internal static class MemoryRow
     private const int Late = 100_000;
     private const int Tolerance = 64 * 1024;
 
-    public static IEnumerable<Row> Measure(Effort effort) => [Of(Look.AtTheEnd), Of(Look.AfterEveryOperation)];
+    public static IEnumerable<Row> Measure(Effort effort) =>
+        [Of(ObservationPolicy.AtTheEnd), Of(ObservationPolicy.AfterEveryOperation)];
 
-    private static Row Of(Look look)
+    private static Row Of(ObservationPolicy look)
     {
         using var server = new ReferenceServer();
         var claims = server.Describe().Claims;
@@ -28,7 +30,7 @@ internal static class MemoryRow
         var source = new Weighing(decoded, runner, weighed);
         Sound.Demand(runner.Run(LargeServer.Of(64), source, look));
         var growth = weighed[Late] - weighed[Early];
-        var looked = look == Look.AtTheEnd ? "at the end" : "after every operation";
+        var looked = look == ObservationPolicy.AtTheEnd ? "at the end" : "after every operation";
         return new(
             $"memory of a sequence of {Late:N0} operations, apart from the log, observed {looked}",
             "constant",

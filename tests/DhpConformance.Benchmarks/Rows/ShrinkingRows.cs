@@ -1,7 +1,7 @@
 using DhpConformance.Benchmarks.Measuring;
 using DhpConformance.Benchmarks.Report;
 using DhpConformance.Benchmarks.Workloads;
-using DhpConformance.Engine.Judging;
+using DhpConformance.Engine.Attribution;
 using DhpConformance.Engine.Shrinking;
 using DhpConformance.Reference.Mutants;
 

@@ -1,7 +1,7 @@
 using DhpConformance.Benchmarks.Measuring;
 using DhpConformance.Benchmarks.Report;
 using DhpConformance.Benchmarks.Workloads;
-using DhpConformance.Engine.Execution;
+using DhpConformance.Engine.Cases;
 using DhpConformance.Engine.Generation;
 using DhpConformance.Reference;
 using FsCheck;
@@ -15,7 +15,7 @@ internal static class StateMachineRows
 {
     public static IEnumerable<Row> Measure(Effort effort)
     {
-        var cases = DrawnCase.OfTwelveUnits(1000, crowded: false);
+        var cases = DrawnCase.OfTwelveUnits(1000, withConsumers: false);
         using var work = new Work(cases);
         using var server = new ReferenceServer();
         var machine = new PartitionMachine(cases, new OperationDecoder(server.Describe().Claims), server);
@@ -23,7 +23,7 @@ internal static class StateMachineRows
         var turns = new TakingTurns(
             effort,
             work.ModelAndReference,
-            () => work.Suite(Look.AtTheEnd),
+            () => work.Suite(ObservationPolicy.AtTheEnd),
             () => machine.ToProperty().Check(config));
         yield return Row("time", cost => cost.Seconds, "F0", 1e9, "ns", 10);
         yield return Row("allocation", cost => cost.Bytes, "F0", 1, "bytes", 4);

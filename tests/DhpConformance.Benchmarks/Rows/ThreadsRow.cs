@@ -1,8 +1,8 @@
 using System.Text.Json;
 using DhpConformance.Benchmarks.Measuring;
 using DhpConformance.Benchmarks.Report;
-using DhpConformance.Engine.Campaigns;
 using DhpConformance.Engine.Results;
+using DhpConformance.Engine.Runs;
 using DhpConformance.Model.Profiles;
 using DhpConformance.Reference;
 

@@ -1,7 +1,7 @@
 using DhpConformance.Abstractions;
+using DhpConformance.Engine.Attribution;
 using DhpConformance.Engine.Execution;
 using DhpConformance.Engine.Generation;
-using DhpConformance.Engine.Judging;
 using DhpConformance.Engine.Profiles;
 using DhpConformance.Reference.Mutants;
 
@@ -46,7 +46,7 @@ internal sealed class Hunt
         var drawn = cases.Generate(batch);
         for (var place = 0; place < drawn.Length; place++)
         {
-            var (setup, look) = (drawn[place].Setup, drawn[place].Look);
+            var (setup, look) = (drawn[place].Setup, drawn[place].ObservationPolicy);
             if (runner.Run(setup, operations.Of(drawn[place], length), look) is not null
                 && Examiner.Examine(new(setup, [.. runner.Executed], look)) is { } finding
                 && finding.Violation.Rule == rule)
@@ -59,7 +59,7 @@ internal sealed class Hunt
     }
 
     /// <summary>The server and the codes that case 0 of a batch begins with.</summary>
-    public Case First(int batch) => cases.Generate(batch)[0];
+    public GeneratedCase First(int batch) => cases.Generate(batch)[0];
 
     /// <summary>What turns cases into operations.</summary>
     public CaseOperations Operations => operations;

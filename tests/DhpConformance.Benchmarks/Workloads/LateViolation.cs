@@ -1,7 +1,7 @@
 using DhpConformance.Abstractions;
-using DhpConformance.Engine.Execution;
+using DhpConformance.Engine.Attribution;
+using DhpConformance.Engine.Cases;
 using DhpConformance.Engine.Generation;
-using DhpConformance.Engine.Judging;
 using DhpConformance.Model.State;
 
 namespace DhpConformance.Benchmarks.Workloads;
@@ -25,7 +25,7 @@ internal sealed class LateViolation(Hunt hunt, int length)
         for (var attempt = 0; attempt < Attempts; attempt++)
         {
             var source = new Avoiding(hunt.Operations.DecoderOf(drawn), drawn.Codes, 2 * length, avoided);
-            var violation = hunt.Runner.Run(drawn.Setup, source, Look.AfterEveryOperation);
+            var violation = hunt.Runner.Run(drawn.Setup, source, ObservationPolicy.AfterEveryOperation);
             if (violation is null or { Step: 0 })
             {
                 return null;
@@ -33,7 +33,8 @@ internal sealed class LateViolation(Hunt hunt, int length)
 
             if (violation.Step >= length)
             {
-                return hunt.Examiner.Examine(new(drawn.Setup, [.. hunt.Runner.Executed], Look.AfterEveryOperation));
+                return hunt.Examiner.Examine(
+                    new(drawn.Setup, [.. hunt.Runner.Executed], ObservationPolicy.AfterEveryOperation));
             }
 
             avoided.Add(source.Latest);
@@ -64,7 +65,7 @@ internal sealed class LateViolation(Hunt hunt, int length)
             }
             while (avoided.Contains(Latest));
 
-            return decoder.Decode(state, Draw.Mix(codes + (ulong)Latest));
+            return decoder.Decode(state, RandomSource.Mix(codes + (ulong)Latest));
         }
     }
 }

@@ -27,7 +27,7 @@ internal sealed class PartitionMachine(DrawnCase[] cases, OperationDecoder decod
         Gen.Choose(int.MinValue, int.MaxValue)
             .Select(code => (Operation<ReferenceServer, ServerState>)new Step(decoder.Decode(model, Spread(code))));
 
-    private static ulong Spread(int code) => Draw.Mix((uint)code);
+    private static ulong Spread(int code) => RandomSource.Mix((uint)code);
 
     private sealed class Start(ServerSetup setup, Claims claims, ReferenceServer server)
         : Setup<ReferenceServer, ServerState>

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization.Metadata;
 using DhpConformance.Abstractions;
 using DhpConformance.Hosting;
 using DhpConformance.Hosting.OutOfProcess;
-using DhpConformance.Hosting.Wires;
+using DhpConformance.Hosting.Transports;
 
 namespace DhpConformance.Benchmarks.Workloads;
 

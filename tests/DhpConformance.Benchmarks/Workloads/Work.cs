@@ -1,4 +1,5 @@
 using DhpConformance.Abstractions;
+using DhpConformance.Engine.Cases;
 using DhpConformance.Engine.Coverage;
 using DhpConformance.Engine.Execution;
 using DhpConformance.Engine.Generation;
@@ -32,7 +33,7 @@ internal sealed class Work : IDisposable
     public int Operations => cases.Length * DrawnCase.Length;
 
     /// <summary>Everything that the suite does: it draws, executes and checks.</summary>
-    public void Suite(Look look)
+    public void Suite(ObservationPolicy look)
     {
         // As many are drawn as are executed; those that are executed are known to have 12 units.
         for (var batch = 0; batch * CaseGenerator.Batch < cases.Length; batch++)
@@ -68,7 +69,7 @@ internal sealed class Work : IDisposable
     }
 
     /// <summary>The server alone; observed as the suite would, if that is wanted, but compared with nothing.</summary>
-    public void Reference(Look? look)
+    public void Reference(ObservationPolicy? look)
     {
         foreach (var drawn in cases)
         {
@@ -76,13 +77,13 @@ internal sealed class Work : IDisposable
             foreach (var operation in drawn.Operations)
             {
                 server.Apply(operation);
-                if (look == Look.AfterEveryOperation)
+                if (look == ObservationPolicy.AfterEveryOperation)
                 {
                     server.Observe();
                 }
             }
 
-            if (look == Look.AtTheEnd)
+            if (look == ObservationPolicy.AtTheEnd)
             {
                 server.Observe();
             }

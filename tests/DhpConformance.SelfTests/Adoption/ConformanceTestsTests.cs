@@ -1,6 +1,7 @@
-using DhpConformance.Engine.Campaigns;
 using DhpConformance.Engine.KnownFailures;
 using DhpConformance.Engine.Replay;
+using DhpConformance.Engine.Runs;
+using DhpConformance.Engine.Verdicts;
 using DhpConformance.Model.Profiles;
 using DhpConformance.Model.Rules;
 using DhpConformance.Testing;

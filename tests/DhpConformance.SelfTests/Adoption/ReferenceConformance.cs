@@ -1,5 +1,5 @@
 using DhpConformance.Abstractions;
-using DhpConformance.Engine.Campaigns;
+using DhpConformance.Engine.Runs;
 using DhpConformance.Model.Profiles;
 using DhpConformance.Reference;
 using DhpConformance.Xunit;

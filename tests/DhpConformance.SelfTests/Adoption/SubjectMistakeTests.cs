@@ -1,6 +1,7 @@
 using DhpConformance.Abstractions;
-using DhpConformance.Engine.Campaigns;
 using DhpConformance.Engine.KnownFailures;
+using DhpConformance.Engine.Results;
+using DhpConformance.Engine.Runs;
 using DhpConformance.Model.Profiles;
 using DhpConformance.Xunit;
 using Xunit.Abstractions;

@@ -1,4 +1,5 @@
 using DhpConformance.Xunit;
+using FsCheck.Xunit;
 using Xunit.Abstractions;
 using Xunit.Sdk;
 
@@ -11,28 +12,15 @@ internal sealed class XunitSession : IMessageBus
 
     public IEnumerable<IMessageSinkMessage> Told => told;
 
-    public static List<IXunitTestCase> Discover(Type type)
-    {
-        var assembly = new TestAssembly(Reflector.Wrap(type.Assembly));
-        var collection = new TestCollection(assembly, collectionDefinition: null, displayName: type.Name);
-        var method = new TestMethod(
-            new TestClass(collection, Reflector.Wrap(type)),
-            Reflector.Wrap(type.GetMethod(nameof(ConformanceTests.Rule))!));
-        return [.. new RuleDiscoverer(new NullMessageSink()).Discover(
-            discoveryOptions: null!, method, factAttribute: null!)];
-    }
+    public static List<IXunitTestCase> Discover(Type type) =>
+        Discover(type, nameof(ConformanceTests.Rule), new RuleDiscoverer(new NullMessageSink()));
 
-    public static async Task<XunitSession> Run(Type type, Func<IXunitTestCase, bool> filter)
-    {
-        var session = new XunitSession();
-        foreach (var test in Discover(type).Where(filter))
-        {
-            using var cancellation = new CancellationTokenSource();
-            await test.RunAsync(new NullMessageSink(), session, [], new ExceptionAggregator(), cancellation);
-        }
+    public static Task<XunitSession> Run(Type type, Func<IXunitTestCase, bool> filter) =>
+        Run(Discover(type).Where(filter));
 
-        return session;
-    }
+    /// <summary>Runs a method with FsCheck's attribute, as xunit does.</summary>
+    public static Task<XunitSession> RunProperty(Type type, string method) =>
+        Run(Discover(type, method, new PropertyDiscoverer(new NullMessageSink())));
 
     public bool QueueMessage(IMessageSinkMessage message)
     {
@@ -42,5 +30,35 @@ internal sealed class XunitSession : IMessageBus
 
     public void Dispose()
     {
+    }
+
+    private static List<IXunitTestCase> Discover(Type type, string name, IXunitTestCaseDiscoverer discoverer)
+    {
+        var assembly = new TestAssembly(Reflector.Wrap(type.Assembly));
+        var collection = new TestCollection(assembly, collectionDefinition: null, displayName: type.Name);
+        var method = new TestMethod(
+            new TestClass(collection, Reflector.Wrap(type)),
+            Reflector.Wrap(type.GetMethod(name)!));
+        return [.. discoverer.Discover(new UsualOptions(), method, factAttribute: null!)];
+    }
+
+    private static async Task<XunitSession> Run(IEnumerable<IXunitTestCase> tests)
+    {
+        var session = new XunitSession();
+        foreach (var test in tests)
+        {
+            using var cancellation = new CancellationTokenSource();
+            await test.RunAsync(new NullMessageSink(), session, [], new ExceptionAggregator(), cancellation);
+        }
+
+        return session;
+    }
+
+    // Nothing is set, so that everything is as xunit does it by default.
+    private sealed class UsualOptions : ITestFrameworkDiscoveryOptions
+    {
+        public TValue GetValue<TValue>(string name) => default!;
+
+        public void SetValue<TValue>(string name, TValue value) => throw new NotSupportedException();
     }
 }

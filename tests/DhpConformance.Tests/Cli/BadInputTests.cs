@@ -11,7 +11,7 @@ public sealed class BadInputTests : IDisposable
     [InlineData("--profile mine.json", "There is no file mine.json; check the path.")]
     [InlineData("--profile windows-2000 windows-2000", "The profile windows-2000 is named twice; name it once.")]
     [InlineData("--rule ADD-99", "There is no rule ADD-99; `dhp rules` lists them all. Did you mean ADD-01?")]
-    [InlineData("--implementation mutant:nobody", "There is no mutant \"nobody\"; `dhp selftest` lists them all.")]
+    [InlineData("--implementation mutant:nobody", "There is no mutant \"nobody\"; `dhp mutants` lists them all.")]
     [InlineData("--implementation mutant:accepts-add", "Did you mean accepts-adds?")]
     [InlineData("--implementation hearsay", "The implementation \"hearsay\" is unknown; write reference or mutant:")]
     [InlineData("--implementation reference:2", "There is one reference only; write `reference`, with nothing")]

@@ -10,19 +10,24 @@ internal sealed class Dhp : IDisposable
     /// <summary>What the names of its environment variables begin with; of no effect on other tests.</summary>
     public string VariablePrefix { get; } = $"DHPTEST{Guid.NewGuid():N}_";
 
+    /// <summary>What happens instead of the tool running itself once more.</summary>
+    public Func<IReadOnlyList<string>, int> RunItself { get; set; } =
+        _ => throw new InvalidOperationException("No test runs the tool in a process of its own.");
+
     public Answer Run(params string[] arguments) => Run(CancellationToken.None, arguments);
 
     public Answer Run(CancellationToken interrupted, params string[] arguments)
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
-        var code = Tool.Run(arguments, new Surroundings
+        var code = Tool.Run(arguments, new ToolEnvironment
         {
             Output = output,
             Error = error,
             WorkingDirectory = Folder.Path,
             VariablePrefix = VariablePrefix,
             Interrupted = interrupted,
+            RunItself = RunItself,
         });
         return new(code, output.ToString(), error.ToString());
     }

@@ -1,6 +1,11 @@
 using System.Text.Json.Nodes;
 using DhpConformance.Engine.Profiles;
+using DhpConformance.Model.Concurrency;
+using DhpConformance.Model.Consumers;
 using DhpConformance.Model.Rules;
+using DhpConformance.Reference.Consumers;
+using DhpConformance.Reference.Mutants;
+using DhpConformance.Reference.Variants;
 
 namespace DhpConformance.Tests.Cli;
 
@@ -22,8 +27,91 @@ public sealed class ListingTests : IDisposable
     public void All_rules_are_listed_as_json()
     {
         var listed = JsonNode.Parse(dhp.Run("rules", "--format", "json").Output)!.AsArray();
-        Assert.Equal(RuleCatalog.All.Select(rule => rule.Id), listed.Select(rule => (string)rule!["id"]!));
+        Assert.Equal(
+            RuleCatalog.All.Select(rule => rule.Id).Concat(ConcurrencyRuleCatalog.All.Select(rule => rule.Id)),
+            listed.Select(rule => (string)rule!["id"]!));
     }
+
+    [Theory]
+    [InlineData("REP-01", "REP-01")]
+    [InlineData("rep-01 REP-03 REP-01", "REP-01 REP-03")]
+    [InlineData("TRT-* REF-01", "REF-01 TRT-01")]
+    [InlineData("lin-01", "LIN-01")]
+    [InlineData("dyn-*", "DYN-02 DYN-03 DYN-05 DYN-06 DYN-09 DYN-13")]
+    public void Rules_and_families_that_are_named_are_listed_alone(string names, string ids)
+    {
+        var listed = JsonNode.Parse(dhp.Run(["rules", .. names.Split(' '), "--format", "json"]).Output)!.AsArray();
+        Assert.Equal(ids.Split(' '), listed.Select(rule => (string)rule!["id"]!));
+    }
+
+    [Fact]
+    public void A_family_of_duties_is_listed_alone()
+    {
+        var listed = JsonNode.Parse(dhp.Run("rules", "C-APP-*", "--role", "consumer", "--format", "json").Output)!;
+        Assert.Equal(
+            ConsumerRuleCatalog.All.Where(rule => rule.Group == "C-APP").Select(rule => rule.Id),
+            listed.AsArray().Select(rule => (string)rule!["id"]!));
+    }
+
+    [Theory]
+    [InlineData("rules ROP-*", "There is no family of rules ROP-*; the families are TOP-*, DYN-*,")]
+    [InlineData("rules ROP-*", "Did you mean TOP-*?")]
+    [InlineData("run --rule LIN-01", "LIN-01 is about requests that overlap; `dhp run --clients 3` judges it")]
+    [InlineData("rules REP-99", "There is no rule REP-99; `dhp rules` lists them all. Did you mean REP-0")]
+    [InlineData("rules REP", "There is no rule REP; `dhp rules` lists them all. Did you mean REP-*?")]
+    [InlineData("rules REP-01 --role consumer", "There is no rule REP-01 for consumers; `dhp rules --role consumer`")]
+    [InlineData("mutants ROP-*", "There is no family of rules ROP-*;")]
+    [InlineData("run --rule REP-* ROP-*", "There is no family of rules ROP-*;")]
+    [InlineData("run --role consumer --rule C-REP-*", "There is no family of rules for consumers C-REP-*;")]
+    [InlineData("explain REB-99", "There is no rule REB-99; `dhp rules` and `dhp rules --role consumer` list")]
+    [InlineData("explain C-REB-91", "Did you mean C-REB-01?")]
+    [InlineData("mutants --format yaml", "The format \"yaml\" is unknown; write table, json or markdown.")]
+    public void A_rule_or_family_that_does_not_exist_is_bad_input(string arguments, string sentence) =>
+        dhp.Run(arguments.Split(' ')).Complains(5, sentence);
+
+    [Fact]
+    public void All_mutants_are_listed()
+    {
+        var listed = JsonNode.Parse(dhp.Run("mutants", "--format", "json").Output)!.AsArray();
+        Assert.Equal(
+            MutantCatalog.All.Concat(ConcurrencyMutants.All).Select(one => one.Name),
+            listed.Select(one => (string)one!["name"]!));
+        Assert.All(MutantCatalog.All.Concat(ConcurrencyMutants.All), one => Assert.Contains(
+            one.Name, dhp.Run("mutants", one.RuleId).Output, StringComparison.Ordinal));
+        var consumers = dhp.Run("mutants", "--role", "consumer", "--format", "markdown").Output;
+        Assert.All(ReferenceConsumers.Mutants, one => Assert.Contains(one.Name, consumers, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void All_variants_are_listed_with_the_rules_that_leave_them_their_freedom()
+    {
+        var listed = JsonNode.Parse(dhp.Run("variants", "--format", "json").Output)!.AsArray();
+        Assert.Equal(VariantCatalog.All.Select(one => one.Name), listed.Select(one => (string)one!["name"]!));
+        Assert.All(VariantCatalog.All, one =>
+        {
+            Assert.NotEmpty(one.Rules);
+            Assert.All(one.Rules, rule => Assert.NotNull(RuleCatalog.Find(rule)));
+        });
+    }
+
+    [Theory]
+    [InlineData("rules")]
+    [InlineData("rules --role consumer")]
+    [InlineData("mutants")]
+    [InlineData("variants")]
+    [InlineData("profiles")]
+    [InlineData("explain ADD-04")]
+    [InlineData("run --cases 10")]
+    public void What_is_piped_fits_into_a_hundred_columns(string arguments)
+    {
+        var lines = dhp.Run(arguments.Split(' ')).Output.Split('\n');
+        var told = lines.Where(line => line.StartsWith("Left out for want of room: ", StringComparison.Ordinal));
+        Assert.Equal(arguments is "rules" or "rules --role consumer" or "profiles" or "run --cases 10", told.Any());
+        Assert.All(lines.Where(IsTable), line => Assert.InRange(line.TrimEnd().Length, 0, 100));
+    }
+
+    // Sentences of a run are as long as they are; a terminal breaks them.
+    private static bool IsTable(string line) => line.StartsWith(' ') || line.StartsWith('─');
 
     [Theory]
     [InlineData("table")]

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using DhpConformance.Cli.Commands.SelfTest;
-using DhpConformance.Engine.Campaigns;
 using DhpConformance.Engine.Profiles;
+using DhpConformance.Engine.Runs;
 using DhpConformance.Reference;
 using DhpConformance.Reference.Mutants;
 

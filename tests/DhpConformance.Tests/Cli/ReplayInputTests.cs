@@ -80,6 +80,17 @@ public sealed class ReplayInputTests : IDisposable
         Complains(
             Replaced("\"processorLimit\":256", "\"processorLimit\":255"), "is not the built-in profile of that name");
 
+    // Sums of what no unit has overflow, and the difference was put down to the server.
+    [Theory]
+    [InlineData("\"capacity\":[1-9]\\d*", "\"capacity\":9223372036854775807", "that a unit of its kind has is 1")]
+    [InlineData("\"units\":\\[\\{\"id\":0,", "\"units\":[{\"id\":-1,", "ids are counted from 0")]
+    [InlineData("\"behaviours\":\\[[^\\]]*\\]", "\"behaviours\":[]", "\"processor-groups\" it is 64 at most")]
+    [InlineData("\"rule\":\"[A-Z0-9-]+\"", "\"rule\":\"REP-99\"", "it is about the rule REP-99, which there is not")]
+    [InlineData("\"case\":\\d+", "\"case\":-1", "it is of case -1; cases are counted from 0.")]
+    [InlineData("\"units\":\\[\\{", "\"units\":[null,{", "the list \"units\" has null in it")]
+    public void What_no_run_has_written(string pattern, string other, string sentence) =>
+        Complains(Replaced(pattern, other), sentence);
+
     [Fact]
     public void An_implementation_that_there_is_not() =>
         dhp.Run("replay", Write(lines), "--implementation", "hearsay").Complains(5, "is unknown; write reference");

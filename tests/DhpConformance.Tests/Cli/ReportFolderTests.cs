@@ -41,6 +41,18 @@ public sealed class ReportFolderTests : IDisposable
     }
 
     [Fact]
+    public void What_a_process_left_that_is_no_more_is_removed_by_the_very_next_run()
+    {
+        var own = Staging.Name();
+        var other = own.Replace($"{Environment.ProcessId}-", $"{int.MaxValue}-", StringComparison.Ordinal);
+        temporary.Write(own, "");
+        temporary.Write(other, "");
+        OutputFile.Write(temporary.Of("page.html"), "page.html", "it");
+        Assert.Equal(
+            [own, "page.html"], Directory.GetFileSystemEntries(temporary.Path).Select(Path.GetFileName).Order());
+    }
+
+    [Fact]
     public void If_one_file_cannot_be_made_none_is_written()
     {
         using (var folder = ReportFolder.Open(temporary.Of("a"), "a"))

@@ -1,7 +1,8 @@
 using DhpConformance.Cli.Commands.SelfTest;
-using DhpConformance.Engine.Campaigns;
 using DhpConformance.Engine.Profiles;
+using DhpConformance.Engine.Runs;
 using DhpConformance.Reference.Mutants;
+using DhpConformance.Reference.Variants;
 
 namespace DhpConformance.Tests.Cli;
 
@@ -79,11 +80,27 @@ public sealed class SelfTestTests : IDisposable
     {
         var options = new SuiteOptions { Profiles = [], Cases = 7, Seed = 3 };
         var listing = MutantTable.Of([new MutantResult(Mutant, [], null, new(2, "small"))]);
-        var page = MutantPage.Of(listing, "As near as can be.", options);
+        var variant = VariantCatalog.All[0];
+        var results = ConformanceSuite.Run(
+            variant.Create, options with { Profiles = [SelfTestProfiles.HotEverything], Cases = 1 });
+        var variants = VariantTable.Of([new VariantResult(variant, results)]);
+        var page = MutantPage.Of(listing, variants, "As near as can be.", options);
+        Assert.Contains($"| {variant.Name} | inconclusive | {variant.Description} |", page, StringComparison.Ordinal);
         Assert.Contains("As near as can be.", page, StringComparison.Ordinal);
         Assert.Contains("selftest --cases 7 --seed 3", page, StringComparison.Ordinal);
         const string Row = "| REP-01 | accepts-larger-spare | – | – | – | – | 2 | small |";
         Assert.Contains(Row, page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_variant_that_does_not_conform_is_named()
+    {
+        var results = ConformanceSuite.Run(
+            Mutant.Create, new() { Profiles = [SelfTestProfiles.HotEverything], Cases = 50, Shrink = false });
+        Assert.StartsWith(
+            $"{VariantCatalog.All[0].Name} should conform to every profile: NOT CONFORMANT to hot-everything",
+            new VariantResult(VariantCatalog.All[0], results).Complaint,
+            StringComparison.Ordinal);
     }
 
     [Fact]

@@ -11,7 +11,7 @@ public sealed class ServeInputTests : IDisposable
     [InlineData("assembly:x.dll")]
     [InlineData("elsewhere")]
     public void A_server_that_is_not_built_in_is_refused(string source) => dhp.Run("serve", "--implementation", source)
-        .Complains(5, $"\"{source}\" is no built-in server; write reference or mutant:NAME.");
+        .Complains(5, $"\"{source}\" is no built-in server; write reference, mutant:NAME or variant:NAME.");
 
     [Fact]
     public void A_mutant_that_there_is_not_is_explained() =>

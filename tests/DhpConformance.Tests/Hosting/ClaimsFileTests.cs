@@ -49,9 +49,9 @@ public sealed class ClaimsFileTests : IDisposable
         const string Text = """[{"rules":["ADD-01","CAP-01"],"text":"theirs"},{"rules":["TOP-01"],"text":"ours"}]""";
         Assert.Equal(
             ["ADD-01 CAP-01: theirs", "TOP-01: ours"],
-            Read(Remarked(Text)).Remarks.Select(remark => $"{string.Join(" ", remark.Rules)}: {remark.Text}"));
-        Assert.Empty(Read(Remarked("[]")).Remarks);
-        Assert.Empty(Read(Members(_ => true)).Remarks);
+            Read(Remarked(Text)).Notes.Select(remark => $"{string.Join(" ", remark.Rules)}: {remark.Text}"));
+        Assert.Empty(Read(Remarked("[]")).Notes);
+        Assert.Empty(Read(Members(_ => true)).Notes);
     }
 
     [Theory]

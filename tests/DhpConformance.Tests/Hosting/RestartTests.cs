@@ -45,7 +45,7 @@ public sealed class RestartTests
         var rogue = new Rogue("well-behaved");
         rogue.ResetAndApply();
         rogue.Dispose();
-        Assert.Empty(rogue.Remarks);
+        Assert.Empty(rogue.Notes);
         Assert.False(rogue.HasLeftProcesses);
     }
 
@@ -55,7 +55,7 @@ public sealed class RestartTests
         var rogue = new Rogue("ignores-end-of-input", Rogue.Patient with { EndDeadline = Rogue.Short });
         rogue.ResetAndApply();
         rogue.Dispose();
-        var remark = Assert.Single(rogue.Remarks);
+        var remark = Assert.Single(rogue.Notes);
         Assert.Equal(HostingFault.IgnoredEndOfInput, remark.Kind);
         Assert.Contains("did not end within 0.3 s of 'shutdown'", remark.Message, StringComparison.Ordinal);
         Assert.False(rogue.HasLeftProcesses);
@@ -77,12 +77,25 @@ public sealed class RestartTests
     }
 
     [Fact]
+    public void The_end_of_an_adapter_is_noticed_before_its_deadline_though_a_child_holds_its_output()
+    {
+        using var rogue = new Rogue("leaves-a-child");
+        rogue.Server.Reset(Setups.Small);
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        var problem = Assert.Throws<HostingException>(() => rogue.Server.Apply(Setups.AssignMemory));
+        Assert.Equal(HostingFault.ExitedMidCall, problem.Kind);
+        Assert.Contains("a process that it had started went on holding its output", problem.Message);
+        Assert.True(watch.Elapsed < Rogue.Ample / 4, $"took {watch.Elapsed}, and the deadline is {Rogue.Ample}");
+        AssertChildIsGone(problem);
+    }
+
+    [Fact]
     public void A_child_that_outlives_an_adapter_is_ended_and_remarked_upon()
     {
         var rogue = new Rogue("leaves-a-child");
         rogue.Server.Reset(Setups.Small);
         rogue.Dispose();
-        var remark = Assert.Single(rogue.Remarks);
+        var remark = Assert.Single(rogue.Notes);
         Assert.Equal(HostingFault.LeftProcesses, remark.Kind);
         Assert.Contains("A process that the adapter", remark.Message, StringComparison.Ordinal);
         AssertChildIsGone(remark);

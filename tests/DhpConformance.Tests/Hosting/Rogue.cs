@@ -20,7 +20,7 @@ internal sealed class Rogue : IDisposable
     public Rogue(string name, HostingOptions? options = null)
     {
         var command = CommandLine.Parse(CommandOf(name));
-        Options = (options ?? Patient) with { Remarked = Remarks.Add };
+        Options = (options ?? Patient) with { Remarked = Notes.Add };
         Server = new RemoteServer(() => Started(AdapterProcess.Start(command, Options.Abandoned)), Options);
     }
 
@@ -32,7 +32,7 @@ internal sealed class Rogue : IDisposable
 
     public HostingOptions Options { get; }
 
-    public List<HostingException> Remarks { get; } = [];
+    public List<HostingException> Notes { get; } = [];
 
     public IPartitionableServer Server { get; }
 

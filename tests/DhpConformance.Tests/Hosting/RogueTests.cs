@@ -74,7 +74,7 @@ public sealed class RogueTests
     [InlineData(
         "wrong-version",
         HostingFault.WrongVersion,
-        "The adapter speaks protocol version as in {\"supported\":[\"2.0\"]}, and this suite speaks 1.0.",
+        "The adapter speaks protocol version as in {\"supported\":[\"2.0\"]}, and this suite speaks 1.1 and 1.0.",
         "update whichever of the two is older")]
     public void Each_rogue_has_its_own_message(string name, HostingFault kind, string what, string remedy)
     {

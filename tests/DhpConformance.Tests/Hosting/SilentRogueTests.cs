@@ -54,6 +54,19 @@ public sealed class SilentRogueTests
     }
 
     [Fact]
+    public void One_that_closes_its_input_is_not_told_that_it_closed_its_output()
+    {
+        using var rogue = new Rogue("closes-its-input", Rogue.Patient with { EndDeadline = Rogue.Short });
+        var problem = Assert.Throws<HostingException>(() => rogue.ResetAndApply());
+        Assert.Equal(HostingFault.ExitedMidCall, problem.Kind);
+        Assert.Contains(
+            "The adapter closed its standard input, though it still runs, before it had read 'reset' (request 2).",
+            problem.Message,
+            StringComparison.Ordinal);
+        Assert.False(rogue.HasLeftProcesses);
+    }
+
+    [Fact]
     public void A_flood_of_log_neither_stops_it_nor_fills_the_memory()
     {
         using var rogue = new Rogue("floods-stderr");

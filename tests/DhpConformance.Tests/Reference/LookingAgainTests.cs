@@ -14,15 +14,15 @@ public sealed class LookingAgainTests
     [MemberData(nameof(Seeds))]
     public void Whoever_looked_before_sees_what_anybody_sees(int seed)
     {
-        var (random, crowded) = (new RandomCase(seed), new CrowdedCase(seed));
+        var (random, withConsumers) = (new RandomCase(seed), new ConsumerCase(seed));
         AssertSeenAlike(random.Setup, random.Operations);
-        AssertSeenAlike(crowded.Setup, crowded.Operations);
+        AssertSeenAlike(withConsumers.Setup, withConsumers.Operations);
     }
 
     [Fact]
     public void What_has_not_changed_is_the_same_object()
     {
-        var stage = new CrowdedCase(1);
+        var stage = new ConsumerCase(1);
         using var server = SmallServer.With(stage.Setup);
         foreach (var operation in stage.Operations)
         {

@@ -24,6 +24,9 @@ internal sealed class RandomCase
 
     public ImmutableArray<Operation> Operations { get; }
 
+    // So much that a module has several blocks for a server that adds memory in blocks.
+    private const long Memory = 64 << 20;
+
     private ServerSetup DrawSetup()
     {
         var partitions = random.Next(1, 4);
@@ -40,7 +43,7 @@ internal sealed class RandomCase
                     new(id),
                     mixed ? Pick(profiles) : common,
                     random.Next(2) == 0 ? 100 : random.Next(2, 9),
-                    random.Next(2) == 0 ? 100 : random.Next(4, 14),
+                    (random.Next(2) == 0 ? 100 : random.Next(4, 14)) * Memory,
                     [.. units.Where(unit => owners[unit.Id.Value] == id).Select(unit => unit.Id)])),
             ]);
     }
@@ -59,7 +62,7 @@ internal sealed class RandomCase
         var capacity = kind switch
         {
             UnitKind.Processor => random.Next(1, 4),
-            UnitKind.MemoryModule => 2 * random.Next(1, 3),
+            UnitKind.MemoryModule => 2 * random.Next(1, 3) * Memory,
             _ => 0,
         };
         return new(new(id), kind, random.Next(4) == 0 ? "rare" : "ordinary", capacity, $"serial {id}");

@@ -62,7 +62,7 @@ public sealed class ComparisonTests
         var comparison = Compare(("all", Before), ("one", SampleRuns.Of(Before, Before.Profiles[0])));
         Assert.Empty(Assert.Single(comparison.Changes).Changes);
         Assert.Equal(
-            "The runs are about different profiles: what only one of two runs was about is no change.",
+            "The runs have different profiles. Profiles that only one of two runs has are not compared.",
             Assert.Single(comparison.Cautions));
     }
 
@@ -73,8 +73,8 @@ public sealed class ComparisonTests
         var again = exhaustive with { Settings = Before.Settings with { Scope = ScopeFile.Parse(TinyScope.Json) } };
         Assert.Empty(Compare(("one", exhaustive), ("two", again)).Cautions);
         Assert.Equal(
-            "The runs went through different scopes, or some of them drew cases: "
-                + "what one cannot put to the test another may.",
+            "The runs explored different scopes, or some of them generated cases: "
+                + "a run may test rules that another cannot.",
             Assert.Single(Compare(("one", Before), ("two", exhaustive)).Cautions));
     }
 

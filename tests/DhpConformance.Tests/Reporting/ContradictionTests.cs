@@ -37,7 +37,7 @@ public sealed class ContradictionTests
         {
             Implementation = SampleRuns.Passing.Implementation with
             {
-                Remarks = [new("ADD-01", "theirs"), new("ADD-01", "ours")],
+                Notes = [new("ADD-01", "theirs"), new("ADD-01", "ours")],
             },
         },
         "it has two remarks on the rule ADD-01");
@@ -81,7 +81,13 @@ public sealed class ContradictionTests
 
     [Fact]
     public void A_profile_that_was_cut_short_and_is_said_to_pass_is_refused() => Refused(
-        Run(Passing with { Cases = 5 }, SampleRuns.Passing), "is said to be pass, and its rules say inconclusive");
+        Run(Passing with { Cases = 5, Lengths = [new(50, 5)] }, SampleRuns.Passing),
+        "is said to be pass, and its rules say inconclusive");
+
+    [Fact]
+    public void A_profile_that_was_cut_short_and_does_not_say_why_is_refused() => Refused(
+        Run(Failing with { Cases = Failing.Cases - 1, EndedEarly = 0, Lengths = [] }, SampleRuns.Failing),
+        "cases, and nothing says why.");
 
     [Fact]
     public void A_headline_that_calls_a_failing_profile_conformant_is_refused() => Refused(

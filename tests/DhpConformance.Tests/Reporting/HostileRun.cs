@@ -1,5 +1,4 @@
 using DhpConformance.Abstractions;
-using DhpConformance.Engine.KnownFailures;
 using DhpConformance.Engine.Results;
 
 namespace DhpConformance.Tests.Reporting;
@@ -18,7 +17,7 @@ internal static class HostileRun
                 Settings = run.Settings with { Rules = [text], Shard = text },
                 Implementation = new(text, text, text, run.Implementation.Claims)
                 {
-                    Remarks = [new("ADD-01", text), new(text, text)],
+                    Notes = [new("ADD-01", text), new(text, text)],
                     KnownFailures = [.. run.Profiles[^1].Failures.Select(failure => failure.Rule).OfType<string>()
                         .Distinct().Skip(1).Select(rule => new KnownFailure(rule, text, text))],
                 },
@@ -41,14 +40,24 @@ internal static class HostileRun
             });
     }
 
-    /// <summary>The same with rules that there are, so that the file is read.</summary>
+    /// <summary>The same with rules, situations and a name that there are, so that the file is read.</summary>
     public static RunResults Readable(string text)
     {
         var run = Saying(text);
         var profile = run.Profiles[0];
         return SampleRuns.Of(
-            run with { Settings = run.Settings with { Rules = [] } },
-            profile with { Headline = $"? {text}", Rules = [.. profile.Rules.Where(rule => rule.Rule != text)] });
+            run with
+            {
+                Settings = run.Settings with { Rules = [], Shard = null },
+                Implementation = run.Implementation with { Notes = [run.Implementation.Notes!.Value[0]] },
+            },
+            profile with
+            {
+                Headline = $"? {text}",
+                Profile = profile.Profile with { Name = "acme-os" },
+                Rules = [.. profile.Rules.Where(rule => rule.Rule != text)],
+                Coverage = SampleRuns.Failing.Profiles[^1].Coverage,
+            });
     }
 
     private static Failure Of(Failure failure, string text) => failure with

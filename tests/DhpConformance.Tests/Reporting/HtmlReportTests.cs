@@ -62,8 +62,8 @@ public sealed partial class HtmlReportTests
     {
         var html = SampleRuns.Interrupted.As(ReportFormat.Html);
         Assert.Contains("<strong>INCOMPLETE.</strong>", html, StringComparison.Ordinal);
-        Assert.Contains("3 of 8 profiles were begun.", html, StringComparison.Ordinal);
-        Assert.Contains("640 of 2000 cases were run of windows-server-2003-sp1-x86.", html, StringComparison.Ordinal);
+        Assert.Contains("3 of 8 profiles were started.", html, StringComparison.Ordinal);
+        Assert.Contains("640 of 2000 cases of windows-server-2003-sp1-x86 were run.", html, StringComparison.Ordinal);
         Assert.DoesNotContain("</span>Conformant</span>", html, StringComparison.Ordinal);
     }
 
@@ -95,9 +95,9 @@ public sealed partial class HtmlReportTests
         };
         var html = SampleRuns.Of(SampleRuns.Failing, profile with { Failures = profile.Failures.SetItem(0, told) })
             .As(ReportFormat.Html);
-        Assert.Contains("Told by the reference server", html, StringComparison.Ordinal);
+        Assert.Contains("Expected (as the reference server notifies)", html, StringComparison.Ordinal);
         Assert.Matches("step 2 .{1,8} only here", html);
-        Assert.Contains("Who was told what, in this order", html, StringComparison.Ordinal);
+        Assert.Contains("Notifications, in order", html, StringComparison.Ordinal);
         Assert.Contains("processor start u1 status 1F", html, StringComparison.Ordinal);
         Assert.Matches("(?s)>c4<.*>c5<.*processor failure u1.*high memory", html);
     }

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using System.Xml.Linq;
-using DhpConformance.Engine.KnownFailures;
 using DhpConformance.Engine.Results;
 using DhpConformance.Reporting;
 
@@ -17,10 +16,10 @@ public sealed class KnownFailureTests
     public void The_page_says_what_is_known_of_it()
     {
         var html = Run.As(ReportFormat.Html);
-        Assert.Contains("Known before</b> mended in 2.4", html, StringComparison.Ordinal);
+        Assert.Contains("Known failure</b> mended in 2.4", html, StringComparison.Ordinal);
         Assert.Contains($"{Rule} (known)", html, StringComparison.Ordinal);
         Assert.Contains("Not conformant", html, StringComparison.Ordinal);
-        Assert.DoesNotContain("Known before", SampleRuns.Failing.As(ReportFormat.Html), StringComparison.Ordinal);
+        Assert.DoesNotContain("Known failure", SampleRuns.Failing.As(ReportFormat.Html), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -29,7 +28,7 @@ public sealed class KnownFailureTests
 
     [Fact]
     public void The_summary_says_it_too() =>
-        Assert.Contains("Known before: `mended in 2.4`", Run.As(ReportFormat.Markdown), StringComparison.Ordinal);
+        Assert.Contains("Known failure: `mended in 2.4`", Run.As(ReportFormat.Markdown), StringComparison.Ordinal);
 
     [Fact]
     public void To_a_build_it_is_skipped_and_the_others_fail_as_before()
@@ -62,7 +61,7 @@ public sealed class KnownFailureTests
             .SelectMany(profile => profile.Failures).Select(one => one.Rule!).Distinct();
         var markdown = Knowing([.. rules]).As(ReportFormat.Markdown);
         Assert.Contains("## Not conformant", markdown, StringComparison.Ordinal);
-        Assert.Contains("all known before", markdown, StringComparison.Ordinal);
+        Assert.Contains("all known", markdown, StringComparison.Ordinal);
     }
 
     private static RunResults Knowing(params string[] rules) => SampleRuns.Failing with

@@ -14,7 +14,7 @@ public sealed class LargeRunTests
         Assert.True(run.Footer.Rules >= 500);
         var html = run.As(ReportFormat.Html);
         Assert.InRange(html.Length, 500_000, 5_000_000);
-        Assert.Contains("Not drawn, so that this page stays small", html, StringComparison.Ordinal);
+        Assert.Contains("Steps without diagrams, to limit the size of this page", html, StringComparison.Ordinal);
     }
 }
 

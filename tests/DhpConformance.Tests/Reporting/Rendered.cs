@@ -7,7 +7,9 @@ namespace DhpConformance.Tests.Reporting;
 /// <summary>Reports as text.</summary>
 internal static class Rendered
 {
-    private static readonly JsonSerializerOptions Brief = new(ResultsJson.Default.Options) { WriteIndented = false };
+    // Options belong to the first context that is made with them, so there is one context.
+    private static readonly ResultsJson Brief =
+        new(new JsonSerializerOptions(ResultsJson.Default.Options) { WriteIndented = false });
 
     public static string As(this RunResults results, ReportFormat format)
     {
@@ -18,7 +20,7 @@ internal static class Rendered
 
     /// <summary>Without a line for each comma.</summary>
     public static string AsBriefJson(this RunResults results) =>
-        JsonSerializer.Serialize(results, new ResultsJson(Brief).RunResults) + "\n";
+        JsonSerializer.Serialize(results, Brief.RunResults) + "\n";
 
     public static string AsJson(this RunResults results) =>
         JsonSerializer.Serialize(results, ResultsJson.Default.RunResults) + "\n";

@@ -1,9 +1,9 @@
 using DhpConformance.Abstractions;
-using DhpConformance.Engine.Campaigns;
 using DhpConformance.Engine.Results;
+using DhpConformance.Engine.Runs;
 using DhpConformance.Model.Profiles;
 using DhpConformance.Reference;
-using DhpConformance.Tests.Engine.Campaigns;
+using DhpConformance.Tests.Engine.Runs;
 
 namespace DhpConformance.Tests.Reporting;
 
@@ -36,6 +36,7 @@ internal static class SampleRuns
         {
             Cases = 640,
             Operations = 32_000,
+            Lengths = [new(50, 640)],
             Verdict = Verdict.Inconclusive,
             Headline = "NOT JUDGED (interrupted) for" + whole.Profiles[2].Headline["CONFORMANT to".Length..],
         };

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using DhpConformance.Model.Concurrency;
 using DhpConformance.Model.Rules;
 
 namespace DhpConformance.Tests.Specs;
@@ -16,13 +17,15 @@ internal static partial class Ids
         Id().Matches(text).Select(match => match.Value).Distinct().Where(id => !IsKnown(id));
 
     private static bool IsKnown(string id) =>
-        IsSource(id) ? Sources.Contains(id) : !IsRule(id) || RuleCatalog.Find(id) is not null;
+        IsSource(id) ? Sources.Contains(id)
+        : id.StartsWith("LIN-", StringComparison.Ordinal) ? ConcurrencyRuleCatalog.Find(id) is not null
+        : !IsRule(id) || RuleCatalog.Find(id) is not null;
 
     private static bool IsSource(string id) =>
         id.StartsWith("DHP-", StringComparison.Ordinal) || id.StartsWith("G-", StringComparison.Ordinal);
 
     private static bool IsRule(string id) => SpecsFolder.RulePages.ContainsKey(id.Split('-')[0]);
 
-    [GeneratedRegex(@"(?<![-\w])(DHP-)?[A-Z]+-\d\d\b")]
+    [GeneratedRegex(@"(?<![-\w])(DHP-)?[A-Z]+-\d\d\d?\b")]
     private static partial Regex Id();
 }

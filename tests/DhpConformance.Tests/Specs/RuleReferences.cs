@@ -47,7 +47,7 @@ internal static partial class RuleReferences
         return $"{page.Replace('\\', '/')}#{rule.Id.ToLowerInvariant()}";
     }
 
-    [GeneratedRegex(@"^(DHP-[A-Z]+-\d\d|G-\d\d)$")]
+    [GeneratedRegex(@"^(DHP-[A-Z]+-\d\d|G-\d\d\d?)$")]
     private static partial Regex SourceId();
 
     [GeneratedRegex(@"^\[[A-Z]+-\d\d\]: ")]

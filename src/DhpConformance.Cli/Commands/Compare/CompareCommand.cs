@@ -12,7 +12,7 @@ internal static class CompareCommand
 {
     private const string DefaultFolder = "reports";
 
-    public static Command Make(Surroundings surroundings)
+    public static Command Make(ToolEnvironment environment)
     {
         var files = new Argument<string[]>("RESULTS")
         {
@@ -34,15 +34,17 @@ internal static class CompareCommand
             formats,
             folder,
         };
-        command.SetAction(parsed => Run(
-            surroundings,
-            parsed.GetValue(files) ?? [],
-            FormatOption.Find(parsed.GetRequiredValue(formats)),
-            parsed.GetRequiredValue(folder)));
+        command.SetAction(parsed => Interruptible.Run(
+            () => Run(
+                environment,
+                parsed.GetValue(files) ?? [],
+                FormatOption.Find(parsed.GetRequiredValue(formats)),
+                parsed.GetRequiredValue(folder)),
+            environment.Interrupted));
         return command;
     }
 
-    private static int Run(Surroundings surroundings, string[] files, ReportFormat[] formats, string folder)
+    private static int Run(ToolEnvironment environment, string[] files, ReportFormat[] formats, string folder)
     {
         if (files.Length < 2)
         {
@@ -56,17 +58,17 @@ internal static class CompareCommand
             throw new BadInputException("A comparison is html or markdown; the other formats are for one run each.");
         }
 
-        ComparedRun[] runs = [.. files.Select(name => new ComparedRun(name, ResultsFile.Read(surroundings, name)))];
+        ComparedRun[] runs = [.. files.Select(name => new ComparedRun(name, ResultsFile.Read(environment, name)))];
         RunComparison? comparison = null;
         foreach (var format in formats)
         {
             var file = Path.Combine(folder, $"comparison.{(format == ReportFormat.Html ? "html" : "md")}");
-            ReportFile.Write(
-                surroundings.Resolve(file), file, writer => comparison = Reports.Compare(runs, format, writer));
-            surroundings.Console.Line($"Comparison: {file}");
+            OutputFile.Write(
+                environment.Resolve(file), file, writer => comparison = Reports.Compare(runs, format, writer));
+            environment.Console.Line($"Comparison: {file}");
         }
 
-        Summarize(surroundings.Console, comparison!);
+        Summarize(environment.Console, comparison!);
         return (int)ExitCode.Pass;
     }
 
@@ -79,7 +81,7 @@ internal static class CompareCommand
         }
 
         console.Line(comparison.Changes.IsEmpty
-            ? $"{comparison.Differing.Count()} of {comparison.Rules.Length} rules do not stand alike."
+            ? $"{comparison.Differing.Count()} of {comparison.Rules.Length} rules differ in their verdicts."
             : $"{changes.Count(change => change.Kind == ChangeKind.Regression)} regressions, "
                 + $"{changes.Count(change => change.Kind == ChangeKind.Improvement)} improvements.");
     }

@@ -41,7 +41,7 @@ internal sealed class ExhaustiveOptionSet
     }
 
     /// <summary>What was asked for; null if not for this.</summary>
-    public ExhaustiveRequest? Read(ParseResult parsed, Surroundings surroundings)
+    public ExhaustiveRequest? Read(ParseResult parsed, ToolEnvironment environment)
     {
         if (!parsed.GetValue(exhaustive))
         {
@@ -53,7 +53,7 @@ internal sealed class ExhaustiveOptionSet
 
         var most = parsed.GetValue(maxStates);
         return new(
-            ScopeSource.Find(parsed.GetValue(scope) ?? BuiltInScopes.Small.Name, surroundings),
+            ScopeSource.Find(parsed.GetValue(scope) ?? BuiltInScopes.Small.Name, environment),
             most >= 1 ? most : throw new BadInputException($"--max-states is {most}; give 1 or more."),
             parsed.GetValue(resume));
     }

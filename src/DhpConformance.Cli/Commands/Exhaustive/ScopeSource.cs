@@ -6,15 +6,14 @@ namespace DhpConformance.Cli.Commands.Exhaustive;
 /// <summary>Finds what <c>--scope</c> names: a built-in scope, or a file.</summary>
 internal static class ScopeSource
 {
-    public static ScopeDefinition Find(string name, Surroundings surroundings)
+    public static ScopeDefinition Find(string name, ToolEnvironment environment)
     {
         if (BuiltInScopes.All.FirstOrDefault(scope => scope.Name == name) is { } builtIn)
         {
             return builtIn;
         }
 
-        var path = surroundings.Resolve(name);
-        if (!InputFile.IsMeant(path, name))
+        if (!InputFile.IsMeant(environment, name))
         {
             var names = BuiltInScopes.All.Select(scope => scope.Name).ToList();
             throw new BadInputException(
@@ -24,7 +23,7 @@ internal static class ScopeSource
 
         try
         {
-            var scope = ScopeFile.Parse(InputFile.Read(path, name));
+            var scope = ScopeFile.Parse(InputFile.Read(environment, name));
             return BuiltInScopes.All.Any(builtIn => builtIn.Name == scope.Name)
                 ? throw new BadInputException(
                     $"{name}: the scope is called {scope.Name}, as a built-in one is, and what is said of it would "

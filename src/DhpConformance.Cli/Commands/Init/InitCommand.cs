@@ -6,7 +6,7 @@ namespace DhpConformance.Cli.Commands.Init;
 /// <summary><c>dhp init</c>: writes an adapter that works, to be edited from there.</summary>
 internal static class InitCommand
 {
-    public static Command Make(Surroundings surroundings)
+    public static Command Make(ToolEnvironment environment)
     {
         var languages = string.Join("|", Skeleton.All.Select(skeleton => skeleton.Language));
         var language = new Option<string?>("--language")
@@ -14,6 +14,13 @@ internal static class InitCommand
             HelpName = languages,
             Description = "The language of the adapter.",
         };
+        var role = new Option<string>("--role")
+        {
+            HelpName = "server|driver",
+            Description = "What is under test: a server, or a driver that runs on one.",
+            DefaultValueFactory = _ => "server",
+        };
+        role.AcceptOnlyFromAmong("server", "driver");
         var folder = new Option<string>("--out")
         {
             HelpName = "DIR",
@@ -26,10 +33,12 @@ internal static class InitCommand
             + "be edited from there.")
         {
             language,
+            role,
             folder,
         };
-        command.SetAction(parsed => (int)Run(
-            surroundings, Find(parsed.GetValue(language)), parsed.GetRequiredValue(folder)));
+        command.SetAction(parsed => (int)(parsed.GetValue(role) == "driver"
+            ? Run(environment, FindDriver(parsed.GetValue(language)), parsed.GetRequiredValue(folder))
+            : Run(environment, Find(parsed.GetValue(language)), parsed.GetRequiredValue(folder))));
         return command;
     }
 
@@ -41,10 +50,31 @@ internal static class InitCommand
             + $"{string.Join(" or ", Skeleton.All.Select(one => one.Language))}, "
             + "or see what an adapter in any other language does: `dhp specs protocol`.");
 
-    private static ExitCode Run(Surroundings surroundings, Skeleton skeleton, string folder)
+    private static DriverSkeleton FindDriver(string? language) =>
+        DriverSkeleton.All.FirstOrDefault(skeleton => skeleton.Language == language) ?? throw new BadInputException(
+            "Say in which language, with --language: "
+            + $"{string.Join(" or ", DriverSkeleton.All.Select(one => one.Language))}; "
+            + "any other speaks what `dhp specs protocol` says.");
+
+    private static ExitCode Run(ToolEnvironment environment, DriverSkeleton skeleton, string folder)
     {
-        var files = SkeletonFiles.Of(skeleton).ToList();
-        var there = files.Find(file => File.Exists(surroundings.Resolve(Shown(folder, file.Name)))).Name;
+        Write(environment, [.. skeleton.Contents()], folder);
+        var output = environment.Output;
+        output.WriteLine();
+        output.WriteLine($"It works as it is. {(folder == "." ? "Here" : $"In {folder}")}:");
+        foreach (var step in new[] { skeleton.Build, "dhp run" }.Where(step => step.Length > 0))
+        {
+            output.WriteLine($"  {step}");
+        }
+
+        output.WriteLine(
+            $"Then edit {skeleton.Edit}; `dhp specs consumers` says what events, calls and traits there are.");
+        return ExitCode.Pass;
+    }
+
+    private static void Write(ToolEnvironment environment, List<(string Name, string Content)> files, string folder)
+    {
+        var there = files.Find(file => File.Exists(environment.Resolve(Shown(folder, file.Name)))).Name;
         if (there is not null)
         {
             throw new BadInputException(
@@ -52,14 +82,18 @@ internal static class InitCommand
                 + "--out.");
         }
 
-        var output = surroundings.Output;
         foreach (var (name, content) in files)
         {
             var path = Shown(folder, name);
-            OutputFile.Write(surroundings.Resolve(path), path, content);
-            output.WriteLine($"Written: {path}");
+            OutputFile.Write(environment.Resolve(path), path, content);
+            environment.Output.WriteLine($"Written: {path}");
         }
+    }
 
+    private static ExitCode Run(ToolEnvironment environment, Skeleton skeleton, string folder)
+    {
+        Write(environment, [.. SkeletonFiles.Of(skeleton)], folder);
+        var output = environment.Output;
         output.WriteLine();
         output.WriteLine($"It works as it is. {(folder == "." ? "Here" : $"In {folder}")}:");
         foreach (var step in new[] { skeleton.Build, "dhp smoke", "dhp run" }.Where(step => step.Length > 0))

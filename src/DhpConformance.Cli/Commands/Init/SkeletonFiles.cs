@@ -1,6 +1,6 @@
 using System.Text.Json;
 using DhpConformance.Abstractions;
-using DhpConformance.Engine.Campaigns;
+using DhpConformance.Engine.Runs;
 
 namespace DhpConformance.Cli.Commands.Init;
 
@@ -25,12 +25,15 @@ internal static class SkeletonFiles
 
     public static IEnumerable<(string Name, string Content)> Of(Skeleton skeleton) =>
     [
-        .. skeleton.Files.Select(name => (name, Resource(name).Replace(
-            "$version$", ConformanceSuite.Version, StringComparison.Ordinal))),
+        .. skeleton.Files.Select(name => (name, Versioned(name))),
         ("claims.json", ClaimsFile()),
         ("dhp.json", Settings(skeleton)),
         (WorkflowName, Workflow(skeleton)),
     ];
+
+    /// <summary>A file that comes with the tool, for its version.</summary>
+    public static string Versioned(string name) =>
+        Resource(name).Replace("$version$", ConformanceSuite.Version, StringComparison.Ordinal);
 
     private static string ClaimsFile() => $$"""
         {

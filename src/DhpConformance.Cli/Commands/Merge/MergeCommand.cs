@@ -2,8 +2,9 @@ using System.CommandLine;
 using DhpConformance.Cli.Commands.Run;
 using DhpConformance.Cli.Output;
 using DhpConformance.Cli.Settings;
-using DhpConformance.Engine.Campaigns;
 using DhpConformance.Engine.KnownFailures;
+using DhpConformance.Engine.Merging;
+using DhpConformance.Engine.Replay;
 using DhpConformance.Engine.Results;
 using Spectre.Console;
 
@@ -12,7 +13,7 @@ namespace DhpConformance.Cli.Commands.Merge;
 /// <summary><c>dhp merge</c>: puts the results of all shards of a run together.</summary>
 internal static class MergeCommand
 {
-    public static Command Make(Surroundings surroundings)
+    public static Command Make(ToolEnvironment environment)
     {
         var files = new Argument<string[]>("FILES")
         {
@@ -41,51 +42,70 @@ internal static class MergeCommand
             known,
         };
         command.SetAction(parsed => (int)Run(
-            surroundings,
+            environment,
             parsed.GetRequiredValue(files),
             parsed.GetRequiredValue(folder),
             parsed.GetRequiredValue(known)));
         return command;
     }
 
-    private static ExitCode Run(Surroundings surroundings, string[] names, string folder, string listed)
+    private static ExitCode Run(ToolEnvironment environment, string[] names, string folder, string listed)
     {
-        var shares = names.Select(name => (Name: name, Results: ResultsFile.Read(surroundings, name))).ToList();
-        var merged = WithKnown(surroundings, ShardMerge.Merge(shares), listed);
+        var shares = names.Select(name => (Name: name, Results: ResultsFile.Read(environment, name))).ToList();
+        var merged = WithKnown(environment, ShardMerge.Merge(shares), listed);
+        var replays = Replays(environment, merged, shares);
         var files = new RunFiles(folder, merged);
-        using var written = ReportFolder.Open(surroundings.Resolve(folder), folder);
-        written.Commit(files.Contents((profile, failure) =>
-        {
-            var share = shares.First(one => Has(one.Results, profile, failure));
-            var path = Path.Combine(Path.GetDirectoryName(share.Name) ?? "", RunFiles.Name(profile, failure));
-            return InputFile.Read(surroundings.Resolve(path), path);
-        }));
-        new RunSummary(surroundings, merged, files).Write();
-        TellOfSources(surroundings, shares.Select(share => share.Results.Implementation.Source));
+        using var written = ReportFolder.Open(environment.Resolve(folder), folder);
+        new RunSummary(environment, merged, files).Write();
+        var isWritten = new WrittenRun(environment, files).Write(written, (profile, failure) =>
+            replays[(profile.Profile.Name, failure.Rule)]);
+        TellOfSources(environment, shares.Select(share => share.Results.Implementation.Source));
         var known = new KnownFailureList(merged.Implementation.KnownFailures ?? []);
-        new KnownFailureSummary(surroundings, known, merged).Write();
-        return ExitCodes.Of(known.Worst(merged));
+        new KnownFailureSummary(environment, known, merged).Write();
+        return ExitCodes.Of(known.Worst(merged), isWritten);
     }
 
-    private static RunResults WithKnown(Surroundings surroundings, RunResults merged, string listed) =>
+    // All are read before anything is told or written. Each is written again from what was read: what is no replay
+    // file, or one of something else, is not carried from folder to folder.
+    private static Dictionary<(string Profile, string? Rule), string> Replays(
+        ToolEnvironment environment, RunResults merged, List<(string Name, RunResults Results)> shares) =>
+        merged.Profiles
+            .SelectMany(profile => profile.Failures, (profile, failure) => (profile, failure))
+            .ToDictionary(
+                one => (one.profile.Profile.Name, one.failure.Rule),
+                one =>
+                {
+                    var share = shares.First(share => Has(share.Results, one.profile, one.failure));
+                    var path = Path.Combine(
+                        Path.GetDirectoryName(share.Name) ?? "", RunFiles.Name(one.profile, one.failure));
+                    var replay = ReplaySource.Read(environment, path);
+                    return replay.Header.Rule == one.failure.Rule && replay.Header.Case == one.failure.Case
+                        && replay.Header.Profile.Name == one.profile.Profile.Name
+                        ? ReplayWriter.Text(replay)
+                        : throw new BadInputException(
+                            $"{path} is the replay file of another failure than {share.Name} lists; copy the folder "
+                            + "again.");
+                });
+
+    private static RunResults WithKnown(ToolEnvironment environment, RunResults merged, string listed) =>
         listed.Length == 0
             ? merged
             : merged with
             {
                 Implementation = merged.Implementation with
                 {
-                    KnownFailures = KnownFailureSource.Find(listed, surroundings).All is { IsEmpty: false } all
+                    KnownFailures = KnownFailureSource.Find(listed, environment).All is { IsEmpty: false } all
                         ? all
                         : null,
                 },
             };
 
     // Paths differ from machine to machine, so that this is no reason to refuse them.
-    private static void TellOfSources(Surroundings surroundings, IEnumerable<string> sources)
+    private static void TellOfSources(ToolEnvironment environment, IEnumerable<string> sources)
     {
         if (sources.Distinct(StringComparer.Ordinal).Take(2).ToList() is [var one, var other])
         {
-            surroundings.Console.Line(
+            environment.Console.Line(
                 $"The shards were run as {one} and as {other}. They count as one implementation, since its name and "
                     + "version are the same.",
                 Color.Yellow);

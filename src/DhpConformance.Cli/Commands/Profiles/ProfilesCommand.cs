@@ -13,24 +13,24 @@ internal static class ProfilesCommand
 {
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
 
-    public static Command Make(Surroundings surroundings)
+    public static Command Make(ToolEnvironment environment)
     {
         var format = ListingFormat.Option();
         var command = new Command("profiles", "Lists the built-in profiles.") { format };
-        command.SetAction(parsed => ListingFormat.Write(surroundings, parsed.GetRequiredValue(format), All(), Json));
+        command.SetAction(parsed => ListingFormat.Write(environment, parsed.GetRequiredValue(format), All(), Json));
         return command;
     }
 
     private static Listing All() => new(
-        ["Profile", "Architecture", "Hot add", "Hot replace", "Hot remove", "Behaviours", "Processor limit"],
+        ["Profile", "Hot add", "Hot replace", "Hot remove", "Architecture", "Behaviours", "Processor limit"],
         [
             .. SelfTestProfiles.All.Select(profile => new[]
             {
                 profile == SelfTestProfiles.HotEverything ? $"{profile.Name} (for judging, no Windows)" : profile.Name,
-                profile.Architecture,
                 Kinds(profile, HotOperation.Add),
                 Kinds(profile, HotOperation.Replace),
                 Kinds(profile, HotOperation.Remove),
+                profile.Architecture,
                 Joined(profile.Behaviours.Select(Words.Of)),
                 profile.ProcessorLimit.ToString(CultureInfo.InvariantCulture),
             }),

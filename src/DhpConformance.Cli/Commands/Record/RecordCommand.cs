@@ -2,8 +2,8 @@ using System.CommandLine;
 using DhpConformance.Cli.Implementations;
 using DhpConformance.Cli.Output;
 using DhpConformance.Cli.Settings;
-using DhpConformance.Engine.Campaigns;
 using DhpConformance.Engine.Replay;
+using DhpConformance.Engine.Runs;
 
 namespace DhpConformance.Cli.Commands.Record;
 
@@ -12,10 +12,10 @@ internal static class RecordCommand
 {
     private const int MostOperations = 1_000_000;
 
-    public static Command Make(Surroundings surroundings)
+    public static Command Make(ToolEnvironment environment)
     {
         var settings = new SettingOptions(
-            surroundings,
+            environment,
             [
                 .. SettingTable.Reaching.Where(setting => setting != SettingTable.Claims),
                 SettingTable.Profile, SettingTable.Length, SettingTable.Seed,
@@ -42,11 +42,11 @@ internal static class RecordCommand
         };
         settings.AddTo(command);
         command.SetAction(parsed => (int)Run(
-            surroundings, settings.Read(parsed), parsed.GetValue(number), parsed.GetRequiredValue(file)));
+            environment, settings.Read(parsed), parsed.GetValue(number), parsed.GetRequiredValue(file)));
         return command;
     }
 
-    private static ExitCode Run(Surroundings surroundings, SettingValues settings, int number, string file)
+    private static ExitCode Run(ToolEnvironment environment, SettingValues settings, int number, string file)
     {
         if (number < 0)
         {
@@ -58,8 +58,8 @@ internal static class RecordCommand
             throw new BadInputException("A case belongs to one profile; name it with --profile.");
         }
 
-        var implementation = ReachingOptions.Find(settings, surroundings);
-        var profiles = ProfileSource.Find(settings.List(SettingTable.Profile), implementation, surroundings);
+        var implementation = ReachingOptions.Find(settings, environment);
+        var profiles = ProfileSource.Find(settings.List(SettingTable.Profile), implementation, environment);
         var options = new SuiteOptions
         {
             Source = implementation.Source,
@@ -67,19 +67,18 @@ internal static class RecordCommand
             Seed = settings.Seed(SettingTable.Seed),
             Length = settings.Number(SettingTable.Length, 1, MostOperations),
         };
+        var replayOption = TrustedSource.ReplayOption(implementation.Source, environment);
         var replay = Interruptible.Run(
             () =>
             {
                 using var server = implementation.Create();
                 return CaseRecorder.Record(server, options, number);
             },
-            surroundings.Interrupted);
-        using var writer = new StringWriter();
-        ReplayWriter.Write(replay, writer);
-        OutputFile.Write(surroundings.Resolve(file), file, writer.ToString());
-        surroundings.Output.WriteLine(
+            environment.Interrupted);
+        OutputFile.Write(environment.Resolve(file), file, ReplayWriter.Text(replay));
+        environment.Output.WriteLine(
             $"Written: {file}, case {number} of {profiles[0].Name}, {replay.Exchanges.Length} requests. "
-            + $"`dhp replay {file}` does it again.");
+            + $"`dhp replay {file}{replayOption}` does it again.");
         return ExitCode.Pass;
     }
 }

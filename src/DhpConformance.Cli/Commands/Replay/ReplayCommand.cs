@@ -1,8 +1,9 @@
 using System.CommandLine;
+using DhpConformance.Cli.Commands.Concurrency;
+using DhpConformance.Cli.Commands.Consumers;
 using DhpConformance.Cli.Implementations;
 using DhpConformance.Cli.Output;
 using DhpConformance.Cli.Settings;
-using DhpConformance.Engine;
 using DhpConformance.Engine.Judging;
 using DhpConformance.Engine.Narration;
 using DhpConformance.Engine.Replay;
@@ -14,47 +15,67 @@ namespace DhpConformance.Cli.Commands.Replay;
 /// <summary><c>dhp replay</c>: does again what failed.</summary>
 internal static class ReplayCommand
 {
-    public static Command Make(Surroundings surroundings)
+    public static Command Make(ToolEnvironment environment)
     {
         var file = new Argument<string>("FILE")
         {
-            Description = "A replay file, as `dhp run` writes for each failure.",
+            Description = "A replay file, or a history of several clients, as `dhp run` writes for each failure.",
         };
         var source = new Option<string?>("--implementation")
         {
             HelpName = "SOURCE",
-            Description = "What is judged. [default: the one that the file names]",
+            Description = "What is judged. [default: the one that the file names, if it may be run]",
         };
-        var settings = new SettingOptions(surroundings, [SettingTable.TimeoutScale]);
+        var trust = new Option<bool>("--trust-file")
+        {
+            Description = "Run what the file names as the implementation, whatever it is.",
+        };
+        var role = Role.Option();
+        var settings = new SettingOptions(environment, [SettingTable.TimeoutScale]);
         var command = new Command(
             "replay",
-            "Does again what failed, and says whether it still fails. A file may name a command or an assembly, which "
-            + "is then run: give --implementation for a file that you do not trust. "
-            + "Exit codes: 0 it passes now, 2 it fails, "
+            "Does again what failed, and says whether it still fails. A file may name any program as the "
+            + "implementation, so what it names is run unasked only if it is built in, or is what "
+            + $"{SettingsFile.Name} or an environment variable names too; for anything else give --implementation or "
+            + "--trust-file. Exit codes: 0 it passes now, 2 it fails, "
             + "5 bad input, 20 interrupted, 21 the implementation broke.")
         {
             file,
             source,
+            trust,
+            role,
         };
         settings.AddTo(command);
-        command.SetAction(parsed => (int)Run(
-            surroundings, settings.Read(parsed), parsed.GetRequiredValue(file), parsed.GetValue(source)));
+        command.SetAction(parsed => (int)(parsed.GetValue(role) == Role.Consumer
+            ? ConsumerReplayCommand.Run(
+                environment, settings.Read(parsed), parsed.GetRequiredValue(file), parsed.GetValue(source))
+            : Run(
+                environment, settings.Read(parsed), parsed.GetRequiredValue(file), parsed.GetValue(source),
+                parsed.GetValue(trust))));
         return command;
     }
 
-    private static ExitCode Run(Surroundings surroundings, SettingValues settings, string name, string? source)
+    private static ExitCode Run(
+        ToolEnvironment environment, SettingValues settings, string name, string? source, bool trustsFile)
     {
-        var replay = Read(surroundings, name);
+        if (HistorySource.Find(environment, name) is { } history)
+        {
+            return HistoryReplayCommand.Run(environment, settings, (name, history), source, trustsFile);
+        }
+
+        var replay = ReplaySource.Read(environment, name);
+        var named = replay.Header.Implementation;
         var implementation = ImplementationSource.Find(
-            source ?? replay.Header.Implementation, ReachingOptions.Scaled(settings, surroundings));
+            source ?? (trustsFile ? named : TrustedSource.Of(named, name, settings)),
+            ReachingOptions.Scaled(settings, environment));
         var violation = Interruptible.Run(
             () =>
             {
                 using var server = implementation.Create();
                 return Replayer.Run(server, replay);
             },
-            surroundings.Interrupted);
-        var console = surroundings.Console;
+            environment.Interrupted);
+        var console = environment.Console;
         foreach (var line in Steps(replay))
         {
             console.Line(line);
@@ -73,23 +94,11 @@ internal static class ReplayCommand
         return violation is null ? ExitCode.Pass : violation.Rule is null ? ExitCode.Error : ExitCode.Fail;
     }
 
-    private static ReplayFile Read(Surroundings surroundings, string name)
-    {
-        try
-        {
-            return ReplayReader.Parse(InputFile.Read(surroundings.Resolve(name), name));
-        }
-        catch (UnusableFileException exception)
-        {
-            throw new BadInputException($"{name} cannot be replayed: {exception.Message}", cause: exception);
-        }
-    }
-
     private static IEnumerable<string> Steps(ReplayFile replay)
     {
-        var operations = new OperationNarration(replay.Trial.Setup);
-        return SetupNarration.Sentences(replay.Trial.Setup)
-            .Concat(replay.Trial.Operations.Select((one, place) => $"{place + 1}. {operations.Sentence(one)}"));
+        var operations = new OperationNarration(replay.TestCase.Setup);
+        return SetupNarration.Sentences(replay.TestCase.Setup)
+            .Concat(replay.TestCase.Operations.Select((one, place) => $"{place + 1}. {operations.Sentence(one)}"));
     }
 
     private static string Sentence(ReplayHeader header, string source, Violation? violation) => violation switch

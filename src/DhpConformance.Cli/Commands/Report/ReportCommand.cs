@@ -9,7 +9,7 @@ namespace DhpConformance.Cli.Commands.Report;
 /// <summary><c>dhp report</c>: makes reports of results.</summary>
 internal static class ReportCommand
 {
-    public static Command Make(Surroundings surroundings)
+    public static Command Make(ToolEnvironment environment)
     {
         var files = new Argument<string[]>("RESULTS")
         {
@@ -29,15 +29,17 @@ internal static class ReportCommand
             formats,
             folder,
         };
-        command.SetAction(parsed => Run(
-            surroundings,
-            parsed.GetRequiredValue(files),
-            FormatOption.Find(parsed.GetRequiredValue(formats)),
-            parsed.GetValue(folder)));
+        command.SetAction(parsed => Interruptible.Run(
+            () => Run(
+                environment,
+                parsed.GetRequiredValue(files),
+                FormatOption.Find(parsed.GetRequiredValue(formats)),
+                parsed.GetValue(folder)),
+            environment.Interrupted));
         return command;
     }
 
-    private static int Run(Surroundings surroundings, string[] files, ReportFormat[] formats, string? folder)
+    private static int Run(ToolEnvironment environment, string[] files, ReportFormat[] formats, string? folder)
     {
         if (folder is not null && files.Length > 1)
         {
@@ -46,22 +48,22 @@ internal static class ReportCommand
         }
 
         // All are read before any is written: one that is refused leaves nothing behind.
-        var runs = files.Select(name => (name, results: ResultsFile.Read(surroundings, name))).ToList();
+        var runs = files.Select(name => (name, results: ResultsFile.Read(environment, name))).ToList();
         foreach (var (name, results) in runs)
         {
             foreach (var format in formats)
             {
-                Write(surroundings, results, format, folder ?? Path.GetDirectoryName(name) ?? "");
+                Write(environment, results, format, folder ?? Path.GetDirectoryName(name) ?? "");
             }
         }
 
         return (int)ExitCode.Pass;
     }
 
-    private static void Write(Surroundings surroundings, RunResults results, ReportFormat format, string folder)
+    private static void Write(ToolEnvironment environment, RunResults results, ReportFormat format, string folder)
     {
         var file = Path.Combine(folder, Reports.FileName(format));
-        ReportFile.Write(surroundings.Resolve(file), file, writer => Reports.Write(results, format, writer));
-        surroundings.Console.Line($"{Words.Of(format)}: {file}");
+        OutputFile.Write(environment.Resolve(file), file, writer => Reports.Write(results, format, writer));
+        environment.Console.Line($"{Words.Of(format)}: {file}");
     }
 }

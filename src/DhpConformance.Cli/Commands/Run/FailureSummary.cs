@@ -20,7 +20,7 @@ internal sealed class FailureSummary(IAnsiConsole console, RunResults results, R
             var shortest = group.MinBy(one => one.Failure.Operations.Length);
             var (profile, failure) = shortest;
             console.Line("");
-            foreach (var line in FailureText.Lines(profile, failure, files.ReplayPath(profile, failure)))
+            foreach (var line in FailureText.Lines(profile, failure, files.ReplayCommand(profile, failure)))
             {
                 console.Line(line);
             }
@@ -34,7 +34,7 @@ internal sealed class FailureSummary(IAnsiConsole console, RunResults results, R
 
     private string Also(ProfileResult profile, Failure failure, Failure told) =>
         $"Also in {profile.Profile.Name}, {Count.Of(failure.Operations.Length, "step")}{Otherwise(failure, told)}: "
-        + FailureText.ReplayCommand(files.ReplayPath(profile, failure));
+        + files.ReplayCommand(profile, failure);
 
     private static string Otherwise(Failure failure, Failure told) => failure.Observed == told.Observed
         ? ""

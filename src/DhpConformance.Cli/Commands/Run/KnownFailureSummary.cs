@@ -6,14 +6,14 @@ using Spectre.Console;
 namespace DhpConformance.Cli.Commands.Run;
 
 /// <summary>What a run says of the failures that were known before.</summary>
-internal sealed class KnownFailureSummary(Surroundings surroundings, KnownFailureList known, RunResults results)
+internal sealed class KnownFailureSummary(ToolEnvironment environment, KnownFailureList known, RunResults results)
 {
     /// <exception cref="BadInputException">
     /// One of them does not fail any more. Its code is that of what is broken besides, if anything is: that is worse.
     /// </exception>
     public void Write()
     {
-        var console = surroundings.Console;
+        var console = environment.Console;
         var worst = known.Worst(results);
         foreach (var one in known.Failing(results))
         {

@@ -1,11 +1,14 @@
 using System.CommandLine;
+using DhpConformance.Cli.Commands.Concurrency;
+using DhpConformance.Cli.Commands.Consumers;
 using DhpConformance.Cli.Commands.Exhaustive;
+using DhpConformance.Cli.Corpus;
 using DhpConformance.Cli.Implementations;
 using DhpConformance.Cli.Output;
 using DhpConformance.Cli.Settings;
-using DhpConformance.Engine.Campaigns;
 using DhpConformance.Engine.Replay;
 using DhpConformance.Engine.Results;
+using DhpConformance.Engine.Runs;
 
 namespace DhpConformance.Cli.Commands.Run;
 
@@ -14,62 +17,108 @@ internal static class RunCommand
 {
     private static readonly Setting[] DrawnByCases = [SettingTable.Cases, SettingTable.Length, SettingTable.Seed];
 
-    public static Command Make(Surroundings surroundings)
+    public static Command Make(ToolEnvironment environment)
     {
         var command = new Command(
             "run",
             "Judges an implementation and says which rules it keeps. What is not given on the command line "
-            + $"is taken from environment variables ({surroundings.VariablePrefix}*; lists with commas), "
+            + $"is taken from environment variables ({environment.VariablePrefix}*; lists with commas), "
             + $"then from {SettingsFile.Name} "
             + "in the working directory (same names without dashes), then from the defaults. Exit codes: 0 pass, "
             + "2 fail, 5 bad input, 8 zero cases, 20 inconclusive, 21 error.");
-        var settings = new SettingOptions(surroundings, SettingTable.All);
+        var settings = new SettingOptions(environment, SettingTable.All);
         settings.AddTo(command);
         var exhaustive = new ExhaustiveOptionSet();
         exhaustive.AddTo(command);
         command.SetAction(parsed =>
         {
-            var asked = exhaustive.Read(parsed, surroundings);
-            if (asked is not null && SettingOptions.Given(parsed, DrawnByCases) is { } stray)
+            var asked = exhaustive.Read(parsed, environment);
+            if (asked is not null
+                && SettingOptions.Given(parsed, [.. DrawnByCases, .. SettingTable.OfDrawnCases]) is { } stray)
             {
                 throw new BadInputException(
                     $"{stray} makes no sense with --exhaustive, which goes through all there is; leave one of them.");
             }
 
-            var request = RunRequest.From(settings.Read(parsed), surroundings, drawsCases: asked is null);
-            return (int)Run(request, asked, surroundings);
+            var values = settings.Read(parsed);
+            if (values.RoleOf() == Role.Consumer)
+            {
+                if (SettingOptions.Given(parsed, [.. SettingTable.OfDrawnCases]) is { } ofServers)
+                {
+                    throw new BadInputException(
+                        $"{ofServers} is for servers, and --role is {Role.Consumer}; leave one of them.");
+                }
+
+                return (int)ConsumerRunCommand.Run(values, environment);
+            }
+
+            if (ConcurrentRunCommand.Clients(values) > 1)
+            {
+                var odd = asked is null ? ConcurrentRunCommand.Stray(parsed) : "--exhaustive";
+                return (int)(odd is null
+                    ? ConcurrentRunCommand.Run(values, environment)
+                    : throw new BadInputException($"{odd} makes no sense with several clients; leave one of them."));
+            }
+
+            var request = RunRequest.From(values, environment, drawsCases: asked is null);
+            return (int)Run(request, asked, environment);
         });
         return command;
     }
 
-    private static ExitCode Run(RunRequest request, ExhaustiveRequest? asked, Surroundings surroundings)
+    private static ExitCode Run(RunRequest request, ExhaustiveRequest? asked, ToolEnvironment environment)
     {
+        if (environment.StartsAdaptersOnly)
+        {
+            RuntimeLeftovers.Remove();
+        }
+
+        // Asked before the run: after an interruption no file is read any more.
+        var replayOption = TrustedSource.ReplayOption(request.Implementation.Source, environment);
+
         // Opened first: nobody wants to learn after an hour that the folder cannot be written.
-        using var folder = ReportFolder.Open(surroundings.Resolve(request.Out), request.Out);
+        using var folder = ReportFolder.Open(environment.Resolve(request.Out), request.Out);
         request.CheckClaims();
         var results = asked is null
-            ? ProgressDisplay.While(surroundings, request.Options, progress => ConformanceSuite.Run(
-                request.Implementation.Create, request.Options, progress, surroundings.Interrupted))
-            : new ExhaustiveRun(surroundings, request, asked).Run();
-        var files = new RunFiles(request.Out, results);
-        folder.Commit(files.Contents((profile, failure) =>
-            Replay(surroundings, request.Implementation, results, profile, failure)));
-        new RunSummary(surroundings, results, files).Write();
-        new KnownFailureSummary(surroundings, request.Known, results).Write();
-        return ExitCodes.Of(request.Known.Worst(results));
+            ? ProgressDisplay.While(
+                environment,
+                request.Voice.Progress,
+                request.Options,
+                progress => ConformanceSuite.Run(
+                    request.Implementation.Create, request.Options, progress, environment.Interrupted))
+            : new ExhaustiveRun(environment, request, asked).Run();
+        var files = new RunFiles(request.Out, results) { ReplayOption = replayOption };
+        var corpus = request.Corpus is null ? null : new CorpusUpdate(environment, request.Corpus, results);
+        corpus?.Tell(request.Voice.IsQuiet);
+        new RunSummary(environment, results, files) { EndedAtFailure = EndedAtFailure(request, results) }
+            .Write(request.Voice.IsQuiet);
+        var isWritten = new WrittenRun(environment, files).Write(
+            folder,
+            (profile, failure) => Replay(environment, request.Implementation, results, profile, failure),
+            request.Voice.IsQuiet);
+        isWritten &= corpus?.Write(request.Voice.IsQuiet) ?? true;
+        new KnownFailureSummary(environment, request.Known, results).Write();
+        var (worst, decisive) = (request.Known.Worst(results), request.Known.Worst(results, request.Level));
+        if (worst != decisive && !request.Voice.IsQuiet)
+        {
+            environment.Console.Line(LevelSource.Sentence(request.Level));
+        }
+
+        return ExitCodes.Of(decisive, isWritten);
     }
 
+    private static bool EndedAtFailure(RunRequest request, RunResults results) =>
+        request.Options.FailFast && results.Verdict is Verdict.Fail or Verdict.Error;
+
     private static string Replay(
-        Surroundings surroundings,
+        ToolEnvironment environment,
         Implementation implementation,
         RunResults results,
         ProfileResult profile,
         Failure failure)
     {
-        using var writer = new StringWriter();
         var replay = ReplayRecorder.Record(
-            implementation.Create, results, profile, failure, surroundings.Interrupted);
-        ReplayWriter.Write(replay, writer);
-        return writer.ToString();
+            implementation.Create, results, profile, failure, environment.Interrupted);
+        return ReplayWriter.Text(replay);
     }
 }

@@ -17,8 +17,12 @@ internal sealed class RunFiles(string folder, RunResults results)
     /// <summary>Where the page for people is, as the user would write it.</summary>
     public string ReportPath => Path.Combine(folder, Reports.FileName(ReportFormat.Html));
 
-    /// <summary>Where the replay file of a failure is, as the user would write it.</summary>
-    public string ReplayPath(ProfileResult profile, Failure failure) => Path.Combine(folder, Name(profile, failure));
+    /// <summary>What <c>dhp replay</c> is given besides a file of this run; empty for nothing.</summary>
+    public string ReplayOption { get; init; } = "";
+
+    /// <summary>The command that does a failure again.</summary>
+    public string ReplayCommand(ProfileResult profile, Failure failure) =>
+        $"dhp replay {Quoted(Path.Combine(folder, Name(profile, failure)))}{ReplayOption}";
 
     /// <summary>Names and contents; the results last, so that they never speak of a file that is not there.</summary>
     /// <param name="replay">The replay file of a failure.</param>
@@ -40,6 +44,8 @@ internal sealed class RunFiles(string folder, RunResults results)
     /// <summary>The replay file of a failure, below the folder.</summary>
     public static string Name(ProfileResult profile, Failure failure) =>
         Path.Combine("failures", $"{failure.Rule ?? "ERROR"}-{profile.Profile.Name}.ndjson");
+
+    private static string Quoted(string path) => path.Contains(' ', StringComparison.Ordinal) ? $"\"{path}\"" : path;
 
     private string Report(ReportFormat format)
     {

@@ -1,8 +1,11 @@
+using DhpConformance.Cli.Corpus;
 using DhpConformance.Cli.Implementations;
 using DhpConformance.Cli.Settings;
-using DhpConformance.Engine.Campaigns;
 using DhpConformance.Engine.KnownFailures;
+using DhpConformance.Engine.Results;
+using DhpConformance.Engine.Runs;
 using DhpConformance.Hosting;
+using DhpConformance.Model.Rules;
 
 namespace DhpConformance.Cli.Commands.Run;
 
@@ -23,11 +26,20 @@ internal sealed record RunRequest(Implementation Implementation, SuiteOptions Op
     /// <summary>The rules that are known to be broken.</summary>
     public KnownFailureList Known { get; init; } = KnownFailureList.None;
 
+    /// <summary>The cases that failed before; null if none are kept.</summary>
+    public CorpusFolder? Corpus { get; init; }
+
+    /// <summary>The least level of the rules that decide the exit code.</summary>
+    public required Level Level { get; init; }
+
+    /// <summary>How much is said.</summary>
+    public required RunVoice Voice { get; init; }
+
     /// <summary>What the settings ask for.</summary>
     /// <param name="settings">The settings.</param>
-    /// <param name="surroundings">Where files are.</param>
+    /// <param name="environment">Where files are.</param>
     /// <param name="drawsCases">Whether there will be cases, so that there must not be none.</param>
-    public static RunRequest From(SettingValues settings, Surroundings surroundings, bool drawsCases)
+    public static RunRequest From(SettingValues settings, ToolEnvironment environment, bool drawsCases)
     {
         var cases = settings.Number(SettingTable.Cases, 0, MostCases);
         if (drawsCases && cases == 0)
@@ -46,28 +58,37 @@ internal sealed record RunRequest(Implementation Implementation, SuiteOptions Op
                 ExitCode.NoCases);
         }
 
-        var claims = ReachingOptions.Claims(settings, surroundings);
-        var implementation = ReachingOptions.Find(settings, surroundings);
-        var known = KnownFailureSource.Find(settings.Text(SettingTable.KnownFailures), surroundings);
+        var claims = ReachingOptions.Claims(settings, environment);
+        var implementation = ReachingOptions.Find(settings, environment);
+        var known = KnownFailureSource.Find(settings.Text(SettingTable.KnownFailures), environment);
+        var profiles = ProfileSource.Find(settings.List(SettingTable.Profile), implementation, environment);
+        var rules = RuleSource.OfServers.Judged(settings);
+        var corpus = drawsCases ? CorpusChoice.Find(settings, environment, implementation.Source) : null;
         return new(
             implementation,
             new SuiteOptions
             {
                 Source = implementation.Source,
-                Remarks = RemarkSource.Find(claims),
+                Notes = RuleNoteSource.Find(claims),
                 KnownFailures = known.All is { IsEmpty: false } all ? all : null,
-                Profiles = ProfileSource.Find(settings.List(SettingTable.Profile), implementation, surroundings),
+                Profiles = profiles,
                 Cases = cases,
                 Length = settings.Number(SettingTable.Length, 1, MostOperations),
                 Seed = settings.Seed(SettingTable.Seed),
                 Threads = settings.Number(SettingTable.Threads, 1, MostThreads),
-                Rules = RuleSource.Find(settings.List(SettingTable.Rule)),
+                Rules = rules,
                 Shard = shard,
+                FailFast = settings.Switch(SettingTable.FailFast),
+                Budget = Duration.Of(settings, SettingTable.Budget),
+                Remembered = corpus?.Read(profiles, rules) ?? [],
             },
             settings.Text(SettingTable.Out))
         {
             Claims = claims,
             Known = known,
+            Corpus = corpus,
+            Level = LevelSource.Find(settings),
+            Voice = RunVoice.Of(settings),
         };
     }
 

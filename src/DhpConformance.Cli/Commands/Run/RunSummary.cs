@@ -1,23 +1,42 @@
 using System.Globalization;
 using DhpConformance.Cli.Output;
 using DhpConformance.Engine.Results;
+using DhpConformance.Engine.Verdicts;
 using DhpConformance.Reporting.Verdicts;
 using Spectre.Console;
 
 namespace DhpConformance.Cli.Commands.Run;
 
 /// <summary>What a run says when it is over.</summary>
-internal sealed class RunSummary(Surroundings surroundings, RunResults results, RunFiles files)
+internal sealed class RunSummary(ToolEnvironment environment, RunResults results, RunFiles files)
 {
-    private readonly IAnsiConsole console = surroundings.Console;
+    /// <summary>Whether the run ended at its first failure, so that much of it was never begun.</summary>
+    public bool EndedAtFailure { get; init; }
 
-    public void Write()
+    private readonly IAnsiConsole console = environment.Console;
+
+    /// <param name="isQuiet">Whether nothing is said but what failed, and the verdict.</param>
+    public void Write(bool isQuiet = false)
     {
-        VerdictTable.Write(console, results);
+        if (isQuiet)
+        {
+            new FailureSummary(console, results, files).Write();
+            var conclusion = Conclusion.Of(results);
+            console.Line($"{conclusion.Word}: {conclusion.Sentence}", ConsoleLines.ColorOf(results.Verdict));
+            return;
+        }
+
+        // Where the run ended at a failure, the profiles that were not begun say nothing.
+        var begun = results with { Profiles = [.. results.Profiles.Where(IsBegun)] };
+        VerdictTable.Write(environment, begun);
         new FailureSummary(console, results, files).Write();
         console.Line("");
-        new UndecidedSummary(console, results).Write();
-        foreach (var profile in results.Profiles)
+        if (!EndedAtFailure)
+        {
+            new UndecidedSummary(console, results).Write();
+        }
+
+        foreach (var profile in begun.Profiles)
         {
             console.Line(profile.Headline, ConsoleLines.ColorOf(profile.Verdict));
             if (profile.Stopped is { } stopped)
@@ -26,14 +45,25 @@ internal sealed class RunSummary(Surroundings surroundings, RunResults results, 
             }
         }
 
+        if (begun.Profiles.Length < results.Profiles.Length)
+        {
+            console.Line(
+                $"{Count.Of(results.Profiles.Length - begun.Profiles.Length, "more profile")} not begun, since the run "
+                + "ends at the first failure.",
+                Color.Yellow);
+        }
+
         if (ChosenRules.Of(results).Elsewhere is { } elsewhere)
         {
             console.Line(elsewhere, Color.Yellow);
         }
 
-        new IdleClaims(console, results).Write();
+        new UnexercisedClaims(console, results).Write();
         WriteFooter();
     }
+
+    private bool IsBegun(ProfileResult profile) =>
+        profile.Cases > 0 || !profile.Failures.IsEmpty || !EndedAtFailure;
 
     private void WriteFooter()
     {
@@ -57,8 +87,6 @@ internal sealed class RunSummary(Surroundings surroundings, RunResults results, 
             CultureInfo.InvariantCulture,
             $"{results.Implementation.Name} {results.Implementation.Version}, {Extent()}, "
             + $"{results.Times.ElapsedMilliseconds / 1000.0:0.0} s on {Count.Of(results.Times.Threads, "thread")}"));
-        console.Line($"Results: {files.ResultsPath}");
-        console.Line($"Report: {files.ReportPath}");
     }
 
     private bool IsExhaustive => results.Settings.Scope is not null;

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using DhpConformance.Abstractions;
-using DhpConformance.Engine.Campaigns;
 using DhpConformance.Engine.Results;
+using DhpConformance.Engine.Runs;
 using DhpConformance.Reference.Mutants;
 
 namespace DhpConformance.Cli.Commands.SelfTest;

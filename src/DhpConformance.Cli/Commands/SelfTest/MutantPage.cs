@@ -1,12 +1,12 @@
 using DhpConformance.Cli.Output;
-using DhpConformance.Engine.Campaigns;
+using DhpConformance.Engine.Runs;
 
 namespace DhpConformance.Cli.Commands.SelfTest;
 
 /// <summary>The table of mutants as a page, for <c>reports/mutants.md</c>.</summary>
 internal static class MutantPage
 {
-    public static string Of(Listing listing, string quality, SuiteOptions options)
+    public static string Of(Listing listing, Listing variants, string quality, SuiteOptions options)
     {
         using var writer = new StringWriter { NewLine = "\n" };
         writer.WriteLine(
@@ -35,6 +35,16 @@ internal static class MutantPage
 
             """.ReplaceLineEndings("\n"));
         listing.WriteMarkdown(writer);
+        writer.WriteLine(
+            """
+
+            # Variants
+
+            Each variant keeps every rule, and does something else than the reference where the rules leave it. It has
+            to conform to each of the profiles.
+
+            """.ReplaceLineEndings("\n"));
+        variants.WriteMarkdown(writer);
         return writer.ToString();
     }
 }

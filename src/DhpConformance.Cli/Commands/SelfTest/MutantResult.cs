@@ -21,10 +21,10 @@ internal sealed record MutantResult(Mutant Mutant, ImmutableArray<Catch> Catches
             var others = Catches.Select(one => one.Rule ?? "no rule (it broke)")
                 .Distinct().Except([Mutant.RuleId]).ToList();
             return Own is null && others.Count == 0 ? $"{Mutant.Name} should break {Mutant.RuleId}, and was not caught."
-                : others.Count == 0 && Shortest is null && !HiddenMemory.Has(Mutant)
+                : others.Count == 0 && Shortest is null && !HistoryDependentMutants.Has(Mutant)
                     ? $"{Mutant.Name} breaks {Mutant.RuleId} in {Length} operations, and exhaustive search did not "
                         + "find it."
-                : others.Count == 0 && Shortest is not null && HiddenMemory.Has(Mutant)
+                : others.Count == 0 && Shortest is not null && HistoryDependentMutants.Has(Mutant)
                     ? $"{Mutant.Name} is said to lie outside every scope, and exhaustive search has found it."
                 : others.Count == 0 ? null
                 : $"{Mutant.Name} should break {Mutant.RuleId}{(Own is null ? "" : " alone")}, and was caught under "

@@ -23,7 +23,7 @@ internal static class MutantTable
                 Number(result.Length),
                 Number(result.Shortest?.Length),
                 result.Shortest?.ScopeName ?? "–",
-                result.Mutant.Story,
+                result.Mutant.Description,
             }),
         ]);
 

@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using DhpConformance.Abstractions;
-using DhpConformance.Engine.Campaigns;
 using DhpConformance.Engine.Results;
+using DhpConformance.Engine.Runs;
 using DhpConformance.Reference;
+using DhpConformance.Reference.Variants;
 
 namespace DhpConformance.Cli.Commands.SelfTest;
 
@@ -27,6 +28,8 @@ internal static class OverTheProtocol
         IEnumerable<(string Source, Func<IPartitionableServer> Create, SuiteOptions Options)> servers =
         [
             ("reference", () => new ReferenceServer(), options with { Cases = CaseCount }),
+            .. from variant in VariantCatalog.All
+               select ($"variant:{variant.Name}", variant.Create, options with { Cases = CaseCount }),
             .. from result in caught
                where result.Own is not null
                select (

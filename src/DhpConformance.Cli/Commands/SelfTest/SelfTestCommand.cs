@@ -1,11 +1,15 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using DhpConformance.Cli.Commands.Concurrency;
+using DhpConformance.Cli.Commands.Consumers;
 using DhpConformance.Cli.Output;
-using DhpConformance.Engine.Campaigns;
+using DhpConformance.Engine.Concurrency;
 using DhpConformance.Engine.Profiles;
 using DhpConformance.Engine.Results;
+using DhpConformance.Engine.Runs;
 using DhpConformance.Reference;
 using DhpConformance.Reference.Mutants;
+using DhpConformance.Reference.Variants;
 using Spectre.Console;
 
 namespace DhpConformance.Cli.Commands.SelfTest;
@@ -15,43 +19,25 @@ internal static class SelfTestCommand
 {
     private const int DefaultCases = 200;
 
-    public static Command Make(Surroundings surroundings)
+    public static Command Make(ToolEnvironment environment)
     {
-        var cases = new Option<int>("--cases")
-        {
-            HelpName = "N",
-            Description = "Cases for each profile, 1 or more; a mutant that is not caught gets "
-                + $"{MutantExamination.MoreCases} times as many, and then as many times more again.",
-            DefaultValueFactory = _ => DefaultCases,
-        };
+        var cases = Cases();
         var seed = new Option<ulong>("--seed")
         {
             HelpName = "S",
             Description = "Where all cases come from.",
             DefaultValueFactory = _ => 1,
         };
-        var threads = new Option<int>("--threads")
-        {
-            HelpName = "N",
-            Description = "How many mutants are examined at a time, 1 or more.",
-            DefaultValueFactory = _ => Environment.ProcessorCount,
-        };
-        var markdown = new Option<string?>("--markdown")
-        {
-            HelpName = "FILE",
-            Description = "Also writes the table to this file, as a page.",
-        };
-        var over = new Option<string?>("--over")
-        {
-            HelpName = string.Join("|", Wiring.All.Select(wiring => wiring.Name)),
-            Description = "Also judges each of them over the protocol of adapters, where the same has to come out: "
-                + "pipe, to a process of its own; or socket, to this process, which is faster.",
-        };
-        over.AcceptOnlyFromAmong([.. Wiring.All.Select(wiring => wiring.Name)]);
+        var threads = Threads();
+        var markdown = Markdown();
+        var over = Over();
+        var role = Role.Option();
+        var clients = Clients();
         var command = new Command(
             "selftest",
-            "Proves the suite: the reference has to pass, and each mutant, a server with one fault, has to be caught "
-            + "under the rule that it breaks and under no other. Takes no settings from elsewhere. "
+            "Proves the suite: the reference has to pass, and so does each variant, a right server that differs; each "
+            + "mutant, a server with one fault, has to be caught under the rule that it breaks and under no other. "
+            + "Takes no settings from elsewhere. "
             + "Exit codes: 0 it is so, 2 it is not, 20 the reference could not be judged.")
         {
             cases,
@@ -59,9 +45,28 @@ internal static class SelfTestCommand
             threads,
             markdown,
             over,
+            role,
+            clients,
         };
         command.SetAction(parsed =>
         {
+            if (parsed.GetValue(role) == Role.Consumer)
+            {
+                return (int)ConsumerSelfTest.Run(
+                    environment,
+                    AtLeastOne(parsed.GetValue(cases), "--cases", ExitCode.NoCases) * MutantExamination.MoreCases,
+                    parsed.GetValue(seed));
+            }
+
+            if (parsed.GetValue(clients) is not 1 and var several)
+            {
+                return (int)ConcurrencySelfTest.Run(
+                    environment,
+                    Several(several),
+                    AtLeastOne(parsed.GetValue(cases), "--cases", ExitCode.NoCases),
+                    parsed.GetValue(markdown));
+            }
+
             var options = new SuiteOptions
             {
                 Profiles = SelfTestProfiles.All,
@@ -70,66 +75,132 @@ internal static class SelfTestCommand
             };
             var atATime = AtLeastOne(parsed.GetValue(threads), "--threads", ExitCode.BadInput);
             var wiring = Wiring.All.FirstOrDefault(one => one.Name == parsed.GetValue(over));
-            return (int)Run(surroundings, options, atATime, parsed.GetValue(markdown), wiring);
+            return (int)Run(environment, options, atATime, parsed.GetValue(markdown), wiring);
         });
         return command;
     }
 
+    private static Option<int> Cases() => new("--cases")
+    {
+        HelpName = "N",
+        Description = "Cases for each profile, 1 or more; a mutant that is not caught gets "
+            + $"{MutantExamination.MoreCases} times as many, and then as many times more again.",
+        DefaultValueFactory = _ => DefaultCases,
+    };
+
+    private static Option<int> Threads() => new("--threads")
+    {
+        HelpName = "N",
+        Description = "How many mutants are examined at a time, 1 or more.",
+        DefaultValueFactory = _ => Environment.ProcessorCount,
+    };
+
+    private static Option<int> Clients() => new("--clients")
+    {
+        HelpName = "N",
+        Description = "With 2 to 4: the rules for overlapping requests and their mutants alone, for 20 seeds.",
+        DefaultValueFactory = _ => 1,
+    };
+
+    private static int Several(int clients) =>
+        clients is >= ConcurrentSuiteOptions.FewestClients and <= ConcurrentSuiteOptions.MostClients
+            ? clients
+            : throw new BadInputException($"--clients is {clients}; give 1, or 2 to 4.");
+
+    private static Option<string?> Markdown() => new("--markdown")
+    {
+        HelpName = "FILE",
+        Description = "Also writes the table to this file, as a page.",
+    };
+
+    private static Option<string?> Over()
+    {
+        var over = new Option<string?>("--over")
+        {
+            HelpName = string.Join("|", Wiring.All.Select(wiring => wiring.Name)),
+            Description = "Repeats this over the adapter protocol and must give the same results: "
+                + "pipe, to a process of its own; or socket, to this process, which is faster.",
+        };
+        over.AcceptOnlyFromAmong([.. Wiring.All.Select(wiring => wiring.Name)]);
+        return over;
+    }
+
     private static ExitCode Run(
-        Surroundings surroundings, SuiteOptions options, int threads, string? markdown, Wiring? wiring)
+        ToolEnvironment environment, SuiteOptions options, int threads, string? markdown, Wiring? wiring)
     {
         var reference = Reference(
-            surroundings, options with { Cases = options.Cases * MutantExamination.MoreCases, Threads = threads });
-        var results = ProgressDisplay.While(surroundings, "mutants", MutantCatalog.All.Length, done =>
-            MutantExamination.ExamineAll(options, threads, done, surroundings.Interrupted));
+            environment, options with { Cases = options.Cases * MutantExamination.MoreCases, Threads = threads });
+        var variants = Variants(
+            environment, options with { Cases = options.Cases * MutantExamination.MoreCases, Threads = threads });
+        var results = ProgressDisplay.While(environment, "mutants", MutantCatalog.All.Length, done =>
+            MutantExamination.ExamineAll(options, threads, done, environment.Interrupted));
         var listing = MutantTable.Of(results);
         var quality = ShrinkingQuality.Of(results);
-        listing.WriteTable(surroundings.Console);
+        listing.WriteTable(environment, "`--markdown FILE`");
         if (markdown is not null)
         {
-            OutputFile.Write(surroundings.Resolve(markdown), markdown, MutantPage.Of(listing, quality, options));
+            OutputFile.Write(
+                environment.Resolve(markdown),
+                markdown,
+                MutantPage.Of(listing, VariantTable.Of(variants), quality, options));
         }
 
         var complaints = results.Select(result => result.Complaint).OfType<string>().ToList();
-        complaints.ForEach(complaint => surroundings.Console.Line(complaint, Color.Red));
-        surroundings.Console.Line(
+        complaints.ForEach(complaint => environment.Console.Line(complaint, Color.Red));
+        environment.Console.Line(
             $"{results.Length - complaints.Count} of {results.Length} mutants were caught under their own rule and no "
             + "other.",
             complaints.Count == 0 ? Color.Green : Color.Red);
-        surroundings.Console.Line(quality);
-        var differ = wiring is not null && Differs(wiring, surroundings, results, options, threads);
-        return complaints.Count > 0 || differ ? ExitCode.Fail : ExitCodes.Of(reference);
+        environment.Console.Line(quality);
+        var differ = wiring is not null && Differs(wiring, environment, results, options, threads);
+        return complaints.Count > 0 || differ || variants.Any(variant => variant.Complaint is not null)
+            ? ExitCode.Fail
+            : ExitCodes.Of(reference);
+    }
+
+    private static ImmutableArray<VariantResult> Variants(ToolEnvironment environment, SuiteOptions options)
+    {
+        var results = ProgressDisplay.While(environment, "variants", VariantCatalog.All.Length, done =>
+            VariantExamination.ExamineAll(options, done, environment.Interrupted));
+        VariantTable.Of(results).WriteTable(environment, "`--markdown FILE`");
+        var complaints = results.Select(result => result.Complaint).OfType<string>().ToList();
+        complaints.ForEach(complaint => environment.Console.Line(complaint, Color.Red));
+        environment.Console.Line(
+            $"{results.Length - complaints.Count} of {results.Length} variants conform.",
+            complaints.Count == 0 ? Color.Green : Color.Red);
+        return results;
     }
 
     private static bool Differs(
         Wiring wiring,
-        Surroundings surroundings,
+        ToolEnvironment environment,
         ImmutableArray<MutantResult> results,
         SuiteOptions options,
         int threads)
     {
-        var complaints = OverTheProtocol.Complaints(wiring, results, options, threads, surroundings.Interrupted);
+        var complaints = OverTheProtocol.Complaints(wiring, results, options, threads, environment.Interrupted);
         foreach (var complaint in complaints)
         {
-            surroundings.Console.Line(complaint, Color.Red);
+            environment.Console.Line(complaint, Color.Red);
         }
 
         if (complaints.IsEmpty)
         {
-            surroundings.Console.Line(
-                $"The reference and {results.Length} mutants are judged the same over a {wiring.Name}.", Color.Green);
+            environment.Console.Line(
+                $"The reference, {VariantCatalog.All.Length} variants and {results.Length} mutants "
+                + $"are judged the same over a {wiring.Name}.", Color.Green);
         }
 
         return !complaints.IsEmpty;
     }
 
-    private static Verdict Reference(Surroundings surroundings, SuiteOptions options)
+    private static Verdict Reference(ToolEnvironment environment, SuiteOptions options)
     {
         var results = ConformanceSuite.Run(
-            () => new ReferenceServer(), options, cancellation: surroundings.Interrupted);
+            () => new ReferenceServer(), options, cancellation: environment.Interrupted);
         foreach (var profile in results.Profiles)
         {
-            surroundings.Console.Line($"reference: {profile.Headline}", ConsoleLines.ColorOf(profile.Verdict));
+            environment.Console.Line($"reference: {profile.Headline}", ConsoleLines.ColorOf(profile.Verdict));
         }
 
         return results.Verdict;

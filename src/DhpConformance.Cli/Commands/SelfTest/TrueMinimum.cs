@@ -24,7 +24,7 @@ internal sealed record TrueMinimum(int Length, string ScopeName)
             var longest = shortest is null ? failure.Operations.Length : shortest.Length - 1;
             if (ShortestCounterexample.Find(mutant.Create, scope, mutant.RuleId, longest) is { } finding)
             {
-                shortest = new(finding.Trial.Operations.Length, scope.Name);
+                shortest = new(finding.TestCase.Operations.Length, scope.Name);
             }
         }
 

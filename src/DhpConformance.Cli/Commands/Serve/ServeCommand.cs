@@ -6,12 +6,13 @@ namespace DhpConformance.Cli.Commands.Serve;
 /// <summary><c>dhp serve</c>: puts a built-in server on standard input and output, as an adapter does.</summary>
 internal static class ServeCommand
 {
-    public static Command Make()
+    public static Command Make(ToolEnvironment environment)
     {
         var source = new Option<string>("--implementation")
         {
             HelpName = "SOURCE",
-            Description = "What is served: reference, or mutant:NAME for a broken one.",
+            Description = "What is served: reference, mutant:NAME for a broken one, "
+                + "or variant:NAME for a right one that differs.",
             DefaultValueFactory = _ => "reference",
         };
         var command = new Command(
@@ -21,20 +22,29 @@ internal static class ServeCommand
         {
             source,
         };
-        command.SetAction(parsed =>
-        {
-            using var server = BuiltIn(parsed.GetRequiredValue(source)).Create();
-            Hosting.PipeServer.Run(server);
-            return (int)ExitCode.Pass;
-        });
+        command.SetAction(parsed => (int)Run(BuiltIn(parsed.GetRequiredValue(source)), environment.Interrupted));
         return command;
+    }
+
+    // Whoever waits for a line cannot be told of an interruption, and is left behind.
+    private static ExitCode Run(Implementation implementation, CancellationToken interrupted)
+    {
+        var served = Task.Factory.StartNew(
+            () => Hosting.PipeServer.Run(implementation.Create()),
+            CancellationToken.None,
+            TaskCreationOptions.LongRunning,
+            TaskScheduler.Default);
+        Task.WaitAny([served], interrupted);
+        served.GetAwaiter().GetResult();
+        return ExitCode.Pass;
     }
 
     // What speaks the protocol already would be asked by a middleman, whose failures would be taken for its own.
     private static Implementation BuiltIn(string source) => ImplementationSource.IsBuiltIn(source)
         ? ImplementationSource.Find(source)
         : throw new BadInputException(
-            $"\"{source}\" is no built-in server; write reference or mutant:NAME. A program is an adapter by itself, "
+            $"\"{source}\" is no built-in server; write reference, mutant:NAME or variant:NAME. "
+            + "A program is an adapter by itself, "
             + "and a class becomes one with PipeServer.Run of DhpConformance.Hosting, as "
             + "`dhp init --language csharp` shows.");
 }

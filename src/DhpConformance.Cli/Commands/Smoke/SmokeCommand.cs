@@ -19,26 +19,26 @@ internal static class SmokeCommand
 {
     private const string Profile = "windows-server-2008-x64";
 
-    public static Command Make(Surroundings surroundings)
+    public static Command Make(ToolEnvironment environment)
     {
         var command = new Command(
             "smoke",
             "Tries whether an implementation is plugged in: handshake, reset, observe, an add, a hot add, a refusal. "
             + "Takes seconds. Exit codes: 0 everything works, 2 an answer is wrong, 5 bad input, "
             + "20 interrupted, 21 it broke.");
-        var settings = new SettingOptions(surroundings, SettingTable.Reaching);
+        var settings = new SettingOptions(environment, SettingTable.Reaching);
         settings.AddTo(command);
         command.SetAction(parsed => (int)Interruptible.Run(
-            () => Run(surroundings, settings.Read(parsed)), surroundings.Interrupted));
+            () => Run(environment, settings.Read(parsed)), environment.Interrupted));
         return command;
     }
 
-    private static ExitCode Run(Surroundings surroundings, SettingValues settings)
+    private static ExitCode Run(ToolEnvironment environment, SettingValues settings)
     {
-        var claims = ReachingOptions.Claims(settings, surroundings);
-        RemarkSource.Find(claims);
-        var implementation = ReachingOptions.Find(settings, surroundings);
-        var console = surroundings.Console;
+        var claims = ReachingOptions.Claims(settings, environment);
+        RuleNoteSource.Find(claims);
+        var implementation = ReachingOptions.Find(settings, environment);
+        var console = environment.Console;
         var clock = Stopwatch.StartNew();
         using (var server = implementation.Create())
         {
@@ -48,7 +48,7 @@ internal static class SmokeCommand
         foreach (var step in SmokeTest.Run(implementation.Create, ProfileCatalog.Find(Profile)!))
         {
             // What was cut short by an interruption is no answer of the server.
-            surroundings.Interrupted.ThrowIfCancellationRequested();
+            environment.Interrupted.ThrowIfCancellationRequested();
             if (step.Violation is { } violation)
             {
                 Complain(console, step, violation);

@@ -8,7 +8,7 @@ namespace DhpConformance.Cli.Commands.Specs;
 /// </summary>
 internal static class SpecsCommand
 {
-    public static Command Make(Surroundings surroundings)
+    public static Command Make(ToolEnvironment environment)
     {
         var name = new Argument<string?>("PAGE")
         {
@@ -31,8 +31,8 @@ internal static class SpecsCommand
         {
             var page = parsed.GetValue(name) is { } wanted ? Find(wanted) : null;
             return (int)(parsed.GetValue(folder) is { } there
-                ? Write(surroundings, page is null ? SpecPage.All : [page], there)
-                : Print(surroundings.Output, page));
+                ? Write(environment, page is null ? SpecPage.All : [page], there)
+                : Print(environment.Output, page));
         });
         return command;
     }
@@ -61,10 +61,10 @@ internal static class SpecsCommand
         return ExitCode.Pass;
     }
 
-    private static ExitCode Write(Surroundings surroundings, IReadOnlyList<SpecPage> pages, string folder)
+    private static ExitCode Write(ToolEnvironment environment, IReadOnlyList<SpecPage> pages, string folder)
     {
         var files = pages.Select(page => (Shown: Path.Combine([folder, .. page.Path.Split('/')]), page.Text)).ToList();
-        if (files.Find(file => File.Exists(surroundings.Resolve(file.Shown))).Shown is { } there)
+        if (files.Find(file => File.Exists(environment.Resolve(file.Shown))).Shown is { } there)
         {
             throw new BadInputException(
                 $"{there} is there already, and is not overwritten; choose another folder with --out.");
@@ -72,10 +72,10 @@ internal static class SpecsCommand
 
         foreach (var (shown, text) in files)
         {
-            OutputFile.Write(surroundings.Resolve(shown), shown, text);
+            OutputFile.Write(environment.Resolve(shown), shown, text);
         }
 
-        surroundings.Output.WriteLine(
+        environment.Output.WriteLine(
             files.Count == 1 ? $"Written: {files[0].Shown}" : $"Written: {files.Count} pages and schemas to {folder}");
         return ExitCode.Pass;
     }

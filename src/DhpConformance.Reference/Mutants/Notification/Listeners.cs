@@ -4,12 +4,12 @@ namespace DhpConformance.Reference.Mutants;
 internal static class Listeners
 {
     /// <summary>Whether a device would be lost in a rebalance that it should have no part in.</summary>
-    public static bool HasFragileDevice(this Audience audience) =>
-        audience.Devices.Any(device => device.Script.FailsRestart);
+    public static bool HasFragileDevice(this Registry consumers) =>
+        consumers.Devices.Any(device => device.Script.FailsRestart);
 
     /// <summary>Whether a device may keep the others from being asked.</summary>
-    public static bool HasRejectingDevice(this Audience audience) =>
-        audience.Devices.Any(device => device.Script.RejectsQueryStop);
+    public static bool HasRejectingDevice(this Registry consumers) =>
+        consumers.Devices.Any(device => device.Script.RejectsQueryStop);
 
     /// <summary>Puts the newest request first.</summary>
     public static void ReverseWaiting(this Device device)

@@ -1,7 +1,8 @@
 using DhpConformance.Abstractions;
-using DhpConformance.Engine.Scopes;
+using DhpConformance.Engine.Cases;
 using DhpConformance.Engine.Execution;
 using DhpConformance.Engine.Judging;
+using DhpConformance.Engine.Scopes;
 using DhpConformance.Model.Profiles;
 using DhpConformance.Reference;
 
@@ -64,7 +65,7 @@ public sealed class AcceptedOperationsTests
 
     private static Violation? Run(LaterServer server, IReadOnlyList<Operation> operations) =>
         new SequenceRunner(server, server.Describe().Claims)
-            .Run(Setup, new ListedOperations(operations), Look.AfterEveryOperation);
+            .Run(Setup, new ListedOperations(operations), ObservationPolicy.AfterEveryOperation);
 
     private sealed class LaterServer(When when, Claims claims) : IPartitionableServer
     {

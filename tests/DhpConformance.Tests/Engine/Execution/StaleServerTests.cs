@@ -1,4 +1,5 @@
 using DhpConformance.Abstractions;
+using DhpConformance.Engine.Cases;
 using DhpConformance.Engine.Execution;
 using DhpConformance.Engine.Judging;
 using DhpConformance.Engine.Scopes;
@@ -36,7 +37,7 @@ public sealed class StaleServerTests
         Assert.Equal(1, Run(new StaleServer((first, latest) => latest with { Partitions = first.Partitions }))?.Step);
 
     private static Violation? Run(StaleServer server) => new SequenceRunner(server, server.Describe().Claims)
-        .Run(Setup, new ListedOperations(Operations), Look.AfterEveryOperation);
+        .Run(Setup, new ListedOperations(Operations), ObservationPolicy.AfterEveryOperation);
 
     private sealed class StaleServer(Func<Observation, Observation, Observation> shows) : IPartitionableServer
     {

@@ -1,4 +1,5 @@
 using DhpConformance.Abstractions;
+using DhpConformance.Engine.Cases;
 using DhpConformance.Engine.Execution;
 using DhpConformance.Engine.Judging;
 using DhpConformance.Engine.Scopes;
@@ -34,6 +35,6 @@ public sealed class UnheardOperationTests
     {
         using var server = new ReferenceServer();
         return new SequenceRunner(server, Claims.All)
-            .Run(Setup, new ListedOperations(operations), Look.AtTheEnd);
+            .Run(Setup, new ListedOperations(operations), ObservationPolicy.AtTheEnd);
     }
 }

@@ -1,4 +1,5 @@
-using DhpConformance.Engine.Campaigns;
+using DhpConformance.Engine.Runs;
+
 
 namespace DhpConformance.Tests.Engine.Exhaustive;
 

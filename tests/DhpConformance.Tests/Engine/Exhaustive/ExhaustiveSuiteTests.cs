@@ -1,9 +1,9 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using DhpConformance.Abstractions;
-using DhpConformance.Engine.Campaigns;
 using DhpConformance.Engine.Exhaustive;
 using DhpConformance.Engine.Results;
+using DhpConformance.Engine.Runs;
 using DhpConformance.Engine.Scopes;
 using DhpConformance.Model.Profiles;
 using DhpConformance.Reference;

@@ -36,6 +36,6 @@ public sealed class ShortestCounterexampleTests
     private static int? Length(int longest)
     {
         var mutant = MutantCatalog.All.Single(one => one.Name == "stops-during-an-outage");
-        return ShortestCounterexample.Find(mutant.Create, Medium, "TOP-09", longest)?.Trial.Operations.Length;
+        return ShortestCounterexample.Find(mutant.Create, Medium, "TOP-09", longest)?.TestCase.Operations.Length;
     }
 }

@@ -54,7 +54,7 @@ public sealed class FactCodeTests
     private static string Code(ProfileResult profile, string rule)
     {
         var failure = profile.Failures.First(one => one.Rule == rule);
-        var retelling = Retelling.Of(failure, SampleRuns.Failing.Implementation.Claims);
+        var retelling = ModelTimeline.Of(failure, SampleRuns.Failing.Implementation.Claimed);
         return FactCode.Of(profile, failure, retelling, $"failures/{rule}-{profile.Profile.Name}.ndjson");
     }
 }

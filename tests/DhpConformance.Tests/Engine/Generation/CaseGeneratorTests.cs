@@ -7,8 +7,8 @@ namespace DhpConformance.Tests.Engine.Generation;
 public sealed class CaseGeneratorTests
 {
     private static readonly ImplementationDescription Anything = new("anything", "1", Claims.All);
-    private static readonly SetupGenerator Setups =
-        new(ProfileCatalog.Find("windows-server-2008-x64")!, [], Anything);
+    private static readonly Profile Judged = ProfileCatalog.Find("windows-server-2008-x64")!;
+    private static readonly SetupGenerator Setups = new(Judged, [], Anything);
 
     [Fact]
     public void The_same_seed_draws_the_same_cases() =>
@@ -25,27 +25,69 @@ public sealed class CaseGeneratorTests
         Assert.Equal(codes.Count, codes.Distinct().Count());
     }
 
-    [Fact]
-    public void Every_server_fits_the_limits_that_an_implementation_declares()
+    public static TheoryData<string> Shapes => [.. Enum.GetNames<CaseShape>()];
+
+    [Theory]
+    [MemberData(nameof(Shapes))]
+    public void Every_server_fits_the_limits_that_an_implementation_declares(string shape)
     {
         var limits = new ServerLimits
         {
-            Partitions = 2, Processors = 3, MemoryModules = 2, IoHostBridges = 0, MemoryGranularity = 256 << 20,
+            Partitions = 2,
+            Processors = 3,
+            MemoryModules = 2,
+            IoHostBridges = 0,
+            MemoryGranularity = 256 << 20,
+            MemoryBytes = 3L << 30,
         };
-        var narrow = new SetupGenerator(
-            ProfileCatalog.Find("windows-server-2008-x64")!, [], Anything with { Limits = limits });
-        Assert.All(Enumerable.Range(0, 500).Select(code => narrow.Generate(code, crowded: false)), setup =>
+        Assert.All(Servers(Anything with { Limits = limits }, shape), setup =>
         {
             Assert.InRange(setup.Partitions.Length, 1, 2);
             Assert.InRange(setup.Units.Count(unit => unit.Kind == UnitKind.Processor), 1, 3);
             Assert.InRange(setup.Units.Count(unit => unit.Kind == UnitKind.MemoryModule), 1, 2);
             Assert.DoesNotContain(setup.Units, unit => unit.Kind == UnitKind.IoHostBridge);
-            Assert.All(
-                setup.Units.Where(unit => unit.Kind == UnitKind.MemoryModule),
-                unit => Assert.Equal(0, unit.Capacity % (256 << 20)));
+            var modules = setup.Units.Where(unit => unit.Kind == UnitKind.MemoryModule).ToList();
+            Assert.All(modules, unit => Assert.Equal(0, unit.Capacity % limits.MemoryGranularity));
+            Assert.InRange(modules.Sum(unit => unit.Capacity), 1, limits.MemoryBytes.Value);
         });
     }
 
+    // The model looks numbers up by halving, and so may an implementation.
+    [Theory]
+    [MemberData(nameof(Shapes))]
+    public void Units_and_partitions_are_in_ascending_order_of_their_numbers(string shape) =>
+        Assert.All(Servers(Anything, shape), setup =>
+        {
+            Assert.Equal(setup.Units.Select(unit => unit.Id.Value).Distinct().Order(), setup.Units.Select(IdOf));
+            Assert.Equal(
+                setup.Partitions.Select(one => one.Id.Value).Distinct().Order(),
+                setup.Partitions.Select(one => one.Id.Value));
+        });
+
+    [Theory]
+    [MemberData(nameof(Shapes))]
+    public void No_partition_begins_with_more_than_its_limits_allow(string shape) =>
+        Assert.All(Servers(Anything, shape), setup => Assert.All(setup.Partitions, partition =>
+        {
+            var held = setup.Units.Where(unit => partition.Units.Contains(unit.Id)).ToLookup(unit => unit.Kind);
+            Assert.True(
+                held[UnitKind.Processor].Sum(unit => unit.Capacity)
+                    <= Math.Min(partition.ProcessorLimit, partition.Profile.ProcessorLimit)
+                || shape == nameof(CaseShape.Small));
+            Assert.True(
+                held[UnitKind.MemoryModule].Sum(unit => unit.Capacity) <= partition.MemoryLimit
+                || shape == nameof(CaseShape.Small));
+        }));
+
+    private static IEnumerable<ServerSetup> Servers(ImplementationDescription description, string shape)
+    {
+        var setups = new SetupGenerator(Judged, [], description);
+        return Enumerable.Range(0, 300)
+            .Select(code => setups.Generate(code, withConsumers: false, Enum.Parse<CaseShape>(shape)));
+    }
+
+    private static int IdOf(PartitionUnit unit) => unit.Id.Value;
+
     private static IEnumerable<ulong> Codes(ulong seed, int batch) =>
-        new CaseGenerator(Setups, seed).Generate(batch).Select(drawn => drawn.Codes);
+        new CaseGenerator(Setups, new(Judged), seed).Generate(batch).Select(drawn => drawn.Codes);
 }

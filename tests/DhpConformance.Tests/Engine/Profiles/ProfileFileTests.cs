@@ -31,7 +31,7 @@ public sealed class ProfileFileTests
     [InlineData("\"behaviours\"", "behaviours\"", "line 5, column 3: it is not JSON; correct it there.")]
     [InlineData("\"name\": \"acme\",", "", "the profile misses \"name\"; it needs \"name\", \"architecture\"")]
     [InlineData("\"name\"", "\"nmae\"", "the profile has an unknown member \"nmae\"; it has \"name\"")]
-    [InlineData("\"acme\"", "\"Acme OS\"", "write lower case words and numbers joined by hyphens.")]
+    [InlineData("\"acme\"", "\"Acme OS\"", "write lower case words and numbers joined by hyphens, 100")]
     [InlineData("\"acme\"", "\"windows-2000\"", "which is built in; give it a name of its own.")]
     [InlineData("\"acme\"", "7", "\"name\" of the profile must be text, and not empty.")]
     [InlineData("\"memory-module\"", "\"disk\"",

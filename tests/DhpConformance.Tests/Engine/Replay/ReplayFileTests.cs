@@ -1,8 +1,8 @@
 using DhpConformance.Abstractions;
 using DhpConformance.Engine;
-using DhpConformance.Engine.Campaigns;
 using DhpConformance.Engine.Profiles;
 using DhpConformance.Engine.Replay;
+using DhpConformance.Engine.Runs;
 using DhpConformance.Model.Profiles;
 using DhpConformance.Reference;
 using DhpConformance.Reference.Mutants;

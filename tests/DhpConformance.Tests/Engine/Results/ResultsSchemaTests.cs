@@ -1,12 +1,12 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using DhpConformance.Abstractions;
-using DhpConformance.Engine.Campaigns;
 using DhpConformance.Engine.Profiles;
 using DhpConformance.Engine.Results;
+using DhpConformance.Engine.Runs;
 using DhpConformance.Reference;
 using DhpConformance.Reference.Mutants;
-using DhpConformance.Tests.Engine.Campaigns;
+using DhpConformance.Tests.Engine.Runs;
 using DhpConformance.Tests.Hosting.Protocol;
 
 namespace DhpConformance.Tests.Engine.Results;

@@ -47,7 +47,7 @@ public sealed class ScopeFileTests
     [InlineData("\"capacity\": 0", "\"capacity\": 1", "\"capacity\" of a unit is 1; a bridge has 0, any other")]
     [InlineData("\"capacity\": 1", "\"capacity\": 0", "\"capacity\" of a unit is 0; a bridge has 0, any other")]
     [InlineData("\"capacity\": 1", "\"capacity\": 1, \"capacity\": 1", "an object in it has the same member twice")]
-    [InlineData("cpu-a", "cpu\\ud800", "\"type\" of a unit is \"cpu\\ud800\", which has half of a pair of surrogates")]
+    [InlineData("cpu-a", "cpu\\ud800", "\"cpu\\ud800\" has half of a pair of surrogates; correct it.")]
     [InlineData("\"hot-add\"", "\"hot-ad\"", "a request is \"hot-ad\", which is unknown; known are: assign-unit")]
     [InlineData("\"hot-add\"", "\"submit-io\"", "a scope has no consumers, so it asks for nothing about them.")]
     public void What_is_wrong_is_said_in_a_sentence(string old, string other, string sentence)

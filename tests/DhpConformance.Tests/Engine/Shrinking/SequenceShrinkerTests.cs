@@ -1,8 +1,9 @@
 using DhpConformance.Abstractions;
-using DhpConformance.Engine.Campaigns;
+using DhpConformance.Engine.Attribution;
+using DhpConformance.Engine.Cases;
 using DhpConformance.Engine.Execution;
 using DhpConformance.Engine.Generation;
-using DhpConformance.Engine.Judging;
+using DhpConformance.Engine.Runs;
 using DhpConformance.Engine.Shrinking;
 using DhpConformance.Model.Profiles;
 using DhpConformance.Reference.Mutants;
@@ -28,7 +29,7 @@ public sealed class SequenceShrinkerTests
     {
         var examiner = ExaminerOf(mutant);
         var small = new SequenceShrinker(examiner).Shrink(FirstFinding(mutant, examiner));
-        Assert.InRange(small.Trial.Operations.Length, shortest, shortest + 1);
+        Assert.InRange(small.TestCase.Operations.Length, shortest, shortest + 1);
     }
 
     [Theory]
@@ -38,9 +39,9 @@ public sealed class SequenceShrinkerTests
         var examiner = ExaminerOf(mutant);
         var once = new SequenceShrinker(examiner).Shrink(FirstFinding(mutant, examiner));
         var twice = new SequenceShrinker(examiner).Shrink(once);
-        Assert.InRange(twice.Trial.Operations.Length, shortest, shortest + 1);
-        Assert.Equal(once.Trial.Operations.AsEnumerable(), twice.Trial.Operations);
-        Assert.Equal(once.Trial.Setup.Units.AsEnumerable(), twice.Trial.Setup.Units);
+        Assert.InRange(twice.TestCase.Operations.Length, shortest, shortest + 1);
+        Assert.Equal(once.TestCase.Operations.AsEnumerable(), twice.TestCase.Operations);
+        Assert.Equal(once.TestCase.Setup.Units.AsEnumerable(), twice.TestCase.Setup.Units);
     }
 
     [Theory]
@@ -50,8 +51,8 @@ public sealed class SequenceShrinkerTests
         var examiner = ExaminerOf(mutant);
         var found = FirstFinding(mutant, examiner);
         var small = new SequenceShrinker(examiner).Shrink(found);
-        Assert.Equal(found.Violation.Rule, examiner.Examine(small.Trial)?.Violation.Rule);
-        Assert.True(shortest <= found.Trial.Operations.Length);
+        Assert.Equal(found.Violation.Rule, examiner.Examine(small.TestCase)?.Violation.Rule);
+        Assert.True(shortest <= found.TestCase.Operations.Length);
     }
 
     [Fact]
@@ -76,12 +77,13 @@ public sealed class SequenceShrinkerTests
         var description = server.Describe();
         var runner = new SequenceRunner(server, description.Claims);
         var sources = new CaseOperations(description.Claims);
-        var generator = new CaseGenerator(new SetupGenerator(Judged, [], description), seed: 1);
+        var generator = new CaseGenerator(new SetupGenerator(Judged, [], description), new(Judged), seed: 1);
         foreach (var drawn in Enumerable.Range(0, 100).SelectMany(generator.Generate))
         {
             var operations = sources.Of(drawn, 1000);
-            if (runner.Run(drawn.Setup, operations, drawn.Look) is not null
-                && examiner.Examine(new Trial(drawn.Setup, [.. runner.Executed], drawn.Look)) is { } finding)
+            if (runner.Run(drawn.Setup, operations, drawn.ObservationPolicy) is not null
+                && examiner.Examine(
+                    new TestCase(drawn.Setup, [.. runner.Executed], drawn.ObservationPolicy)) is { } finding)
             {
                 return finding;
             }

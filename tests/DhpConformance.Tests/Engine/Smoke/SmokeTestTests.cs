@@ -3,7 +3,7 @@ using DhpConformance.Engine.Smoke;
 using DhpConformance.Model.Profiles;
 using DhpConformance.Reference;
 using DhpConformance.Reference.Mutants;
-using DhpConformance.Tests.Engine.Campaigns;
+using DhpConformance.Tests.Engine.Runs;
 
 namespace DhpConformance.Tests.Engine.Smoke;
 

@@ -2,7 +2,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using DhpConformance.Hosting.OutOfProcess;
 using DhpConformance.Hosting.Protocol;
-using DhpConformance.Hosting.Wires;
+using DhpConformance.Hosting.Transports;
 using DhpConformance.Tests.Hosting.Protocol;
 
 namespace DhpConformance.Tests.Hosting.Adapters;

@@ -1,7 +1,7 @@
 using DhpConformance.Abstractions;
-using DhpConformance.Engine.Campaigns;
 using DhpConformance.Engine.Profiles;
 using DhpConformance.Engine.Results;
+using DhpConformance.Engine.Runs;
 using DhpConformance.Hosting;
 
 namespace DhpConformance.Tests.Hosting.Adapters;

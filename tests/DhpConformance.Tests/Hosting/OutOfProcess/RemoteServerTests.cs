@@ -58,8 +58,9 @@ public sealed class RemoteServerTests
     public void A_version_that_was_not_offered_is_told_so()
     {
         var chosen = Handshake(Claims.None)
-            .Replace("\"protocolVersion\":\"1.0\"", "\"protocolVersion\":\"3.1\"", StringComparison.Ordinal);
-        AssertFault(chosen, HostingFault.WrongVersion, "speaks protocol version 3.1, and this suite speaks 1.0");
+            .Replace("\"protocolVersion\":\"1.1\"", "\"protocolVersion\":\"3.1\"", StringComparison.Ordinal);
+        AssertFault(
+            chosen, HostingFault.WrongVersion, "speaks protocol version 3.1, and this suite speaks 1.1 and 1.0");
     }
 
     [Theory]
@@ -109,7 +110,7 @@ public sealed class RemoteServerTests
     {
         using var writer = new ResponseWriter();
         var description = new ImplementationDescription("scripted", "1", claims);
-        return Encoding.UTF8.GetString(writer.Handshake(1, description, restartPerReset: false).Span);
+        return Encoding.UTF8.GetString(writer.Handshake(1, "1.1", description, restartPerReset: false).Span);
     }
 
     private static string Empty(long id)

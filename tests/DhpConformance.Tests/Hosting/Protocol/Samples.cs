@@ -89,13 +89,20 @@ internal static class Samples
     {
         using var writer = new ResponseWriter();
         var description = new ImplementationDescription("sample", "1", Claims.Of(Claim.HotRemove));
-        yield return ("initialize.result", Text(writer.Handshake(1, description, restartPerReset: true)));
+        yield return ("initialize.result", Text(writer.Handshake(1, "1.0", description, restartPerReset: true)));
+        var different = description with { Claims = Claims.All.With(AllTraits) };
+        yield return ("initialize.result", Text(writer.Handshake(1, "1.1", different, restartPerReset: true)));
         yield return ("reset.result", Text(writer.Empty(1)));
         yield return ("apply.result", Text(writer.Outcome(1, Outcome.Accepted)));
         yield return ("apply.result", Text(writer.Outcome(1, Outcome.Refused(RefusalReason.InUse))));
         yield return ("apply.result", Text(writer.Outcome(1, Outcome.Failed(FailureReason.Vetoed))));
         yield return ("observe.result", Text(writer.Observation(1, Full)));
     }
+
+    // All but one of each two that contradict each other.
+    private static Traits AllTraits => Enum.GetValues<Trait>()
+        .Where(trait => trait is not (Trait.RetiresReplacedUnit or Trait.RoundsTo))
+        .Aggregate(Traits.None, (traits, trait) => traits.With(trait));
 
     private static string Text(ReadOnlyMemory<byte> line) => System.Text.Encoding.UTF8.GetString(line.Span);
 }

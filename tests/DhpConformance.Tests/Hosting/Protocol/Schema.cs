@@ -28,6 +28,9 @@ internal sealed class Schema
     /// <summary>The schema of <c>results.json</c>.</summary>
     public static Schema OfResults() => OfFile(RepositoryRoot.Of("specs", "results.schema.json"));
 
+    /// <summary>The schema of a line of a history.</summary>
+    public static Schema OfHistory() => OfFile(RepositoryRoot.Of("specs", "history.schema.json"));
+
     /// <summary>The part of SARIF that reports use.</summary>
     public static Schema OfSarif() =>
         OfFile(RepositoryRoot.Of("tests", "DhpConformance.Tests", "Reporting", "sarif.schema.json"));

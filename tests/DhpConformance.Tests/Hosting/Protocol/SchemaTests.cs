@@ -97,7 +97,7 @@ public sealed class SchemaTests
     /// <summary>Whether the suite takes this for an answer.</summary>
     private static bool SuiteTakes(string schema, string line)
     {
-        using var conversation = new Conversation(new ScriptedLink(line + "\n"), new HostingOptions());
+        using var conversation = new AdapterClient(new ScriptedLink(line + "\n"), new HostingOptions());
         try
         {
             _ = schema switch

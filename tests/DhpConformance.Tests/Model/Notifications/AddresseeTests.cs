@@ -16,6 +16,18 @@ public sealed class AddresseeTests
     private static readonly Scenario Quiet = new(Driver(0, Everything), LetSettle);
     private static readonly Scenario Nobody = new(LetSettle);
     private static readonly Scenario Gone = new(Driver(0, Listening), new Deregister(new(0)), AddProcessor);
+    private static readonly Scenario Late =
+        new(Driver(0, Listening), AddProcessor, new Deregister(new(0)), AddBridge);
+
+    private static readonly Scenario LateApplication =
+        new(Application(0), AddProcessor, new Deregister(new(0)), AddBridge);
+
+    private static readonly Scenario LateNextDoor =
+        new(Driver(0, Listening), AddProcessor, new Deregister(new(0)), Neighbour(0, Listening));
+
+    private static readonly Scenario TooLate =
+        new(Driver(0, Listening), AddProcessor, new Deregister(new(0)), LetSettle, AddBridge);
+
     private static readonly Scenario NotYet = new(AddProcessor, Driver(0, Listening));
     private static readonly Scenario NextDoor = new(Neighbour(0, Listening), AddProcessor, LetSettle);
     private static readonly Scenario Refused = new(Driver(0, Everything), new HotAdd(P0, new(0)));
@@ -24,11 +36,24 @@ public sealed class AddresseeTests
 
     private static readonly Notification High = Of(HighMemory, null);
 
-    internal static Tale[] Tales { get; } =
+    internal static ExampleLog[] Tales { get; } =
     [
         new(null, "nothing happens, and nothing is told", Quiet),
         new(null, "high memory, at any time", Quiet, High, High),
 
+        new(null, "an arrival that was caused before its driver was deregistered", Late, Arrival(0)),
+        new(
+            null,
+            "an arrival that was caused before its application was deregistered",
+            LateApplication,
+            Notice.DeviceArrival(0)),
+        new(null, "an arrival that was caused before its driver went next door", LateNextDoor, Arrival(0)),
+        new(null, "nothing of what was caused before its driver was deregistered", Late),
+
+        new("CON-04", "a late arrival twice", Late, Arrival(0), Arrival(0)),
+        new("CON-04", "a late arrival once the server has settled", TooLate, Arrival(0)),
+        new("CON-04", "something else than a late arrival", Late, Device(QueryStop, 0)),
+        new("CON-05", "a late arrival next door twice", LateNextDoor, Arrival(0), Arrival(0)),
         new("CON-04", "a consumer that never was", Nobody, Arrival(0) with { ActiveProcessors = 1 }),
         new("CON-04", "a consumer that is not any more", Gone, Arrival(0)),
         new("CON-04", "a consumer that is not yet", NotYet, Arrival(0) with { Operation = 3 }),
@@ -50,19 +75,19 @@ public sealed class AddresseeTests
         new("CON-06", "more memory than there is", Quiet, High with { MemoryBytes = 3L << 30 }),
         new("CON-06", "fewer processors than there are", Quiet, High with { ActiveProcessors = 0 }),
 
-        new(Tale.Error, "the number of an operation falls", Quiet, High, High with { Operation = 1 }),
-        new(Tale.Error, "the number of an operation that was not reached", Quiet, High with { Operation = 99 }),
-        new(Tale.Error, "a partition that is not there", Quiet, High with { Partition = new(7) }),
-        new(Tale.Error, "no consumer where there has to be one", Quiet, Of(QueryPower, null)),
-        new(Tale.Error, "a consumer where there must be none", Quiet, Of(HighMemory, 0)),
-        new(Tale.Error, "a unit where there must be none", Quiet, High with { Unit = new UnitId(1) }),
-        new(Tale.Error, "a processor where there must be none", Quiet, High with { Processor = First }),
-        new(Tale.Error, "a status where there must be none", Quiet, High with { Status = 1 }),
-        new(Tale.Error, "a request where there must be none", Quiet, High with { Request = 1 }),
-        new(Tale.Error, "a negative number", Quiet, High with { ActiveProcessors = -1 }),
+        new(ExampleLog.Error, "the number of an operation falls", Quiet, High, High with { Operation = 1 }),
+        new(ExampleLog.Error, "the number of an operation that was not reached", Quiet, High with { Operation = 99 }),
+        new(ExampleLog.Error, "a partition that is not there", Quiet, High with { Partition = new(7) }),
+        new(ExampleLog.Error, "no consumer where there has to be one", Quiet, Of(QueryPower, null)),
+        new(ExampleLog.Error, "a consumer where there must be none", Quiet, Of(HighMemory, 0)),
+        new(ExampleLog.Error, "a unit where there must be none", Quiet, High with { Unit = new UnitId(1) }),
+        new(ExampleLog.Error, "a processor where there must be none", Quiet, High with { Processor = First }),
+        new(ExampleLog.Error, "a status where there must be none", Quiet, High with { Status = 1 }),
+        new(ExampleLog.Error, "a request where there must be none", Quiet, High with { Request = 1 }),
+        new(ExampleLog.Error, "a negative number", Quiet, High with { ActiveProcessors = -1 }),
     ];
 
-    public static TheoryData<string> Names { get; } = Tale.Names(Tales);
+    public static TheoryData<string> Names { get; } = ExampleLog.Names(Tales);
 
     [Theory]
     [MemberData(nameof(Names))]

@@ -36,6 +36,17 @@ public sealed class ArrivalTests
             HotEverything = true,
         };
 
+    // The processor u6 was there when the driver asked, was removed and came back: it is owed twice.
+    private static readonly Scenario Returned = new(
+        AddProcessor,
+        Driver(0, new() { ProcessorArrivals = true, ExistingArrivals = true }),
+        new HotRemove(P0, new(6)),
+        AddProcessor,
+        LetSettle)
+    {
+        HotEverything = true,
+    };
+
     private static readonly Notification Module =
         Of(NotificationKind.InterfaceArrival, 0) with { Unit = new UnitId(1) };
 
@@ -48,7 +59,7 @@ public sealed class ArrivalTests
     private static readonly Notification GoneFromApplication =
         Of(NotificationKind.DeviceRemoval, 1) with { Unit = new UnitId(8) };
 
-    internal static Tale[] Tales { get; } =
+    internal static ExampleLog[] Tales { get; } =
     [
         new(null, "each once, in any order", Added, DeviceArrival(1), Arrival(0)),
         new(null, "during the operation that causes it", Added, Arrival(0) with { Operation = 5 }, DeviceArrival(1)),
@@ -60,6 +71,32 @@ public sealed class ArrivalTests
         new(null, "what came shortly before, once", Late, Arrival(0)),
         new(null, "a removal, or none", Removed, Gone),
 
+        new(
+            null,
+            "what was there and came back, once for both",
+            Returned,
+            Existing(Arrival(0)), Arrival(0)),
+        new(
+            null,
+            "what was there and came back, once more after it came back",
+            Returned,
+            Arrival(0) with { Operation = 4 }, Existing(Arrival(0)), Arrival(0)),
+        new(
+            null,
+            "what was there and came back, as often as both permit",
+            Returned,
+            Existing(Arrival(0)), Arrival(0), Arrival(0), Arrival(0)),
+
+        new(
+            "ASY-11",
+            "what was there and came back, more often than both permit",
+            Returned,
+            Existing(Arrival(0)), Arrival(0), Arrival(0), Arrival(0), Arrival(0)),
+        new(
+            "ASY-11",
+            "what was there and came back, only before it came back",
+            Returned,
+            Arrival(0) with { Operation = 4 }, Existing(Arrival(0))),
         new("ASY-04", "a kind that a driver did not register for", Elsewhere, Arrival(0)),
         new("APP-03", "a kind that an application did not register for", Elsewhere, DeviceArrival(1)),
         new(
@@ -122,7 +159,7 @@ public sealed class ArrivalTests
         new("ASY-18", "a removal twice", Removed, Gone, Gone),
     ];
 
-    public static TheoryData<string> Names { get; } = Tale.Names(Tales);
+    public static TheoryData<string> Names { get; } = ExampleLog.Names(Tales);
 
     [Theory]
     [MemberData(nameof(Names))]

@@ -16,6 +16,13 @@ public sealed class HotReplaceTests
     private static readonly Scenario Grown = new(Device(0, new()), AddMemory);
     private static readonly Scenario InTheMiddle = new(Device(0, new()), AddTwinProcessor, Replace);
     private static readonly Scenario Busy = new(Device(0, new()), new SubmitIo(new(0), 1), Replace);
+    private static readonly Scenario Later = new(Device(0, new()), Replace, LetSettle);
+    private static readonly Scenario FailedLater =
+        new(Device(0, new()), new InjectStartFailure(new(6), 1), Replace, LetSettle);
+
+    private static readonly Scenario BusyLater =
+        new(Device(0, new()), new SubmitIo(new(0), 1), Replace, LetSettle);
+
     private static readonly Scenario Empty = new(Replace);
 
     private static readonly Scenario Owing =
@@ -31,7 +38,7 @@ public sealed class HotReplaceTests
 
     private static readonly Notification[] Whole = [Sleep, D3, Swapped, Work, D0];
 
-    internal static Tale[] Tales { get; } =
+    internal static ExampleLog[] Tales { get; } =
     [
         new(
             null,
@@ -45,6 +52,29 @@ public sealed class HotReplaceTests
         new(null, "a spare that does not start ends it", Failed, Sleep, D3, Work, D0),
         new(null, "I/O before and after", Busy, Sleep, D3, Swapped, Work, D0, Completed(0, 1)),
 
+        new(
+            null,
+            "the device is awake only when the server has settled",
+            Later,
+            [.. Four(Sleep, D3, Swapped, Work), D0]),
+        new(
+            null,
+            "the device is awake only when the server has settled, after a failure",
+            FailedLater,
+            [.. Five(Sleep, D3, Work), D0]),
+
+        new(
+            "QUI-04",
+            "the device is not awake when the server has settled",
+            Later,
+            [.. Four(Sleep, D3, Swapped, Work)]),
+        new("QUI-10", "it is not after a failure", FailedLater, [.. Five(Sleep, D3, Work)]),
+        new("QUI-13", "the device is awake twice", Later, [.. Four(Sleep, D3, Swapped, Work), D0, D0]),
+        new(
+            "IO-03",
+            "I/O before the device is awake",
+            BusyLater,
+            [.. Five(Sleep, D3, Swapped, Work), Completed(0, 1), D0]),
         new("QUI-13", "sleep outside of a hot replace", Grown, Sleep with { MemoryBytes = 2L << 30 }),
         new("QUI-13", "units swapped outside of a hot replace", Grown, Swapped with { MemoryBytes = 2L << 30 }),
         new("QUI-05", "a hibernation file", Alone, Sleep, D3, Of(HibernationFileWritten, null), Swapped, Work, D0),
@@ -87,7 +117,7 @@ public sealed class HotReplaceTests
         new("QUI-07", "it failed to quiesce, and nobody had been asked", Rejected),
     ];
 
-    public static TheoryData<string> Names { get; } = Tale.Names(Tales);
+    public static TheoryData<string> Names { get; } = ExampleLog.Names(Tales);
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -96,6 +126,14 @@ public sealed class HotReplaceTests
 
     // The unit with two logical processors was added before.
     private static Notification Three(Notification notice) => notice with { ActiveProcessors = 3 };
+
+    // The operation before the server settles.
+    private static IEnumerable<Notification> Four(params Notification[] notices) => In(4, notices);
+
+    private static IEnumerable<Notification> Five(params Notification[] notices) => In(5, notices);
+
+    private static IEnumerable<Notification> In(int operation, Notification[] notices) =>
+        notices.Select(notice => notice with { Operation = operation });
 
     // The memory module was added before.
     private static Notification Large(Notification notice) => notice with { MemoryBytes = 2L << 30 };

@@ -17,6 +17,9 @@ public sealed class IoTests
     private static readonly Scenario Rebalanced =
         new(Device(0, new()), AddProcessor, new SubmitIo(new(0), 1), LetSettle);
 
+    private static readonly Scenario Held =
+        new(Device(0, new()), AddProcessor, new SubmitIo(new(0), 2), LetSettle);
+
     private static readonly Scenario Removed =
         new(Device(0, new() { FailsRestart = true }), AddProcessor, LetSettle, new SubmitIo(new(0), 1), LetSettle);
 
@@ -28,9 +31,16 @@ public sealed class IoTests
         Device(SurpriseRemoval, 0) with { Operation = 5 },
     ];
 
-    internal static Tale[] Tales { get; } =
+    internal static ExampleLog[] Tales { get; } =
     [
         new(null, "each request once, in order", Submitted, Completed(0, 1), Completed(0, 2)),
+        new(null, "in another order, if none was held", Submitted, Completed(0, 2), Completed(0, 1)),
+        new(
+            null,
+            "in another order, if they came in the operation in which the device goes on",
+            Held,
+            Device(QueryStop, 0) with { Operation = 4 }, Device(Stop, 0) with { Operation = 4 },
+            Device(NotificationKind.Start, 0) with { Operation = 5 }, Two(Completed(0, 2)), Two(Completed(0, 1))),
         new(null, "at once", Submitted, Completed(0, 1) with { Operation = 4 }, Completed(0, 2)),
         new(null, "before its driver is gone", Deregistered, Completed(0, 1), Completed(0, 2)),
         new(null, "with an error, once the device is removed", Removed, [.. Broken, Two(Completed(0, 1, status: 1))]),
@@ -44,7 +54,12 @@ public sealed class IoTests
         new("IO-01", "nothing by the time its driver is gone", Deregistered, Completed(0, 1)),
         new("IO-01", "a request twice", Submitted, Completed(0, 1), Completed(0, 1), Completed(0, 2)),
         new("IO-01", "a request that was never submitted", Idle, Completed(0, 1)),
-        new("IO-02", "the second before the first", Submitted, Completed(0, 2), Completed(0, 1)),
+        new(
+            "IO-02",
+            "the second before the first, though both were held",
+            Held,
+            Device(QueryStop, 0) with { Operation = 4 }, Device(Stop, 0) with { Operation = 4 },
+            Device(NotificationKind.Start, 0), Two(Completed(0, 2)), Two(Completed(0, 1))),
         new(
             "IO-03",
             "between stop and start",
@@ -54,7 +69,7 @@ public sealed class IoTests
         new("IO-04", "no error from a device that is removed", Removed, [.. Broken, Two(Completed(0, 1))]),
     ];
 
-    public static TheoryData<string> Names { get; } = Tale.Names(Tales);
+    public static TheoryData<string> Names { get; } = ExampleLog.Names(Tales);
 
     [Theory]
     [MemberData(nameof(Names))]

@@ -31,6 +31,9 @@ public sealed class ProcessorCallbackTests
     private static readonly Scenario IncludedAndVetoed =
         new(AddProcessor, Driver(0, Including with { VetoesStart = 2 }));
 
+    private static readonly Scenario FirstOfTwoVetoed =
+        new(Driver(0, Synchronous), Driver(1, Synchronous with { VetoesStart = 1 }), AddTwinProcessor);
+
     private static readonly Notification[] Asleep =
     [
         Power(NotificationKind.SetPowerSleep, 0),
@@ -38,7 +41,7 @@ public sealed class ProcessorCallbackTests
         Power(NotificationKind.SetPowerWorking, 0),
     ];
 
-    internal static Tale[] Tales { get; } =
+    internal static ExampleLog[] Tales { get; } =
     [
         new(null, "start to each driver, then complete to each", Added, Start(0), Start(1), Complete(1), Complete(0)),
         new(
@@ -67,6 +70,24 @@ public sealed class ProcessorCallbackTests
             "the first logical processor added, the second vetoed",
             HalfVetoed,
             Twin(Start(0), 0), Twin(Complete(0), 0), Twin(Start(0), 1) with { Status = 1 }),
+        new(
+            null,
+            "the first vetoed, the second offered with its number, in another order",
+            FirstOfTwoVetoed,
+            Twin(Start(1), 0) with { Status = 1 },
+            Twin(Start(0), 0), Twin(Start(1), 0), Twin(Complete(0), 0), Twin(Complete(1), 0)),
+        new(
+            null,
+            "the first vetoed and failed, the second offered with its number, in another order",
+            FirstOfTwoVetoed,
+            Twin(Start(0), 0), Twin(Start(1), 0) with { Status = 1 }, Twin(Failure(0), 0),
+            Twin(Start(1), 0), Twin(Start(0), 0), Twin(Complete(0), 0), Twin(Complete(1), 0)),
+        new(
+            "SYN-03",
+            "the first vetoed, and no failure to the driver that accepted",
+            FirstOfTwoVetoed,
+            Twin(Start(0), 0), Twin(Start(1), 0) with { Status = 1 },
+            Twin(Start(1), 0), Twin(Start(0), 0), Twin(Complete(0), 0), Twin(Complete(1), 0)),
         new(
             null,
             "start for each active processor, then complete for each",
@@ -186,7 +207,7 @@ public sealed class ProcessorCallbackTests
             Start(0), Start(1), Failure(0) with { Status = 0 }, Failure(1)),
     ];
 
-    public static TheoryData<string> Names { get; } = Tale.Names(Tales);
+    public static TheoryData<string> Names { get; } = ExampleLog.Names(Tales);
 
     [Theory]
     [MemberData(nameof(Names))]

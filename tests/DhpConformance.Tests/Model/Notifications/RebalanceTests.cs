@@ -28,7 +28,7 @@ public sealed class RebalanceTests
     private static readonly Notification[] Round =
         [Device(QueryStop, 0), Device(Stop, 0), Device(NotificationKind.Start, 0)];
 
-    internal static Tale[] Tales { get; } =
+    internal static ExampleLog[] Tales { get; } =
     [
         new(null, "query-stop, stop and start", Added, Round),
         new(
@@ -58,6 +58,24 @@ public sealed class RebalanceTests
         new(null, "a network adapter whose class says so", ByClass, Round),
         new(null, "one round for a bridge, if the server likes", Bridged, [.. Round.Select(OneProcessor)]),
         new(null, "no round for a bridge", Bridged),
+        new(null, "a round for another reason", Grown, [.. Round.Select(OneProcessor).Select(Large)]),
+        new(null, "a round for another reason beside the one that is due", Added, [.. Round, .. Round]),
+        new(
+            null,
+            "a rebalance that failed is cancelled for those that agreed",
+            Added,
+            Device(QueryStop, 0), Device(CancelStop, 0)),
+        new(
+            null,
+            "cancel-stop to a device that agreed, and is stopped all the same",
+            Added,
+            Device(QueryStop, 0), Device(CancelStop, 0), Device(Stop, 0), Device(NotificationKind.Start, 0)),
+        new(
+            null,
+            "cancel-stop twice",
+            Rejected,
+            Device(QueryStop, 0, status: 1), Device(CancelStop, 0), Device(CancelStop, 0)),
+        new(null, "cancel-stop to a device that was not asked", Grown, Large(OneProcessor(Device(CancelStop, 0)))),
 
         new("REB-07", "stop without query-stop", Added, Device(Stop, 0), Device(NotificationKind.Start, 0)),
         new("REB-07", "stop is missing", Added, Device(QueryStop, 0)),
@@ -74,10 +92,9 @@ public sealed class RebalanceTests
         new("REB-15", "cancel-stop is missing", Rejected, Device(QueryStop, 0, status: 1)),
         new(
             "REB-15",
-            "cancel-stop twice",
-            Rejected,
-            Device(QueryStop, 0, status: 1), Device(CancelStop, 0), Device(CancelStop, 0)),
-        new("REB-15", "cancel-stop after query-stop was accepted", Added, Device(QueryStop, 0), Device(CancelStop, 0)),
+            "cancel-stop between stop and start",
+            Added,
+            Device(QueryStop, 0), Device(Stop, 0), Device(CancelStop, 0), Device(NotificationKind.Start, 0)),
         new("REB-15", "query-stop is answered otherwise than the script says", Added, Device(QueryStop, 0, status: 1)),
         new("REB-14", "start is missing", Added, Device(QueryStop, 0), Device(Stop, 0)),
         new(
@@ -106,8 +123,8 @@ public sealed class RebalanceTests
         new("REB-03", "a device whose policy keeps it out", OutByPolicy, Round),
         new("REB-04", "a device whose class keeps it out", OutByClass, Round),
         new("REB-05", "a network adapter", Network, Round),
-        new("REB-02", "a memory module was added", Grown, [.. Round.Select(OneProcessor).Select(Large)]),
-        new("REB-02", "more rounds than processors", Added, [.. Round, .. Round]),
+        new("REB-02", "a memory module was added", Grown, [.. Round.Select(OneProcessor).Select(Large).Select(Early)]),
+        new("REB-02", "more rounds than processors", Added, [.. Round.Select(Early), .. Round.Select(Early)]),
         new("REB-02", "a driver without a device", Deviceless, Round),
         new("REB-01", "no round", Added),
         new("REB-03", "no round for a network adapter whose policy says so", ByPolicy),
@@ -119,7 +136,7 @@ public sealed class RebalanceTests
             Device(QueryStop, 0, status: 1), Device(CancelStop, 0)),
     ];
 
-    public static TheoryData<string> Names { get; } = Tale.Names(Tales);
+    public static TheoryData<string> Names { get; } = ExampleLog.Names(Tales);
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -129,6 +146,9 @@ public sealed class RebalanceTests
     private static Scenario With(DeviceScript device) => new(Device(0, device), AddProcessor, LetSettle);
 
     private static Notification OneProcessor(Notification notice) => notice with { ActiveProcessors = 1 };
+
+    // In the operation that adds something, and not when the server settles.
+    private static Notification Early(Notification notice) => notice with { Operation = 4 };
 
     private static Notification Large(Notification notice) => notice with { MemoryBytes = 2L << 30 };
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DhpConformance.Abstractions;
+using DhpConformance.Engine.Cases;
 using DhpConformance.Engine.Execution;
 using DhpConformance.Engine.Judging;
 using DhpConformance.Engine.Profiles;
@@ -59,7 +60,8 @@ internal sealed record Scenario(params ImmutableArray<Operation> Operations)
         using var server = new Telling(
             [.. told.Select(notice => notice.Operation == 0 ? notice with { Operation = last } : notice)]);
         var operations = new ListedOperations([new StartPartition(P0), new StartPartition(P1), .. Operations]);
-        return new SequenceRunner(server, server.Describe().Claims).Run(Setup(), operations, Look.AtTheEnd);
+        return new SequenceRunner(
+            server, server.Describe().Claims).Run(Setup(), operations, ObservationPolicy.AtTheEnd);
     }
 
     private ServerSetup Setup()

@@ -13,11 +13,17 @@ public sealed class RuleCatalogTests
         Assert.All(
             RuleCatalog.All,
             rule => Assert.Single(
-                [rule.Reached is not null, !rule.ReachedOn.IsEmpty, rule.NotTestable is not null], way => way));
+                [
+                    rule.Reached is not null,
+                    !rule.ReachedOn.IsEmpty,
+                    rule.IsAboutTraits,
+                    rule.NotTestable is not null,
+                ],
+                way => way));
 
     [Fact]
     public void Every_occasion_reaches_a_rule() =>
-        Assert.Empty(Enum.GetValues<Occasion>().Except(RuleCatalog.All.SelectMany(rule => rule.ReachedOn)));
+        Assert.Empty(Enum.GetValues<CoverageGoal>().Except(RuleCatalog.All.SelectMany(rule => rule.ReachedOn)));
 
     [Fact]
     public void Every_rule_names_a_source() =>

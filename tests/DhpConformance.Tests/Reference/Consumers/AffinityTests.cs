@@ -8,10 +8,10 @@ public sealed class AffinityTests
     [Fact]
     public void An_application_runs_on_one_whole_group_and_is_not_widened_by_an_add()
     {
-        using var stage = new Stage();
-        stage.Granted(new RegisterApplication(Stage.Here, new(1), new(true, false)));
+        using var stage = new Fixture();
+        stage.Granted(new RegisterApplication(Fixture.Here, new(1), new(true, false)));
 
-        stage.Add(Stage.FourThreads);
+        stage.Add(Fixture.FourThreads);
 
         Assert.Equal(0b11UL, Assert.Single(Assert.Single(stage.Shown.Applications).Affinity));
     }
@@ -19,12 +19,12 @@ public sealed class AffinityTests
     [Fact]
     public void A_processor_that_is_removed_leaves_the_affinity_for_good()
     {
-        using var stage = new Stage();
-        stage.Add(Stage.OneThread);
-        stage.Granted(new RegisterApplication(Stage.Here, new(1), new(true, false)));
+        using var stage = new Fixture();
+        stage.Add(Fixture.OneThread);
+        stage.Granted(new RegisterApplication(Fixture.Here, new(1), new(true, false)));
 
-        stage.Granted(new HotRemove(Stage.Here, Stage.OneThread));
-        stage.Add(Stage.OneThread);
+        stage.Granted(new HotRemove(Fixture.Here, Fixture.OneThread));
+        stage.Add(Fixture.OneThread);
 
         Assert.Equal(0b11UL, Assert.Single(Assert.Single(stage.Shown.Applications).Affinity));
     }

@@ -19,7 +19,7 @@ public sealed class RegistrationTests
     [MemberData(nameof(Contradictions))]
     public void A_script_that_contradicts_itself_is_invalid(DriverScript script)
     {
-        using var stage = new Stage();
+        using var stage = new Fixture();
 
         Assert.Equal(Outcome.Refused(RefusalReason.Invalid), stage.Driver(1, script));
     }
@@ -27,30 +27,30 @@ public sealed class RegistrationTests
     [Fact]
     public void A_script_that_asks_for_nothing_is_allowed_to_drivers_only()
     {
-        using var stage = new Stage();
+        using var stage = new Fixture();
 
         Assert.Equal(Outcome.Completed, stage.Driver(1, new()));
         Assert.Equal(
             Outcome.Refused(RefusalReason.Invalid),
-            stage.Apply(new RegisterApplication(Stage.Here, new(2), new(false, false))));
+            stage.Apply(new RegisterApplication(Fixture.Here, new(2), new(false, false))));
     }
 
     [Fact]
     public void Nobody_can_be_registered_twice_anywhere_on_the_server()
     {
-        using var stage = new Stage();
+        using var stage = new Fixture();
         stage.Driver(1, new());
 
         Assert.Equal(
             Outcome.Refused(RefusalReason.Invalid),
-            stage.Apply(new RegisterApplication(Stage.Elsewhere, new(1), new(true, true))));
+            stage.Apply(new RegisterApplication(Fixture.Elsewhere, new(1), new(true, true))));
     }
 
     [Fact]
     public void Nobody_can_be_registered_where_nothing_runs()
     {
-        using var stage = new Stage();
-        stage.Granted(new StopPartition(Stage.Here));
+        using var stage = new Fixture();
+        stage.Granted(new StopPartition(Fixture.Here));
 
         Assert.Equal(Outcome.Refused(RefusalReason.NotRunning), stage.Driver(1, new()));
         Assert.Equal(
@@ -61,22 +61,22 @@ public sealed class RegistrationTests
     [Fact]
     public void What_the_profile_does_not_promise_is_not_supported()
     {
-        using var stage = new Stage(Stage.Everything with { Behaviours = [] });
+        using var stage = new Fixture(Fixture.Everything with { Behaviours = [] });
 
         Assert.Equal(Outcome.Refused(RefusalReason.NotSupported), stage.Driver(1, Scripts.Callback));
         Assert.Equal(Outcome.Refused(RefusalReason.NotSupported), stage.Driver(1, Scripts.Listener));
         Assert.Equal(
             Outcome.Refused(RefusalReason.NotSupported),
-            stage.Apply(new RegisterApplication(Stage.Here, new(1), new(true, true))));
+            stage.Apply(new RegisterApplication(Fixture.Here, new(1), new(true, true))));
         Assert.Equal(Outcome.Completed, stage.Driver(1, Scripts.With(new())));
     }
 
     [Fact]
     public void Whoever_is_deregistered_is_told_nothing_more_and_can_come_again()
     {
-        using var stage = new Stage();
+        using var stage = new Fixture();
         stage.Driver(1, Scripts.Listener);
-        stage.Add(Stage.FourThreads);
+        stage.Add(Fixture.FourThreads);
         stage.Granted(new Deregister(new(1)));
         stage.Told();
 
@@ -90,14 +90,14 @@ public sealed class RegistrationTests
     {
         Operation[] ends =
         [
-            new StopPartition(Stage.Here), new RestartPartition(Stage.Here), new InjectPartitionError(Stage.Here),
+            new StopPartition(Fixture.Here), new RestartPartition(Fixture.Here), new InjectPartitionError(Fixture.Here),
             new PowerOffServer(),
         ];
         foreach (var end in ends)
         {
-            using var stage = new Stage();
+            using var stage = new Fixture();
             stage.Driver(1, Scripts.Listener with { Device = Scripts.Willing });
-            stage.Add(Stage.OneThread);
+            stage.Add(Fixture.OneThread);
             stage.Granted(end);
             stage.Told();
 

@@ -46,8 +46,8 @@ public sealed class MutantTests
             return (random.Setup, random.Operations);
         }
 
-        var crowded = new CrowdedCase(seed / 2);
-        return (crowded.Setup, crowded.Operations);
+        var withConsumers = new ConsumerCase(seed / 2);
+        return (withConsumers.Setup, withConsumers.Operations);
     };
 
     private static IPartitionableServer Create(string name) =>

@@ -8,12 +8,12 @@ public sealed class ArrivalsTests
     [Fact]
     public void Drivers_and_applications_are_told_once_of_each_processor_and_module()
     {
-        using var stage = new Stage();
+        using var stage = new Fixture();
         stage.Driver(1, Scripts.Listener);
-        stage.Granted(new RegisterApplication(Stage.Here, new(2), new(true, true)));
+        stage.Granted(new RegisterApplication(Fixture.Here, new(2), new(true, true)));
 
-        stage.Add(Stage.TwoThreads);
-        stage.Add(Stage.Module);
+        stage.Add(Fixture.TwoThreads);
+        stage.Add(Fixture.Module);
 
         var told = stage.ToldInTheEnd();
         Assert.Equal(3, told.Count(each => each is { Kind: InterfaceArrival, Consumer.Value: 1 }));
@@ -25,27 +25,27 @@ public sealed class ArrivalsTests
     [Fact]
     public void Nobody_is_told_of_a_kind_not_asked_for()
     {
-        using var stage = new Stage();
+        using var stage = new Fixture();
         stage.Driver(1, new() { MemoryArrivals = true });
-        stage.Granted(new RegisterApplication(Stage.Here, new(2), new(true, false)));
+        stage.Granted(new RegisterApplication(Fixture.Here, new(2), new(true, false)));
 
-        stage.Add(Stage.OneThread);
-        stage.Add(Stage.Module);
+        stage.Add(Fixture.OneThread);
+        stage.Add(Fixture.Module);
 
         Assert.Equal(
-            [(1, Stage.Module), (2, Stage.OneThread)],
+            [(1, Fixture.Module), (2, Fixture.OneThread)],
             stage.ToldInTheEnd().Select(each => (each.Consumer!.Value.Value, each.Unit!.Value)).Order(ByConsumer));
     }
 
     [Fact]
     public void Later_operations_deliver_one_notice_each_even_if_they_are_refused()
     {
-        using var stage = new Stage();
+        using var stage = new Fixture();
         stage.Driver(1, Scripts.Listener);
-        stage.Add(Stage.FourThreads);
+        stage.Add(Fixture.FourThreads);
         stage.Told();
 
-        stage.Add(Stage.FourThreads);
+        stage.Add(Fixture.FourThreads);
 
         Assert.Single(stage.Told());
     }
@@ -53,21 +53,21 @@ public sealed class ArrivalsTests
     [Fact]
     public void A_hot_replace_loses_no_notice_and_renames_none()
     {
-        using var stage = new Stage();
+        using var stage = new Fixture();
         stage.Driver(1, Scripts.Listener);
-        stage.Add(Stage.TwoThreads);
+        stage.Add(Fixture.TwoThreads);
 
-        stage.Granted(new HotReplace(Stage.Here, Stage.TwoThreads, Stage.TwinOfProcessor));
+        stage.Granted(new HotReplace(Fixture.Here, Fixture.TwoThreads, Fixture.TwinOfProcessor));
 
         var told = stage.ToldInTheEnd().Where(each => each.Kind == InterfaceArrival).ToList();
         Assert.Equal(2, told.Count);
-        Assert.All(told, each => Assert.Equal(Stage.TwoThreads, each.Unit));
+        Assert.All(told, each => Assert.Equal(Fixture.TwoThreads, each.Unit));
     }
 
     [Fact]
     public void Who_asks_for_existing_interfaces_is_told_of_each_and_nobody_else_is()
     {
-        using var stage = new Stage();
+        using var stage = new Fixture();
         stage.Driver(1, Scripts.Listener);
         stage.Driver(2, Scripts.Listener with { ExistingArrivals = true });
 
@@ -80,12 +80,12 @@ public sealed class ArrivalsTests
     [Fact]
     public void A_failed_add_and_a_bridge_are_told_to_nobody()
     {
-        using var stage = new Stage();
+        using var stage = new Fixture();
         stage.Driver(1, Scripts.Listener);
-        stage.Granted(new InjectStartFailure(Stage.Module, 1));
+        stage.Granted(new InjectStartFailure(Fixture.Module, 1));
 
-        stage.Add(Stage.Module);
-        stage.Add(Stage.Bridge);
+        stage.Add(Fixture.Module);
+        stage.Add(Fixture.Bridge);
 
         Assert.Empty(stage.ToldInTheEnd());
     }
@@ -93,25 +93,25 @@ public sealed class ArrivalsTests
     [Fact]
     public void Only_a_hot_remove_is_told_as_a_removal()
     {
-        using var stage = new Stage();
+        using var stage = new Fixture();
         stage.Driver(1, Scripts.Listener);
-        stage.Add(Stage.Module);
+        stage.Add(Fixture.Module);
         stage.ToldInTheEnd();
 
-        stage.Granted(new HotRemove(Stage.Here, Stage.Module));
+        stage.Granted(new HotRemove(Fixture.Here, Fixture.Module));
 
         var told = Assert.Single(stage.ToldInTheEnd());
-        Assert.Equal((InterfaceRemoval, Stage.Module), (told.Kind, told.Unit!.Value));
+        Assert.Equal((InterfaceRemoval, Fixture.Module), (told.Kind, told.Unit!.Value));
     }
 
     [Fact]
     public void Nobody_is_told_in_another_partition()
     {
-        using var stage = new Stage();
-        stage.Granted(new RegisterDriver(Stage.Elsewhere, new(1), Scripts.Listener with { Synchronous = true }));
+        using var stage = new Fixture();
+        stage.Granted(new RegisterDriver(Fixture.Elsewhere, new(1), Scripts.Listener with { Synchronous = true }));
 
-        stage.Add(Stage.OneThread);
-        stage.Add(Stage.Module);
+        stage.Add(Fixture.OneThread);
+        stage.Add(Fixture.Module);
 
         Assert.Empty(stage.ToldInTheEnd());
     }

@@ -8,7 +8,7 @@ public sealed class ExistingProcessorsTests
     [Fact]
     public void All_Starts_come_first_and_then_all_Completes()
     {
-        using var stage = new Stage();
+        using var stage = new Fixture();
 
         Assert.Equal(Outcome.Completed, stage.Driver(1, Scripts.Callback with { IncludeExisting = true }));
 
@@ -20,7 +20,7 @@ public sealed class ExistingProcessorsTests
     [Fact]
     public void Only_who_registers_is_told()
     {
-        using var stage = new Stage();
+        using var stage = new Fixture();
         stage.Driver(1, Scripts.Callback);
         stage.Driver(2, Scripts.Callback with { IncludeExisting = true });
 
@@ -30,8 +30,8 @@ public sealed class ExistingProcessorsTests
     [Fact]
     public void A_veto_ends_the_offers_and_takes_back_those_before()
     {
-        using var stage = new Stage();
-        stage.Add(Stage.OneThread);
+        using var stage = new Fixture();
+        stage.Add(Fixture.OneThread);
         stage.Told();
 
         var outcome = stage.Driver(1, Scripts.Vetoing(2) with { IncludeExisting = true, Device = new() });
@@ -47,9 +47,9 @@ public sealed class ExistingProcessorsTests
     [Fact]
     public void Existing_processors_count_for_a_later_veto()
     {
-        using var stage = new Stage();
+        using var stage = new Fixture();
         stage.Driver(1, Scripts.Vetoing(3) with { IncludeExisting = true });
 
-        Assert.Equal(Outcome.Failed(FailureReason.Vetoed), stage.Add(Stage.OneThread));
+        Assert.Equal(Outcome.Failed(FailureReason.Vetoed), stage.Add(Fixture.OneThread));
     }
 }

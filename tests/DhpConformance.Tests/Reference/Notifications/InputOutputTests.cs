@@ -8,7 +8,7 @@ public sealed class InputOutputTests
     [Fact]
     public void Requests_complete_in_order_and_the_numbers_go_on()
     {
-        using var stage = new Stage();
+        using var stage = new Fixture();
         stage.Driver(1, Scripts.With(new()));
 
         stage.Granted(new SubmitIo(new(1), 2));
@@ -22,11 +22,11 @@ public sealed class InputOutputTests
     [Fact]
     public void Nothing_completes_between_stop_and_start()
     {
-        using var stage = new Stage();
+        using var stage = new Fixture();
         stage.Driver(1, Scripts.With(Scripts.Willing));
         stage.Granted(new SubmitIo(new(1), 9));
 
-        stage.Add(Stage.OneThread);
+        stage.Add(Fixture.OneThread);
 
         var kinds = stage.ToldInTheEnd().Select(each => each.Kind).ToList();
         Assert.Equal(kinds.IndexOf(Stop) + 1, kinds.IndexOf(Start));
@@ -36,7 +36,7 @@ public sealed class InputOutputTests
     [Fact]
     public void Nothing_completes_between_asleep_and_awake()
     {
-        using var stage = new Stage();
+        using var stage = new Fixture();
         stage.Driver(1, Scripts.With(new()));
         stage.Granted(new SubmitIo(new(1), 9));
 
@@ -50,9 +50,9 @@ public sealed class InputOutputTests
     [Fact]
     public void Requests_fail_once_the_device_is_removed()
     {
-        using var stage = new Stage();
+        using var stage = new Fixture();
         stage.Driver(1, Scripts.With(Scripts.Willing with { FailsRestart = true }));
-        stage.Add(Stage.OneThread);
+        stage.Add(Fixture.OneThread);
         stage.ToldInTheEnd();
 
         stage.Granted(new SubmitIo(new(1), 1));
@@ -63,11 +63,11 @@ public sealed class InputOutputTests
     [Fact]
     public void Requests_complete_before_their_driver_goes()
     {
-        using var stage = new Stage();
+        using var stage = new Fixture();
         stage.Driver(1, Scripts.With(Scripts.Willing));
         stage.Granted(new SubmitIo(new(1), 5));
-        stage.Add(Stage.OneThread);
-        stage.Apply(new StartPartition(Stage.Here));
+        stage.Add(Fixture.OneThread);
+        stage.Apply(new StartPartition(Fixture.Here));
 
         stage.Granted(new Deregister(new(1)));
 
@@ -80,7 +80,7 @@ public sealed class InputOutputTests
     [Fact]
     public void Requests_to_nobody_or_for_nothing_are_refused()
     {
-        using var stage = new Stage();
+        using var stage = new Fixture();
         stage.Driver(1, Scripts.With(new()));
         stage.Driver(2, new());
 

@@ -15,10 +15,10 @@ public sealed class PlugAndPlayTests
     public void The_policy_of_a_device_comes_first_then_its_class_then_the_default(
         int? policy, bool? optOut, DeviceClass kind, bool takesPart)
     {
-        using var stage = new Stage();
+        using var stage = new Fixture();
         stage.Driver(1, Scripts.With(new() { RebalancePolicy = policy, ClassOptOut = optOut, Class = kind }));
 
-        stage.Add(Stage.OneThread);
+        stage.Add(Fixture.OneThread);
 
         Assert.Equal(
             takesPart ? [QueryStop, Stop, Start] : [],
@@ -28,11 +28,11 @@ public sealed class PlugAndPlayTests
     [Fact]
     public void A_device_that_rejects_query_stop_stays_started_and_the_others_go_on()
     {
-        using var stage = new Stage();
+        using var stage = new Fixture();
         stage.Driver(1, Scripts.With(Scripts.Willing with { RejectsQueryStop = true }));
         stage.Driver(2, Scripts.With(Scripts.Willing));
 
-        stage.Add(Stage.OneThread);
+        stage.Add(Fixture.OneThread);
 
         var told = stage.ToldInTheEnd();
         Assert.Equal([QueryStop, CancelStop], Kinds(told, 1));
@@ -43,29 +43,29 @@ public sealed class PlugAndPlayTests
     [Fact]
     public void A_device_that_fails_restart_is_removed_and_takes_part_in_nothing_more()
     {
-        using var stage = new Stage();
+        using var stage = new Fixture();
         stage.Driver(1, Scripts.With(Scripts.Willing with { FailsRestart = true }));
-        stage.Add(Stage.OneThread);
+        stage.Add(Fixture.OneThread);
 
         Assert.Equal([QueryStop, Stop, Start, SurpriseRemoval], Kinds(stage.ToldInTheEnd(), 1));
         Assert.Equal(new(new(1), DeviceState.Removed), Assert.Single(stage.Shown.Devices));
 
-        stage.Add(Stage.AnotherThread);
+        stage.Add(Fixture.AnotherThread);
         Assert.Empty(stage.ToldInTheEnd());
     }
 
     [Fact]
     public void A_round_is_spread_over_operations_and_its_devices_are_shown_as_paused()
     {
-        using var stage = new Stage();
+        using var stage = new Fixture();
         stage.Driver(1, Scripts.With(Scripts.Willing));
-        stage.Add(Stage.OneThread);
+        stage.Add(Fixture.OneThread);
         var seen = new List<DeviceState>();
 
         for (var i = 0; i < 4; i++)
         {
             seen.Add(stage.Shown.Devices[0].State);
-            stage.Add(Stage.OneThread);
+            stage.Add(Fixture.OneThread);
         }
 
         Assert.Contains(DeviceState.Paused, seen);
@@ -75,10 +75,10 @@ public sealed class PlugAndPlayTests
     [Fact]
     public void Adds_that_come_before_a_round_begins_share_it()
     {
-        using var stage = new Stage();
+        using var stage = new Fixture();
         stage.Driver(1, Scripts.With(Scripts.Willing));
 
-        stage.Add(Stage.FourThreads);
+        stage.Add(Fixture.FourThreads);
 
         Assert.Equal([QueryStop, Stop, Start], Kinds(stage.ToldInTheEnd(), 1));
     }
@@ -86,12 +86,12 @@ public sealed class PlugAndPlayTests
     [Fact]
     public void Nothing_but_a_processor_that_became_active_starts_a_round()
     {
-        using var stage = new Stage();
+        using var stage = new Fixture();
         stage.Driver(1, Scripts.With(Scripts.Willing));
-        stage.Granted(new InjectStartFailure(Stage.OneThread, 1));
+        stage.Granted(new InjectStartFailure(Fixture.OneThread, 1));
 
-        stage.Add(Stage.Module);
-        stage.Add(Stage.OneThread);
+        stage.Add(Fixture.Module);
+        stage.Add(Fixture.OneThread);
         stage.Replace();
 
         Assert.DoesNotContain(stage.ToldInTheEnd(), each => each.Kind == QueryStop);
@@ -100,10 +100,10 @@ public sealed class PlugAndPlayTests
     [Fact]
     public void A_profile_that_does_not_promise_it_never_rebalances()
     {
-        using var stage = new Stage(Stage.Everything with { Behaviours = [] });
+        using var stage = new Fixture(Fixture.Everything with { Behaviours = [] });
         stage.Driver(1, Scripts.With(Scripts.Willing));
 
-        stage.Add(Stage.OneThread);
+        stage.Add(Fixture.OneThread);
 
         Assert.Empty(stage.ToldInTheEnd());
     }

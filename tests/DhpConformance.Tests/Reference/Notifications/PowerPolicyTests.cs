@@ -8,7 +8,7 @@ public sealed class PowerPolicyTests
     [Fact]
     public void Everybody_sleeps_before_the_swap_and_wakes_up_after_it()
     {
-        using var stage = new Stage();
+        using var stage = new Fixture();
         stage.Driver(1, Scripts.With(new()));
         stage.Driver(2, new());
 
@@ -28,18 +28,18 @@ public sealed class PowerPolicyTests
     [Fact]
     public void The_swap_names_the_spare_and_is_told_even_if_nobody_is_registered()
     {
-        using var stage = new Stage();
+        using var stage = new Fixture();
 
         stage.Replace();
 
         var told = Assert.Single(stage.Told());
-        Assert.Equal((UnitsSwapped, Stage.TwinOfProcessor), (told.Kind, told.Unit!.Value));
+        Assert.Equal((UnitsSwapped, Fixture.TwinOfProcessor), (told.Kind, told.Unit!.Value));
     }
 
     [Fact]
     public void A_device_that_never_reaches_D3_ends_the_replace_and_everybody_wakes_up()
     {
-        using var stage = new Stage();
+        using var stage = new Fixture();
         stage.Driver(1, Scripts.With(new()));
         stage.Driver(2, Scripts.With(new() { NeverReachesD3 = true }));
 
@@ -56,7 +56,7 @@ public sealed class PowerPolicyTests
     [Fact]
     public void A_rejected_query_ends_the_replace_before_anybody_sleeps()
     {
-        using var stage = new Stage();
+        using var stage = new Fixture();
         stage.Driver(1, Scripts.With(new() { RejectsQueryPower = true }));
 
         Assert.Equal(Outcome.Failed(FailureReason.QuiesceFailed), stage.Replace());
@@ -69,7 +69,7 @@ public sealed class PowerPolicyTests
     [Fact]
     public void A_non_dynamic_device_rules_a_replace_out()
     {
-        using var stage = new Stage();
+        using var stage = new Fixture();
         stage.Driver(1, Scripts.With(new() { NonDynamic = true }));
 
         Assert.Equal(Outcome.Refused(RefusalReason.Incompatible), stage.Replace());
@@ -80,9 +80,9 @@ public sealed class PowerPolicyTests
     [Fact]
     public void A_spare_that_does_not_start_is_not_swapped_and_everybody_wakes_up()
     {
-        using var stage = new Stage();
+        using var stage = new Fixture();
         stage.Driver(1, Scripts.With(new()));
-        stage.Granted(new InjectStartFailure(Stage.TwinOfProcessor, 1));
+        stage.Granted(new InjectStartFailure(Fixture.TwinOfProcessor, 1));
 
         Assert.Equal(Outcome.Failed(FailureReason.StartFailed), stage.Replace());
 
@@ -94,9 +94,9 @@ public sealed class PowerPolicyTests
     [Fact]
     public void A_replace_that_fails_to_quiesce_uses_up_the_start_failure()
     {
-        using var stage = new Stage();
+        using var stage = new Fixture();
         stage.Driver(1, Scripts.With(new() { NeverReachesD3 = true }));
-        stage.Granted(new InjectStartFailure(Stage.TwinOfProcessor, 1));
+        stage.Granted(new InjectStartFailure(Fixture.TwinOfProcessor, 1));
         stage.Replace();
         stage.Granted(new Deregister(new(1)));
 
@@ -106,12 +106,12 @@ public sealed class PowerPolicyTests
     [Fact]
     public void A_rebalance_that_has_begun_ends_before_anybody_sleeps()
     {
-        using var stage = new Stage();
+        using var stage = new Fixture();
         stage.Driver(1, Scripts.With(Scripts.Willing));
-        stage.Add(Stage.OneThread);
+        stage.Add(Fixture.OneThread);
         while (stage.Shown.Devices[0].State == DeviceState.Started)
         {
-            stage.Apply(new StartPartition(Stage.Here));
+            stage.Apply(new StartPartition(Fixture.Here));
         }
 
         stage.Replace();

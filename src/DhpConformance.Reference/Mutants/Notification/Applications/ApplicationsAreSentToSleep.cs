@@ -3,12 +3,12 @@ using DhpConformance.Abstractions;
 namespace DhpConformance.Reference.Mutants;
 
 [Breaks("APP-15", "Applications are told to sleep as drivers are.")]
-internal sealed class ApplicationsAreSentToSleep(OperatingSystem system, Audience audience)
-    : PowerPolicy(system, audience)
+internal sealed class ApplicationsAreSentToSleep(OperatingSystem system, Registry consumers)
+    : PowerPolicy(system, consumers)
 {
     internal override bool Sleep()
     {
-        Audience.Applications.ForEach(application =>
+        Registry.Applications.ForEach(application =>
             System.Tell(new(NotificationKind.SetPowerSleep, application.Id)));
         return base.Sleep();
     }

@@ -10,5 +10,5 @@ internal sealed class ApplicationsHearAnotherNumber(Partition partition) : Misna
 {
     protected override bool IsMisnamed(Message message) =>
         message.Kind == NotificationKind.DeviceArrival
-        && !Services!.Audience.Drivers.Exists(driver => driver.Script.ProcessorArrivals);
+        && !Services!.Registry.Drivers.Exists(driver => driver.Script.ProcessorArrivals);
 }

@@ -7,7 +7,7 @@ internal sealed class ApplicationsHearBeforeActivation(Partition partition) : Op
 {
     internal override void Activate(Unit processor, int components)
     {
-        foreach (var application in Services?.Audience.Applications.Where(each => each.Script.ProcessorArrivals) ?? [])
+        foreach (var application in Services?.Registry.Applications.Where(each => each.Script.ProcessorArrivals) ?? [])
         {
             Tell(new(NotificationKind.DeviceArrival, application.Id)
             {

@@ -7,7 +7,7 @@ internal sealed class ApplicationsHearBeforeMemoryGrows(Partition partition) : O
 {
     internal override void AddMemory(Unit module)
     {
-        foreach (var application in Services?.Audience.Applications.Where(each => each.Script.MemoryArrivals) ?? [])
+        foreach (var application in Services?.Registry.Applications.Where(each => each.Script.MemoryArrivals) ?? [])
         {
             Tell(new(NotificationKind.DeviceArrival, application.Id) { Unit = module.Id });
         }

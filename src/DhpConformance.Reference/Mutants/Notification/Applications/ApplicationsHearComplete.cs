@@ -3,13 +3,13 @@ using DhpConformance.Abstractions;
 namespace DhpConformance.Reference.Mutants;
 
 [Breaks("APP-15", "Applications are told Complete as callbacks are.")]
-internal sealed class ApplicationsHearComplete(OperatingSystem system, Audience audience)
-    : ProcessorCallbacks(system, audience)
+internal sealed class ApplicationsHearComplete(OperatingSystem system, Registry consumers)
+    : ProcessorCallbacks(system, consumers)
 {
     internal override void Complete(LogicalProcessor processor)
     {
         base.Complete(processor);
-        Audience.Applications.ForEach(application =>
+        Registry.Applications.ForEach(application =>
             System.Tell(new(NotificationKind.ProcessorComplete, application.Id)
             {
                 Unit = processor.Unit,

@@ -3,13 +3,13 @@ using DhpConformance.Abstractions;
 namespace DhpConformance.Reference.Mutants;
 
 [Breaks("APP-03", "An application that registered for one kind is told of the other as well.")]
-internal sealed class ApplicationsHearOfEveryKind(OperatingSystem system, Audience audience)
-    : Arrivals(system, audience)
+internal sealed class ApplicationsHearOfEveryKind(OperatingSystem system, Registry consumers)
+    : Arrivals(system, consumers)
 {
     internal override void TellApplications(NotificationKind kind, Unit unit, LogicalProcessor? processor)
     {
         base.TellApplications(kind, unit, processor);
-        var others = Audience.Applications.Where(application => !application.ListensFor(unit.Kind));
+        var others = Registry.Applications.Where(application => !application.ListensFor(unit.Kind));
         foreach (var application in others.Where(_ => kind == NotificationKind.DeviceArrival))
         {
             Owe(new(kind, application.Id) { Unit = unit.Id, Processor = processor });

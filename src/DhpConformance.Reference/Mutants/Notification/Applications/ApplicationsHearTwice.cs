@@ -3,7 +3,7 @@ using DhpConformance.Abstractions;
 namespace DhpConformance.Reference.Mutants;
 
 [Breaks("APP-02", "Applications are told of each arrival twice.")]
-internal sealed class ApplicationsHearTwice(OperatingSystem system, Audience audience) : Arrivals(system, audience)
+internal sealed class ApplicationsHearTwice(OperatingSystem system, Registry consumers) : Arrivals(system, consumers)
 {
     internal override void TellApplications(NotificationKind kind, Unit unit, LogicalProcessor? processor)
     {

@@ -6,9 +6,9 @@ internal static class ApplicationsMutants
     public static readonly Mutant[] All =
     [
         Mutant.InOperatingSystem(partition => new ReplaceLosesApplicationsNotices(partition)),
-        Mutant.InArrivals((system, audience) => new FirstApplicationOnly(system, audience)),
-        Mutant.InArrivals((system, audience) => new ApplicationsHearTwice(system, audience)),
-        Mutant.InArrivals((system, audience) => new ApplicationsHearOfEveryKind(system, audience)),
+        Mutant.InArrivals((system, consumers) => new FirstApplicationOnly(system, consumers)),
+        Mutant.InArrivals((system, consumers) => new ApplicationsHearTwice(system, consumers)),
+        Mutant.InArrivals((system, consumers) => new ApplicationsHearOfEveryKind(system, consumers)),
         Mutant.InOperatingSystem(partition => new ApplicationsHearBeforeActivation(partition)),
         Mutant.InOperatingSystem(partition => new ApplicationsHearBeforeMemoryGrows(partition)),
         Mutant.InServiceProcessor((machine, admission) => new ApplicationsHearOfFailedModules(machine, admission)),
@@ -17,7 +17,7 @@ internal static class ApplicationsMutants
         Mutant.InOperatingSystem(partition => new ApplicationsHearAnotherNumber(partition)),
         Mutant.InOperatingSystem(partition => new AffinityWidensByItself(partition)),
         Mutant.InAffinityPolicy(() => new AffinitySparesTheFirst()),
-        Mutant.InPowerPolicy((system, audience) => new ApplicationsAreSentToSleep(system, audience)),
-        Mutant.InCallbacks((system, audience) => new ApplicationsHearComplete(system, audience)),
+        Mutant.InPowerPolicy((system, consumers) => new ApplicationsAreSentToSleep(system, consumers)),
+        Mutant.InCallbacks((system, consumers) => new ApplicationsHearComplete(system, consumers)),
     ];
 }

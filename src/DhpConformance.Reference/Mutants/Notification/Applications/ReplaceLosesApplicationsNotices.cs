@@ -6,6 +6,6 @@ internal sealed class ReplaceLosesApplicationsNotices(Partition partition) : Ope
     internal override void Replace(Unit target, Unit spare)
     {
         base.Replace(target, spare);
-        Services?.Audience.Applications.ForEach(application => Services.Arrivals.Forget(application.Id));
+        Services?.Registry.Applications.ForEach(application => Services.Arrivals.Forget(application.Id));
     }
 }

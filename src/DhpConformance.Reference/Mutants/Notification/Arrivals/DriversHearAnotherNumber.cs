@@ -12,5 +12,5 @@ internal sealed class DriversHearAnotherNumber(Partition partition) : MisnamesPr
     protected override bool IsMisnamed(Message message) =>
         message.Kind == NotificationKind.InterfaceArrival
         && !FindDriver(message.Consumer!.Value)!.Script.ExistingArrivals
-        && !Services!.Audience.Applications.Exists(application => application.Script.ProcessorArrivals);
+        && !Services!.Registry.Applications.Exists(application => application.Script.ProcessorArrivals);
 }

@@ -7,7 +7,7 @@ internal sealed class DriversHearBeforeActivation(Partition partition) : Operati
 {
     internal override void Activate(Unit processor, int components)
     {
-        foreach (var driver in Services?.Audience.Drivers.Where(driver => driver.Script.ProcessorArrivals) ?? [])
+        foreach (var driver in Services?.Registry.Drivers.Where(driver => driver.Script.ProcessorArrivals) ?? [])
         {
             Tell(new(NotificationKind.InterfaceArrival, driver.Id)
             {

@@ -6,12 +6,12 @@ namespace DhpConformance.Reference.Mutants;
 /// Without a callback there is no Complete, and to tell of the arrival at once is right.
 /// </remarks>
 [Breaks("ASY-06", "Drivers are told of the arrival of a processor before its Complete.")]
-internal sealed class DriversHearBeforeComplete(OperatingSystem system, Audience audience)
-    : ProcessorCallbacks(system, audience)
+internal sealed class DriversHearBeforeComplete(OperatingSystem system, Registry consumers)
+    : ProcessorCallbacks(system, consumers)
 {
     internal override void Complete(LogicalProcessor processor)
     {
-        foreach (var driver in Audience.Drivers.Where(driver => Accepted.Count > 0 && driver.Script.ProcessorArrivals))
+        foreach (var driver in Registry.Drivers.Where(driver => Accepted.Count > 0 && driver.Script.ProcessorArrivals))
         {
             System.Tell(new(NotificationKind.InterfaceArrival, driver.Id)
             {

@@ -7,7 +7,7 @@ internal sealed class DriversHearBeforeMemoryGrows(Partition partition) : Operat
 {
     internal override void AddMemory(Unit module)
     {
-        foreach (var driver in Services?.Audience.Drivers.Where(driver => driver.Script.MemoryArrivals) ?? [])
+        foreach (var driver in Services?.Registry.Drivers.Where(driver => driver.Script.MemoryArrivals) ?? [])
         {
             Tell(new(NotificationKind.InterfaceArrival, driver.Id) { Unit = module.Id });
         }

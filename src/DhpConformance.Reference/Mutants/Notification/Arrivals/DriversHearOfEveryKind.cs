@@ -3,12 +3,12 @@ using DhpConformance.Abstractions;
 namespace DhpConformance.Reference.Mutants;
 
 [Breaks("ASY-04", "A driver that registered for one kind is told of the other as well.")]
-internal sealed class DriversHearOfEveryKind(OperatingSystem system, Audience audience) : Arrivals(system, audience)
+internal sealed class DriversHearOfEveryKind(OperatingSystem system, Registry consumers) : Arrivals(system, consumers)
 {
     internal override void TellDrivers(NotificationKind kind, Unit unit, LogicalProcessor? processor)
     {
         base.TellDrivers(kind, unit, processor);
-        var others = Audience.Drivers.Where(driver =>
+        var others = Registry.Drivers.Where(driver =>
             !driver.ListensFor(unit.Kind) && (driver.Script.ProcessorArrivals || driver.Script.MemoryArrivals));
         foreach (var driver in others.Where(_ => kind == NotificationKind.InterfaceArrival))
         {

@@ -3,7 +3,7 @@ using DhpConformance.Abstractions;
 namespace DhpConformance.Reference.Mutants;
 
 [Breaks("ASY-02", "Drivers are told of each arrival twice.")]
-internal sealed class DriversHearTwice(OperatingSystem system, Audience audience) : Arrivals(system, audience)
+internal sealed class DriversHearTwice(OperatingSystem system, Registry consumers) : Arrivals(system, consumers)
 {
     internal override void TellDrivers(NotificationKind kind, Unit unit, LogicalProcessor? processor)
     {

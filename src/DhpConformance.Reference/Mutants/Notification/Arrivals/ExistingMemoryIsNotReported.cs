@@ -3,8 +3,8 @@ using DhpConformance.Abstractions;
 namespace DhpConformance.Reference.Mutants;
 
 [Breaks("ASY-11", "Who asks for existing interfaces is told of processors only.")]
-internal sealed class ExistingMemoryIsNotReported(OperatingSystem system, Audience audience)
-    : Arrivals(system, audience)
+internal sealed class ExistingMemoryIsNotReported(OperatingSystem system, Registry consumers)
+    : Arrivals(system, consumers)
 {
     internal override void Existing(Driver driver, UnitKind kind, UnitId unit, LogicalProcessor? processor)
     {

@@ -9,7 +9,7 @@ internal sealed class ReplaceLosesDriversNotices(Partition partition) : Operatin
     internal override void Replace(Unit target, Unit spare)
     {
         base.Replace(target, spare);
-        foreach (var driver in Services?.Audience.Drivers.Where(driver => !driver.Script.ExistingArrivals) ?? [])
+        foreach (var driver in Services?.Registry.Drivers.Where(driver => !driver.Script.ExistingArrivals) ?? [])
         {
             Services!.Arrivals.Forget(driver.Id);
         }

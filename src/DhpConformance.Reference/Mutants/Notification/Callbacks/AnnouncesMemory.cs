@@ -8,7 +8,7 @@ internal sealed class AnnouncesMemory(Partition partition) : OperatingSystem(par
     internal override void AddMemory(Unit module)
     {
         base.AddMemory(module);
-        foreach (var driver in Services?.Audience.Callbacks ?? [])
+        foreach (var driver in Services?.Registry.Callbacks ?? [])
         {
             var first = Active.InOrder()[0];
             Tell(new(NotificationKind.ProcessorStart, driver.Id) { Unit = first.Unit, Processor = first });

@@ -10,7 +10,7 @@ internal sealed class CompletesBridges(Partition partition) : OperatingSystem(pa
         base.Add(unit, components);
         if (unit.Kind == UnitKind.IoHostBridge && Services is not null)
         {
-            foreach (var driver in Services.Audience.Callbacks)
+            foreach (var driver in Services.Registry.Callbacks)
             {
                 var first = Active.InOrder()[0];
                 Tell(new(NotificationKind.ProcessorComplete, driver.Id) { Unit = first.Unit, Processor = first });

@@ -3,8 +3,8 @@ using DhpConformance.Abstractions;
 namespace DhpConformance.Reference.Mutants;
 
 [Breaks("SYN-22", "An existing processor is completed before the next one is offered.")]
-internal sealed class CompletesExistingOneByOne(OperatingSystem system, Audience audience)
-    : ProcessorCallbacks(system, audience)
+internal sealed class CompletesExistingOneByOne(OperatingSystem system, Registry consumers)
+    : ProcessorCallbacks(system, consumers)
 {
     internal override bool OfferExisting(Driver driver, IReadOnlyList<LogicalProcessor> active)
     {

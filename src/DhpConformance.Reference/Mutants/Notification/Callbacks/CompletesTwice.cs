@@ -3,7 +3,7 @@ using DhpConformance.Abstractions;
 namespace DhpConformance.Reference.Mutants;
 
 [Breaks("SYN-02", "Complete is sent twice.")]
-internal sealed class CompletesTwice(OperatingSystem system, Audience audience) : ProcessorCallbacks(system, audience)
+internal sealed class CompletesTwice(OperatingSystem system, Registry consumers) : ProcessorCallbacks(system, consumers)
 {
     internal override void Complete(LogicalProcessor processor)
     {

@@ -3,13 +3,13 @@ using DhpConformance.Abstractions;
 namespace DhpConformance.Reference.Mutants;
 
 [Breaks("SYN-12", "Drivers without a callback are told Complete too.")]
-internal sealed class EveryDriverHearsComplete(OperatingSystem system, Audience audience)
-    : ProcessorCallbacks(system, audience)
+internal sealed class EveryDriverHearsComplete(OperatingSystem system, Registry consumers)
+    : ProcessorCallbacks(system, consumers)
 {
     internal override void Complete(LogicalProcessor processor)
     {
         base.Complete(processor);
-        foreach (var driver in Audience.Drivers.Where(driver => !driver.Script.Synchronous))
+        foreach (var driver in Registry.Drivers.Where(driver => !driver.Script.Synchronous))
         {
             Call(driver, NotificationKind.ProcessorComplete, processor);
         }

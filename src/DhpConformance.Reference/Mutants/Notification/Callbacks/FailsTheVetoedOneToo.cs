@@ -3,8 +3,8 @@ using DhpConformance.Abstractions;
 namespace DhpConformance.Reference.Mutants;
 
 [Breaks("SYN-25", "After a veto at registration Failure comes for the vetoed processor too.")]
-internal sealed class FailsTheVetoedOneToo(OperatingSystem system, Audience audience)
-    : ProcessorCallbacks(system, audience)
+internal sealed class FailsTheVetoedOneToo(OperatingSystem system, Registry consumers)
+    : ProcessorCallbacks(system, consumers)
 {
     internal override bool OfferExisting(Driver driver, IReadOnlyList<LogicalProcessor> active)
     {

@@ -6,7 +6,7 @@ namespace DhpConformance.Reference.Mutants;
 /// For one that vetoed the processor before, the second could be the Failure of that one, and break SYN-08.
 /// </remarks>
 [Breaks("SYN-03", "Failure is sent twice.")]
-internal sealed class FailsTwice(OperatingSystem system, Audience audience) : ProcessorCallbacks(system, audience)
+internal sealed class FailsTwice(OperatingSystem system, Registry consumers) : ProcessorCallbacks(system, consumers)
 {
     internal override void Fail(LogicalProcessor processor)
     {

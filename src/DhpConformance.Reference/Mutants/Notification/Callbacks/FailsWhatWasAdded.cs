@@ -3,8 +3,8 @@ using DhpConformance.Abstractions;
 namespace DhpConformance.Reference.Mutants;
 
 [Breaks("SYN-05", "The last of several drivers is told Failure of a processor that was added.")]
-internal sealed class FailsWhatWasAdded(OperatingSystem system, Audience audience)
-    : ProcessorCallbacks(system, audience)
+internal sealed class FailsWhatWasAdded(OperatingSystem system, Registry consumers)
+    : ProcessorCallbacks(system, consumers)
 {
     internal override void Complete(LogicalProcessor processor)
     {

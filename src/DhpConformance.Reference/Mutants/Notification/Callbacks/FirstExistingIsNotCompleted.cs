@@ -3,8 +3,8 @@ using DhpConformance.Abstractions;
 namespace DhpConformance.Reference.Mutants;
 
 [Breaks("SYN-22", "Complete is missing for the first existing processor.")]
-internal sealed class FirstExistingIsNotCompleted(OperatingSystem system, Audience audience)
-    : ProcessorCallbacks(system, audience)
+internal sealed class FirstExistingIsNotCompleted(OperatingSystem system, Registry consumers)
+    : ProcessorCallbacks(system, consumers)
 {
     private bool existing;
 

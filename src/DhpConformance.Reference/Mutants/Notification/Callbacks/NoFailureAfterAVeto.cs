@@ -3,8 +3,8 @@ using DhpConformance.Abstractions;
 namespace DhpConformance.Reference.Mutants;
 
 [Breaks("SYN-03", "Who accepted a processor is not told that another driver vetoed it.")]
-internal sealed class NoFailureAfterAVeto(OperatingSystem system, Audience audience)
-    : ProcessorCallbacks(system, audience)
+internal sealed class NoFailureAfterAVeto(OperatingSystem system, Registry consumers)
+    : ProcessorCallbacks(system, consumers)
 {
     private bool vetoed;
 

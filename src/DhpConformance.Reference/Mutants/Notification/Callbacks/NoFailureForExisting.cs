@@ -3,8 +3,8 @@ using DhpConformance.Abstractions;
 namespace DhpConformance.Reference.Mutants;
 
 [Breaks("SYN-25", "After a veto at registration nobody is told Failure.")]
-internal sealed class NoFailureForExisting(OperatingSystem system, Audience audience)
-    : ProcessorCallbacks(system, audience)
+internal sealed class NoFailureForExisting(OperatingSystem system, Registry consumers)
+    : ProcessorCallbacks(system, consumers)
 {
     private bool existing;
 

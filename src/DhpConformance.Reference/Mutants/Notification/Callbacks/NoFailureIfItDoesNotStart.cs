@@ -3,8 +3,8 @@ using DhpConformance.Abstractions;
 namespace DhpConformance.Reference.Mutants;
 
 [Breaks("SYN-03", "Nobody is told Failure of a processor that was accepted and does not start.")]
-internal sealed class NoFailureIfItDoesNotStart(OperatingSystem system, Audience audience)
-    : ProcessorCallbacks(system, audience)
+internal sealed class NoFailureIfItDoesNotStart(OperatingSystem system, Registry consumers)
+    : ProcessorCallbacks(system, consumers)
 {
     private bool vetoed;
 

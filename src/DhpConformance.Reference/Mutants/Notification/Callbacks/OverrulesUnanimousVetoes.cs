@@ -3,8 +3,8 @@ using DhpConformance.Abstractions;
 namespace DhpConformance.Reference.Mutants;
 
 [Breaks("SYN-09", "A processor of which every component is vetoed is added all the same.")]
-internal sealed class OverrulesUnanimousVetoes(OperatingSystem system, Audience audience)
-    : ProcessorCallbacks(system, audience)
+internal sealed class OverrulesUnanimousVetoes(OperatingSystem system, Registry consumers)
+    : ProcessorCallbacks(system, consumers)
 {
     private bool overrules;
 

@@ -3,8 +3,8 @@ using DhpConformance.Abstractions;
 namespace DhpConformance.Reference.Mutants;
 
 [Breaks("SYN-01", "The driver registered first is called with Start twice.")]
-internal sealed class StartsTheFirstTwice(OperatingSystem system, Audience audience)
-    : ProcessorCallbacks(system, audience)
+internal sealed class StartsTheFirstTwice(OperatingSystem system, Registry consumers)
+    : ProcessorCallbacks(system, consumers)
 {
     internal override bool Start(LogicalProcessor processor)
     {

@@ -13,7 +13,7 @@ internal sealed class CompleteIsToldNextDoor(Machine machine, Admission admissio
             && Machine.RunningNeighbour(partition)?.System is { Services: { } services } neighbour)
         {
             var processor = partition.System.Observe().Processors[^1];
-            foreach (var driver in services.Audience.Callbacks)
+            foreach (var driver in services.Registry.Callbacks)
             {
                 neighbour.Tell(
                     new(NotificationKind.ProcessorComplete, driver.Id) { Unit = unit.Id, Processor = processor });

@@ -8,7 +8,7 @@ internal sealed class MemoryApplicationsAreHidden(Partition partition) : Operati
     internal override PartitionObservation Observe()
     {
         var shown = base.Observe();
-        var hidden = Services?.Audience.Applications.FindAll(each => !each.Script.ProcessorArrivals) ?? [];
+        var hidden = Services?.Registry.Applications.FindAll(each => !each.Script.ProcessorArrivals) ?? [];
         return shown with
         {
             Applications = shown.Applications.RemoveAll(each => hidden.Exists(other => other.Id == each.Application)),

@@ -8,7 +8,7 @@ internal sealed class NewestDeviceIsHidden(Partition partition) : OperatingSyste
     internal override PartitionObservation Observe()
     {
         var shown = base.Observe();
-        var newest = Services?.Audience.Devices.LastOrDefault();
+        var newest = Services?.Registry.Devices.LastOrDefault();
         return newest is null || shown.Devices.Length < 2
             ? shown
             : shown with { Devices = shown.Devices.RemoveAll(device => device.Driver == newest.Driver) };

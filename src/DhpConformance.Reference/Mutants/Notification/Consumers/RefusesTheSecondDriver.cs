@@ -11,7 +11,7 @@ internal sealed class RefusesTheSecondDriver(Machine machine) : Admission(machin
     internal override RefusalReason? WhyNot(RegisterDriver request) =>
         base.WhyNot(request)
         ?? (request.Script.VetoesStart is null
-            && Machine.Get(request.Partition).System.Services is { Audience.Drivers.Count: > 0 }
+            && Machine.Get(request.Partition).System.Services is { Registry.Drivers.Count: > 0 }
                 ? RefusalReason.Busy
                 : null);
 }

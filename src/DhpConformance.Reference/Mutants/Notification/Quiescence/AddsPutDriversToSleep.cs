@@ -8,7 +8,7 @@ internal sealed class AddsPutDriversToSleep(Partition partition) : OperatingSyst
     internal override void AddMemory(Unit module)
     {
         base.AddMemory(module);
-        Services?.Audience.Drivers.ForEach(driver =>
+        Services?.Registry.Drivers.ForEach(driver =>
         {
             Tell(new(NotificationKind.SetPowerSleep, driver.Id));
             Tell(new(NotificationKind.SetPowerWorking, driver.Id));

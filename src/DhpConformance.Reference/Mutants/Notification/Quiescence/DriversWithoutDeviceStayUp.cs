@@ -1,8 +1,8 @@
 namespace DhpConformance.Reference.Mutants;
 
 [Breaks("QUI-01", "A driver without a device is not told to sleep.")]
-internal sealed class DriversWithoutDeviceStayUp(OperatingSystem system, Audience audience)
-    : PowerPolicy(system, audience)
+internal sealed class DriversWithoutDeviceStayUp(OperatingSystem system, Registry consumers)
+    : PowerPolicy(system, consumers)
 {
     internal override bool PutToSleep(Driver driver) => driver.Device is null || base.PutToSleep(driver);
 

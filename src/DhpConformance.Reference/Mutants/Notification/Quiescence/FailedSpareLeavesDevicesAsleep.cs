@@ -18,7 +18,7 @@ internal sealed class FailedSpareLeavesDevicesAsleep(Partition partition) : Oper
     {
         failed = !swapped;
         base.WakeUp();
-        foreach (var device in Services?.Audience.Devices.Where(device => failed && !device.IsRemoved) ?? [])
+        foreach (var device in Services?.Registry.Devices.Where(device => failed && !device.IsRemoved) ?? [])
         {
             device.State = DeviceState.Paused;
         }

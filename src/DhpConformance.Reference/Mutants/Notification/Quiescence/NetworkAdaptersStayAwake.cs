@@ -3,8 +3,8 @@ using DhpConformance.Abstractions;
 namespace DhpConformance.Reference.Mutants;
 
 [Breaks("QUI-02", "Network adapters are not put to sleep.")]
-internal sealed class NetworkAdaptersStayAwake(OperatingSystem system, Audience audience)
-    : PowerPolicy(system, audience)
+internal sealed class NetworkAdaptersStayAwake(OperatingSystem system, Registry consumers)
+    : PowerPolicy(system, consumers)
 {
     internal override bool PutToSleep(Driver driver)
     {

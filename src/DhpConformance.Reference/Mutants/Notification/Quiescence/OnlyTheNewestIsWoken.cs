@@ -6,5 +6,5 @@ namespace DhpConformance.Reference.Mutants;
 internal sealed class OnlyTheNewestIsWoken(Partition partition) : WakesUpWrongly(partition)
 {
     protected override bool IsHeard(Message message) =>
-        message.Kind != NotificationKind.SetPowerWorking || message.Consumer == Services!.Audience.Drivers[^1].Id;
+        message.Kind != NotificationKind.SetPowerWorking || message.Consumer == Services!.Registry.Drivers[^1].Id;
 }

@@ -5,17 +5,17 @@ internal static class QuiescenceMutants
 {
     public static readonly Mutant[] All =
     [
-        Mutant.InPowerPolicy((system, audience) => new DriversWithoutDeviceStayUp(system, audience)),
-        Mutant.InPowerPolicy((system, audience) => new NetworkAdaptersStayAwake(system, audience)),
+        Mutant.InPowerPolicy((system, consumers) => new DriversWithoutDeviceStayUp(system, consumers)),
+        Mutant.InPowerPolicy((system, consumers) => new NetworkAdaptersStayAwake(system, consumers)),
         Mutant.InOperatingSystem(partition => new SwapIsHiddenInEmptyPartitions(partition)),
         Mutant.InOperatingSystem(partition => new SwapReportsTheTarget(partition)),
         Mutant.InServiceProcessor((machine, admission) => new FailedReplaceReportsASwap(machine, admission)),
         Mutant.InOperatingSystem(partition => new DevicesWakeUpSilently(partition)),
         Mutant.InOperatingSystem(partition => new OnlyTheNewestIsWoken(partition)),
         Mutant.InOperatingSystem(partition => new WritesAHibernationFile(partition)),
-        Mutant.InPowerPolicy((system, audience) => new AsksTwice(system, audience)),
-        Mutant.InPowerPolicy((system, audience) => new AsksBeforeWaking(system, audience)),
-        Mutant.InPowerPolicy((system, audience) => new NetworkAdaptersNeverSleep(system, audience)),
+        Mutant.InPowerPolicy((system, consumers) => new AsksTwice(system, consumers)),
+        Mutant.InPowerPolicy((system, consumers) => new AsksBeforeWaking(system, consumers)),
+        Mutant.InPowerPolicy((system, consumers) => new NetworkAdaptersNeverSleep(system, consumers)),
         Mutant.InAdmission(machine => new ReplacesUnderAnyDevice(machine)),
         Mutant.InServiceProcessor((machine, admission) => new SwapsUnderWakingDevices(machine, admission)),
         Mutant.InOperatingSystem(partition => new RollBackWakesTheNewestOnly(partition)),

@@ -19,7 +19,7 @@ internal sealed class ReplaceCompletesProcessors(Partition partition) : Operatin
         if (arrived is not null && Services is not null)
         {
             var processor = Active.InOrder().First(each => each.Unit == arrived.Id);
-            foreach (var driver in Services.Audience.Callbacks)
+            foreach (var driver in Services.Registry.Callbacks)
             {
                 Tell(new(NotificationKind.ProcessorComplete, driver.Id) { Unit = arrived.Id, Processor = processor });
             }

@@ -19,7 +19,7 @@ internal sealed class RollBackWakesTheNewestOnly(Partition partition) : Operatin
     {
         if (!fallingAsleep
             || message.Kind != NotificationKind.SetPowerWorking
-            || message.Consumer == Services!.Audience.Drivers[^1].Id)
+            || message.Consumer == Services!.Registry.Drivers[^1].Id)
         {
             base.Tell(message);
         }

@@ -7,5 +7,5 @@ namespace DhpConformance.Reference.Mutants;
 internal sealed class SleepsInTheMiddleOfARound(Partition partition) : OperatingSystem(partition)
 {
     internal override bool Sleep() =>
-        Services is null || Services.Audience.HasFragileDevice() ? base.Sleep() : Services.Power.Sleep();
+        Services is null || Services.Registry.HasFragileDevice() ? base.Sleep() : Services.Power.Sleep();
 }

@@ -7,7 +7,7 @@ internal sealed class SwapIsHiddenInEmptyPartitions(Partition partition) : Opera
 {
     internal override void Tell(Message message)
     {
-        if (message.Kind != NotificationKind.UnitsSwapped || Services is { Audience.Drivers.Count: > 0 })
+        if (message.Kind != NotificationKind.UnitsSwapped || Services is { Registry.Drivers.Count: > 0 })
         {
             base.Tell(message);
         }

@@ -9,7 +9,7 @@ internal sealed class SwapsUnderWakingDevices(Machine machine, Admission admissi
     internal override Outcome Replace(Unit target, Unit spare, Partition partition)
     {
         var outcome = base.Replace(target, spare, partition);
-        var isAwake = partition.System.Services?.Audience.Devices.Any(device => device.Script.NeverReachesD3) ?? false;
+        var isAwake = partition.System.Services?.Registry.Devices.Any(device => device.Script.NeverReachesD3) ?? false;
         if (outcome.Failure != FailureReason.QuiesceFailed || !isAwake)
         {
             return outcome;

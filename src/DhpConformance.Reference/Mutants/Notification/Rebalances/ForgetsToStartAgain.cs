@@ -5,7 +5,7 @@ namespace DhpConformance.Reference.Mutants;
 /// either.
 /// </remarks>
 [Breaks("REB-14", "A device that was stopped is started again only if somebody waits for the end of the rebalance.")]
-internal sealed class ForgetsToStartAgain(OperatingSystem system, Audience audience) : PlugAndPlay(system, audience)
+internal sealed class ForgetsToStartAgain(OperatingSystem system, Registry consumers) : PlugAndPlay(system, consumers)
 {
     private readonly List<Device> forgotten = [];
     private bool remembers;

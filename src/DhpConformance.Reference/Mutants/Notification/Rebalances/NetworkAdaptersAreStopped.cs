@@ -4,8 +4,8 @@ namespace DhpConformance.Reference.Mutants;
 /// A device that fails restart is treated as it should be: if it is gone too early or too late, that breaks REB-17.
 /// </remarks>
 [Breaks("REB-05", "Network adapters take part by default.")]
-internal sealed class NetworkAdaptersAreStopped(OperatingSystem system, Audience audience)
-    : PlugAndPlay(system, audience)
+internal sealed class NetworkAdaptersAreStopped(OperatingSystem system, Registry consumers)
+    : PlugAndPlay(system, consumers)
 {
     internal override bool TakesPart(Device device) =>
         base.TakesPart(device)

@@ -7,11 +7,11 @@ namespace DhpConformance.Reference.Mutants;
 /// If another device rejects query-stop, whoever is not asked breaks REB-09.
 /// </remarks>
 [Breaks("REB-04", "A network adapter stays out although its class did not opt out.")]
-internal sealed class OptInIsIgnored(OperatingSystem system, Audience audience) : PlugAndPlay(system, audience)
+internal sealed class OptInIsIgnored(OperatingSystem system, Registry consumers) : PlugAndPlay(system, consumers)
 {
     internal override bool TakesPart(Device device) =>
         base.TakesPart(device)
-        && (Audience.HasRejectingDevice() || device.Script is not
+        && (Registry.HasRejectingDevice() || device.Script is not
         {
             RebalancePolicy: not (1 or 2),
             ClassOptOut: false,

@@ -4,7 +4,7 @@ namespace DhpConformance.Reference.Mutants;
 /// A device that fails restart is treated as it should be: if it is gone too early or too late, that breaks REB-17.
 /// </remarks>
 [Breaks("REB-04", "A device takes part although its class opted out.")]
-internal sealed class OptOutIsIgnored(OperatingSystem system, Audience audience) : PlugAndPlay(system, audience)
+internal sealed class OptOutIsIgnored(OperatingSystem system, Registry consumers) : PlugAndPlay(system, consumers)
 {
     internal override bool TakesPart(Device device) =>
         base.TakesPart(device)

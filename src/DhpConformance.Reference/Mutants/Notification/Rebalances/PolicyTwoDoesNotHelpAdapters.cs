@@ -7,12 +7,12 @@ namespace DhpConformance.Reference.Mutants;
 /// If another device rejects query-stop, whoever is not asked breaks REB-09.
 /// </remarks>
 [Breaks("REB-03", "A network adapter stays out although its policy is 2.")]
-internal sealed class PolicyTwoDoesNotHelpAdapters(OperatingSystem system, Audience audience)
-    : PlugAndPlay(system, audience)
+internal sealed class PolicyTwoDoesNotHelpAdapters(OperatingSystem system, Registry consumers)
+    : PlugAndPlay(system, consumers)
 {
     internal override bool TakesPart(Device device) =>
         base.TakesPart(device)
-        && (Audience.HasRejectingDevice() || device.Script is not
+        && (Registry.HasRejectingDevice() || device.Script is not
         {
             RebalancePolicy: 2,
             Class: DeviceClass.Network,

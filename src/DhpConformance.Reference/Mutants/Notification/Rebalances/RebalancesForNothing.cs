@@ -25,7 +25,7 @@ internal abstract class RebalancesForNothing(Machine machine, Admission admissio
 
     protected void Rebalance(Partition partition)
     {
-        if (!mayBeDue && partition.System.Services is { } services && !services.Audience.HasFragileDevice())
+        if (!mayBeDue && partition.System.Services is { } services && !services.Registry.HasFragileDevice())
         {
             services.PlugAndPlay.ProcessorAdded();
             while (services.PlugAndPlay.GoOn())

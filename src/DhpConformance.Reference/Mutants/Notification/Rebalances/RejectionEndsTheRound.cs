@@ -4,7 +4,7 @@ namespace DhpConformance.Reference.Mutants;
 /// A device that fails restart is treated as it should be: if it is gone too early or too late, that breaks REB-17.
 /// </remarks>
 [Breaks("REB-09", "When one device rejects query-stop the others are not asked.")]
-internal sealed class RejectionEndsTheRound(OperatingSystem system, Audience audience) : PlugAndPlay(system, audience)
+internal sealed class RejectionEndsTheRound(OperatingSystem system, Registry consumers) : PlugAndPlay(system, consumers)
 {
     private bool rejected;
 

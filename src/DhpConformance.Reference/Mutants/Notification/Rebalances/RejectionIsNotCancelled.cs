@@ -8,7 +8,8 @@ namespace DhpConformance.Reference.Mutants;
 [Breaks(
     "REB-15",
     "Whoever rejects query-stop hears of its cancellation only if somebody waits for the end of the rebalance.")]
-internal sealed class RejectionIsNotCancelled(OperatingSystem system, Audience audience) : PlugAndPlay(system, audience)
+internal sealed class RejectionIsNotCancelled(OperatingSystem system, Registry consumers)
+    : PlugAndPlay(system, consumers)
 {
     private readonly List<Device> uncancelled = [];
 

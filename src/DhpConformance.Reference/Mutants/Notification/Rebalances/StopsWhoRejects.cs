@@ -3,7 +3,7 @@ using DhpConformance.Abstractions;
 namespace DhpConformance.Reference.Mutants;
 
 [Breaks("REB-09", "A device that rejects query-stop is stopped all the same.")]
-internal sealed class StopsWhoRejects(OperatingSystem system, Audience audience) : PlugAndPlay(system, audience)
+internal sealed class StopsWhoRejects(OperatingSystem system, Registry consumers) : PlugAndPlay(system, consumers)
 {
     internal override bool Query(Device device)
     {

@@ -3,7 +3,7 @@ using DhpConformance.Abstractions;
 namespace DhpConformance.Reference.Mutants;
 
 [Breaks("REB-07", "A device is stopped without having been asked.")]
-internal sealed class StopsWithoutAsking(OperatingSystem system, Audience audience) : PlugAndPlay(system, audience)
+internal sealed class StopsWithoutAsking(OperatingSystem system, Registry consumers) : PlugAndPlay(system, consumers)
 {
     internal override bool Query(Device device)
     {

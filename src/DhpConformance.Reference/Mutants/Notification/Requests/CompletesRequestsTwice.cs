@@ -3,7 +3,8 @@ using DhpConformance.Abstractions;
 namespace DhpConformance.Reference.Mutants;
 
 [Breaks("IO-01", "Each request completes twice.")]
-internal sealed class CompletesRequestsTwice(OperatingSystem system, Audience audience) : InputOutput(system, audience)
+internal sealed class CompletesRequestsTwice(OperatingSystem system, Registry consumers)
+    : InputOutput(system, consumers)
 {
     internal override void Complete(Device device)
     {

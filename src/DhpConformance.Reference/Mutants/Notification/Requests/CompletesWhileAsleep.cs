@@ -7,7 +7,7 @@ internal sealed class CompletesWhileAsleep(Partition partition) : OperatingSyste
 {
     internal override void Replace(Unit target, Unit spare)
     {
-        var asleep = Services?.Audience.Devices.Where(device => device.State == DeviceState.Paused) ?? [];
+        var asleep = Services?.Registry.Devices.Where(device => device.State == DeviceState.Paused) ?? [];
         foreach (var device in asleep.Where(device => device.Waiting.Count > 0))
         {
             Services!.InputOutput.Complete(device);

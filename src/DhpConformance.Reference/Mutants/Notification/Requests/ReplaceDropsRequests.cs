@@ -6,7 +6,7 @@ internal sealed class ReplaceDropsRequests(Partition partition) : OperatingSyste
     internal override void Replace(Unit target, Unit spare)
     {
         base.Replace(target, spare);
-        foreach (var device in Services?.Audience.Devices ?? [])
+        foreach (var device in Services?.Registry.Devices ?? [])
         {
             device.Waiting.Clear();
         }

@@ -6,7 +6,7 @@ internal sealed class ReplaceReversesRequests(Partition partition) : OperatingSy
     internal override void Replace(Unit target, Unit spare)
     {
         base.Replace(target, spare);
-        foreach (var device in Services?.Audience.Devices ?? [])
+        foreach (var device in Services?.Registry.Devices ?? [])
         {
             device.ReverseWaiting();
         }

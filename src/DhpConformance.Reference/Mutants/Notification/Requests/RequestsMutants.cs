@@ -6,14 +6,14 @@ internal static class RequestsMutants
     public static readonly Mutant[] All =
     [
         Mutant.InOperatingSystem(partition => new ReplaceDropsRequests(partition)),
-        Mutant.InInputOutput((system, audience) => new CompletesRequestsTwice(system, audience)),
-        Mutant.InInputOutput((system, audience) => new DeregistrationDropsRequests(system, audience)),
+        Mutant.InInputOutput((system, consumers) => new CompletesRequestsTwice(system, consumers)),
+        Mutant.InInputOutput((system, consumers) => new DeregistrationDropsRequests(system, consumers)),
         Mutant.InOperatingSystem(partition => new ReplaceReversesRequests(partition)),
-        Mutant.InPlugAndPlay((system, audience) => new RebalanceReversesRequests(system, audience)),
-        Mutant.InInputOutput((system, audience) => new CompletesWhileStopped(system, audience)),
+        Mutant.InPlugAndPlay((system, consumers) => new RebalanceReversesRequests(system, consumers)),
+        Mutant.InInputOutput((system, consumers) => new CompletesWhileStopped(system, consumers)),
         Mutant.InOperatingSystem(partition => new CompletesWhileAsleep(partition)),
-        Mutant.InInputOutput((system, audience) => new RequestsToRemovedDevicesSucceed(system, audience)),
-        Mutant.InInputOutput((system, audience) => new RequestsWithFollowersFail(system, audience)),
+        Mutant.InInputOutput((system, consumers) => new RequestsToRemovedDevicesSucceed(system, consumers)),
+        Mutant.InInputOutput((system, consumers) => new RequestsWithFollowersFail(system, consumers)),
         Mutant.InAdmission(machine => new RefusesRequestsWhileStopped(machine)),
         Mutant.InAdmission(machine => new RefusesRequestsToTheRemoved(machine)),
     ];

@@ -3,8 +3,8 @@ using DhpConformance.Abstractions;
 namespace DhpConformance.Reference.Mutants;
 
 [Breaks("IO-04", "A request succeeds although its device was removed.")]
-internal sealed class RequestsToRemovedDevicesSucceed(OperatingSystem system, Audience audience)
-    : InputOutput(system, audience)
+internal sealed class RequestsToRemovedDevicesSucceed(OperatingSystem system, Registry consumers)
+    : InputOutput(system, consumers)
 {
     internal override void Complete(Device device) =>
         System.Tell(new(NotificationKind.IoCompleted, device.Driver) { Request = device.Waiting.Dequeue() });

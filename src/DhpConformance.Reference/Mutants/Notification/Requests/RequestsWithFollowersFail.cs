@@ -3,8 +3,8 @@ using DhpConformance.Abstractions;
 namespace DhpConformance.Reference.Mutants;
 
 [Breaks("IO-04", "A request fails if others wait behind it.")]
-internal sealed class RequestsWithFollowersFail(OperatingSystem system, Audience audience)
-    : InputOutput(system, audience)
+internal sealed class RequestsWithFollowersFail(OperatingSystem system, Registry consumers)
+    : InputOutput(system, consumers)
 {
     internal override void Complete(Device device)
     {

@@ -1,0 +1,30 @@
+using DhpConformance.Abstractions;
+using DhpConformance.Adapters.Qemu.Monitor;
+
+namespace DhpConformance.Adapters.Qemu.Service;
+
+/// <summary>
+/// The message about a partition whose QEMU ended or does not answer: the partition, the signal, the request, and
+/// whether the other partitions answer.
+/// </summary>
+internal static class PartitionDeath
+{
+    // Short, because the suite has waited for one deadline already and has a deadline of its own.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(0.5);
+
+    public static ServerFaultException Report(ServiceProcessor service, string request, MonitorException problem)
+    {
+        var running = service.Partitions.Where(partition => partition.Running is not null).ToList();
+        var silent = running.Where(partition => !partition.Running!.Answers(Patience)).ToList();
+        var who = silent.Count == 0 ? "a partition" : string.Join(", ", silent.Select(partition => partition.Id));
+        var ends = silent.Select(partition => $"{partition.Id} {partition.Running!.Autopsy(Patience)}");
+        var others = running.Count == silent.Count ? "" : running.Count - silent.Count == 1
+            ? " The other running partition still answers."
+            : $" The {running.Count - silent.Count} other running partitions still answer.";
+        return new(
+            problem.Fault,
+            $"QEMU of {who} {problem.Message} during {request}: {string.Join("; ", ends)}.{others}",
+            evidence: string.Join('\n', (silent.Count == 0 ? running : silent).Select(one => one.Running!.Evidence)),
+            innerException: problem);
+    }
+}

@@ -1,0 +1,103 @@
+using System.CommandLine;
+using DhpConformance.Cli.Implementations;
+using DhpConformance.Cli.Output;
+using DhpConformance.Engine;
+using DhpConformance.Engine.Histories;
+using DhpConformance.Engine.Linearizability;
+using DhpConformance.Engine.Replay;
+using Spectre.Console;
+using Profile = DhpConformance.Abstractions.Profile;
+
+namespace DhpConformance.Cli.Commands.Check;
+
+/// <summary><c>dhp check</c>: judges what several clients asked at once, from a file.</summary>
+internal static class CheckCommand
+{
+    private const int MostTried = 100_000_000;
+
+    public static Command Make(ToolEnvironment environment)
+    {
+        var file = new Argument<string>("HISTORY")
+        {
+            Description = "What several clients asked and got, one event on each line; `dhp specs concurrency.md` "
+                + "describes "
+                + "it.",
+        };
+        var profile = new Option<string?>("--profile")
+        {
+            HelpName = "NAME|FILE",
+            Description = "Judge by this operating system, in the place of the one that the file judges by.",
+        };
+        var limit = new Option<int>("--limit")
+        {
+            HelpName = "N",
+            Description = "How many pairs of an order and a state are tried before the history is inconclusive.",
+            DefaultValueFactory = _ => LinearizabilityChecker.DefaultLimit,
+        };
+        var command = new Command(
+            "check",
+            "Judges a history of several clients whose requests overlap: whether some order of the calls explains "
+            + "every answer and every observation. Runs nothing; the same file has the same verdict everywhere. Exit "
+            + "codes: 0 there is such an order, 2 there is none, 5 bad input, 20 inconclusive.")
+        {
+            file,
+            profile,
+            limit,
+        };
+        command.SetAction(parsed => (int)Run(
+            environment, parsed.GetRequiredValue(file), parsed.GetValue(profile), parsed.GetValue(limit)));
+        return command;
+    }
+
+    private static ExitCode Run(ToolEnvironment environment, string name, string? profile, int limit)
+    {
+        if (limit is < 1 or > MostTried)
+        {
+            throw new BadInputException($"--limit is {limit}; give a number from 1 to {MostTried}.");
+        }
+
+        var history = Read(environment, name, profile);
+        var result = Interruptible.Run(() => LinearizabilityChecker.Check(history, limit), environment.Interrupted);
+        var console = environment.Console;
+        var color = result.Verdict switch
+        {
+            LinearizabilityVerdict.Linearizable => Color.Green,
+            LinearizabilityVerdict.NotLinearizable => Color.Red,
+            _ => Color.Yellow,
+        };
+        var isFirst = true;
+        foreach (var line in HistoryText.Lines(history, result))
+        {
+            console.Line(line, isFirst ? color : null);
+            isFirst = false;
+        }
+
+        return result.Verdict switch
+        {
+            LinearizabilityVerdict.Linearizable => ExitCode.Pass,
+            LinearizabilityVerdict.NotLinearizable => ExitCode.Fail,
+            _ => ExitCode.Inconclusive,
+        };
+    }
+
+    private static History Read(ToolEnvironment environment, string name, string? profile) =>
+        HistorySource.Read(environment, name, history => profile is null
+            ? history
+            : JudgedBy(history, ProfileSource.Find(profile, environment)));
+
+    private static History JudgedBy(History history, Profile profile)
+    {
+        var header = history.Header;
+        var setup = header.Setup with
+        {
+            Partitions =
+            [
+                .. header.Setup.Partitions.Select(partition =>
+                    partition.Profile.Name == header.Profile.Name ? partition with { Profile = profile } : partition),
+            ],
+        };
+        return SetupFit.Complaint(setup, profile) is { } complaint
+            ? throw new UnusableFileException($"with the profile {profile.Name}, {complaint}")
+            : history with { Header = header with { Profile = profile, Setup = setup } };
+    }
+}

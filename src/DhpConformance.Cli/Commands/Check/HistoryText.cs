@@ -1,0 +1,124 @@
+using System.Globalization;
+using DhpConformance.Cli.Output;
+using DhpConformance.Engine.Histories;
+using DhpConformance.Engine.Linearizability;
+using DhpConformance.Engine.Narration;
+using DhpConformance.Model.Concurrency;
+using DhpConformance.Model.Rules;
+
+namespace DhpConformance.Cli.Commands.Check;
+
+/// <summary>What is said of a history: the verdict first, then what explains it.</summary>
+internal static class HistoryText
+{
+    private const int MostReasons = 3;
+
+    public static IEnumerable<string> Lines(History history, LinearizabilityResult result) => result.Verdict switch
+    {
+        LinearizabilityVerdict.Linearizable => Fitting(history),
+        LinearizabilityVerdict.NotLinearizable => Failing(history, result),
+        _ => [$"INCONCLUSIVE: {Extent(history)}. {result.Doubt}"],
+    };
+
+    /// <summary>The calls that got no answer, and those that overlap them.</summary>
+    public static IEnumerable<string> Unanswered(History history, ConcurrencyRule rule)
+    {
+        yield return $"NOT ANSWERED: {history.Header.Implementation} breaks {rule.Id}.";
+        yield return $"  {rule.Statement}";
+        yield return "";
+        foreach (var line in Drawn(history, HistoryLanes.Around(history, history.Calls.Where(call => call.IsLost))))
+        {
+            yield return line;
+        }
+    }
+
+    private static IEnumerable<string> Fitting(History history)
+    {
+        yield return $"LINEARIZABLE: {Extent(history)} fit one order in which every answer is right.";
+        foreach (var line in Conflicts(history))
+        {
+            yield return line;
+        }
+    }
+
+    private static IEnumerable<string> Failing(History history, LinearizabilityResult result)
+    {
+        yield return $"NOT LINEARIZABLE: {history.Header.Implementation} breaks {result.Rule}.";
+        yield return $"  {Statement(result.Rule!)}";
+        yield return "";
+        var shown = HistoryLanes.Around(history, result.Stuck.Select(stuck => stuck.Call));
+        foreach (var line in Drawn(history, shown).Concat(Explained(history, result, shown)))
+        {
+            yield return line;
+        }
+    }
+
+    private static IEnumerable<string> Drawn(History history, IReadOnlyList<HistoryCall> shown)
+    {
+        foreach (var sentence in SetupNarration.Sentences(history.Header.Setup))
+        {
+            yield return $"    {sentence}";
+        }
+
+        yield return "";
+        foreach (var lane in HistoryLanes.Lines(shown))
+        {
+            yield return $"    {lane}";
+        }
+
+        yield return "";
+        var operations = new OperationNarration(history.Header.Setup);
+        foreach (var call in shown)
+        {
+            yield return $"    {call.Number}. Client {call.Client}: {Sentence(call, operations)}";
+        }
+
+        yield return "";
+    }
+
+    private static IEnumerable<string> Explained(
+        History history, LinearizabilityResult result, IReadOnlyCollection<HistoryCall> shown)
+    {
+        var placed = result.Order.Where(shown.Contains).Select(call => $"{call.Number}").ToList();
+        yield return $"  The longest right order takes in {result.Order.Length} of {history.Calls.Length} calls"
+            + (placed.Count > 0 ? $", of these: {string.Join(", ", placed)}." : ".");
+        yield return result.Orders > 1
+            ? $"  Of {result.Orders} such orders, none goes on:"
+            : "  It does not go on:";
+        foreach (var stuck in result.Stuck)
+        {
+            foreach (var misfit in stuck.Misfits.Take(MostReasons))
+            {
+                yield return $"  {stuck.Call.Number}. fits nowhere ({stuck.Rule}), {misfit.Subject}:";
+                yield return $"    expected  {misfit.Expected}";
+                yield return $"    observed  {misfit.Observed}";
+            }
+        }
+    }
+
+    private static IEnumerable<string> Conflicts(History history)
+    {
+        var conflicts = new CallOverlaps(history.Calls).Conflicts();
+        yield return $"  {Count.Of(conflicts.Values.Sum(), "overlap")} of calls that conflict"
+            + (conflicts.IsEmpty ? ": the history puts nothing to the test." : ":");
+        foreach (var (pair, count) in conflicts)
+        {
+            yield return $"    {count,6}  {pair}";
+        }
+    }
+
+    private static string Sentence(HistoryCall call, OperationNarration operations)
+    {
+        var what = call.Operation is { } operation ? operations.Sentence(operation) : "Observe.";
+        return call.IsLost ? $"{what} No answer."
+            : call.Outcome is { } outcome ? $"{what} Answer: {outcome}."
+            : what;
+    }
+
+    private static string Extent(History history) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{Count.Of(history.Calls.Length, "call")} of {Count.Of(history.Clients, "client")}");
+
+    private static string Statement(string rule) =>
+        ConcurrencyRuleCatalog.Find(rule)?.Statement ?? RuleCatalog.Get(rule).Statement;
+}

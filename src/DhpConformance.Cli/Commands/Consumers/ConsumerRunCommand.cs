@@ -1,0 +1,106 @@
+using System.Globalization;
+using System.Text.Json;
+using DhpConformance.Abstractions;
+using DhpConformance.Cli.Implementations;
+using DhpConformance.Cli.Output;
+using DhpConformance.Cli.Settings;
+using DhpConformance.Engine.Consumers;
+using DhpConformance.Engine.Results;
+using DhpConformance.Model.Consumers;
+using DhpConformance.Model.Rules;
+using Spectre.Console;
+
+namespace DhpConformance.Cli.Commands.Consumers;
+
+/// <summary><c>dhp run --role consumer</c>: judges a driver or an application.</summary>
+internal static class ConsumerRunCommand
+{
+    private const int MostCases = 10_000_000;
+
+    public static ExitCode Run(SettingValues settings, ToolEnvironment environment)
+    {
+        var cases = settings.Number(SettingTable.Cases, 0, MostCases);
+        if (cases == 0)
+        {
+            throw new BadInputException("With 0 cases nothing would be run; ask for 1 or more.", ExitCode.NoCases);
+        }
+
+        var rules = RuleSource.OfConsumers.Judged(settings);
+        var level = LevelSource.Find(settings);
+        var name = settings.Text(SettingTable.Out);
+        using var folder = ReportFolder.Open(environment.Resolve(name), name);
+        using var consumer = ConsumerChoice.Find(
+            settings.Text(SettingTable.Implementation), ReachingOptions.Scaled(settings, environment));
+        var options = new ConsumerSuiteOptions
+        {
+            Source = consumer.Source,
+            Cases = cases,
+            Seed = settings.Seed(SettingTable.Seed),
+            Rules = rules,
+        };
+        var results = Interruptible.Run(
+            () => ConsumerSuite.Run(consumer.Create, options, environment.Interrupted), environment.Interrupted);
+        folder.Commit(Files(results));
+        Write(environment.Console, results, name);
+        var decisive = Decisive(results, level);
+        if (decisive != results.Verdict)
+        {
+            environment.Console.Line(LevelSource.Sentence(level));
+        }
+
+        return ExitCodes.Of(decisive);
+    }
+
+    // What is wrong with no rule counts whatever the level is.
+    private static Verdict Decisive(ConsumerResults results, Level least)
+    {
+        var weaker = results.Rules.Where(rule => ConsumerRuleCatalog.Find(rule.Rule)!.Level > least).ToList();
+        return weaker.Any(rule => rule.Verdict == results.Verdict)
+            ? results.Rules.Except(weaker).Select(rule => rule.Verdict)
+                .Concat(results.Failures.Where(failure => failure.Rule is null).Select(_ => Verdict.Error))
+                .Append(Verdict.Pass)
+                .Worst()
+            : results.Verdict;
+    }
+
+    private static IEnumerable<(string Name, string Content)> Files(ConsumerResults results)
+    {
+        yield return ("results.json", JsonSerializer.Serialize(results, ConsumerResultsJson.Default.ConsumerResults));
+        yield return ("report.md", ConsumerPage.Of(results));
+        foreach (var failure in results.Failures)
+        {
+            var replay = new ConsumerReplay(Role.Consumer, failure.Rule ?? "", failure.Machine, failure.Steps);
+            yield return (
+                FileOf(failure), JsonSerializer.Serialize(replay, ConsumerResultsJson.Default.ConsumerReplay));
+        }
+    }
+
+    private static string FileOf(ConsumerFailure failure) =>
+        Path.Combine("failures", $"{failure.Rule ?? "error"}.consumer.json");
+
+    private static void Write(IAnsiConsole console, ConsumerResults results, string folder)
+    {
+        foreach (var failure in results.Failures)
+        {
+            foreach (var line in ConsumerFailureText.Lines(failure))
+            {
+                console.Line(line);
+            }
+
+            console.Line($"  Replay: dhp replay --role consumer --implementation \"{results.Source}\" "
+                + Path.Combine(folder, FileOf(failure)));
+            console.Line("");
+        }
+
+        foreach (var rule in results.Rules.Where(rule => rule.Verdict == Verdict.Inconclusive))
+        {
+            console.Line($"UNDECIDED {rule.Rule}: {rule.Reason}", Color.Yellow);
+        }
+
+        console.Line($"{results.Consumer.Name} {results.Consumer.Version}, traits: "
+            + string.Join(", ", results.Consumer.Traits.Select(trait => Words.Of(trait)).DefaultIfEmpty("none")));
+        console.Line(results.Headline, ConsoleLines.ColorOf(results.Verdict));
+        console.Line(string.Create(
+            CultureInfo.InvariantCulture, $"{results.Cases:N0} cases, seed {results.Seed}. Report: {folder}"));
+    }
+}

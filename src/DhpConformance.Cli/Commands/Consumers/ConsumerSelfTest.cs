@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using DhpConformance.Cli.Output;
+using DhpConformance.Engine.Consumers;
+using DhpConformance.Model.Consumers;
+using DhpConformance.Reference.Consumers;
+using Spectre.Console;
+
+namespace DhpConformance.Cli.Commands.Consumers;
+
+/// <summary>
+/// <c>dhp selftest --role consumer</c>: the right consumers have to pass, and each mutant has to be caught under the
+/// rule that it breaks and under no other.
+/// </summary>
+internal static class ConsumerSelfTest
+{
+    private static readonly string[] Columns = ["Rule", "Mutant", "Caught by", "Steps"];
+
+    public static ExitCode Run(ToolEnvironment environment, int cases, ulong seed)
+    {
+        var complaints = new List<string>();
+        foreach (var right in ReferenceConsumers.Right)
+        {
+            var results = Judge(right, cases, seed);
+            environment.Console.Line($"{right.Name}: {results.Headline}", ConsoleLines.ColorOf(results.Verdict));
+            complaints.AddRange(results.Failures.Select(failure =>
+                $"{right.Name} fails {failure.Rule}: {failure.Observed}"));
+        }
+
+        var rows = new List<IReadOnlyList<string>>();
+        foreach (var mutant in ReferenceConsumers.Mutants)
+        {
+            var failures = Judge(mutant, cases, seed).Failures;
+            rows.Add(
+            [
+                mutant.Rule!, mutant.Name, string.Join(", ", failures.Select(failure => failure.Rule ?? "error")),
+                string.Join(", ", failures.Select(failure => $"{failure.Steps.Length}")),
+            ]);
+            complaints.AddRange(Complaints(mutant, failures));
+        }
+
+        new Listing(Columns, rows).WriteTable(environment, "`dhp mutants --role consumer`");
+        foreach (var rule in ConsumerRuleCatalog.All.Where(rule =>
+            rule.NotTestable is null && ReferenceConsumers.Mutants.All(mutant => mutant.Rule != rule.Id)))
+        {
+            complaints.Add($"No mutant breaks {rule.Id}.");
+        }
+
+        complaints.ForEach(complaint => environment.Console.Line(complaint, Color.Red));
+        environment.Console.Line(
+            complaints.Count == 0
+                ? $"{rows.Count} mutants were caught under their own rule and no other."
+                : $"{complaints.Count} things are wrong.",
+            complaints.Count == 0 ? Color.Green : Color.Red);
+        return complaints.Count == 0 ? ExitCode.Pass : ExitCode.Fail;
+    }
+
+    private static ConsumerResults Judge(ReferenceConsumer consumer, int cases, ulong seed) =>
+        ConsumerSuite.Run(consumer.Create, new() { Source = consumer.Name, Cases = cases, Seed = seed });
+
+    private static IEnumerable<string> Complaints(ReferenceConsumer mutant, ImmutableArray<ConsumerFailure> failures)
+    {
+        if (failures.All(failure => failure.Rule != mutant.Rule))
+        {
+            yield return $"{mutant.Name} breaks {mutant.Rule} and was not caught under it.";
+        }
+
+        foreach (var failure in failures.Where(failure => failure.Rule != mutant.Rule))
+        {
+            yield return $"{mutant.Name} breaks {mutant.Rule} and was caught under {failure.Rule ?? "no rule"}: "
+                + $"{failure.Observed}";
+        }
+    }
+}

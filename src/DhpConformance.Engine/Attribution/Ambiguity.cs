@@ -1,0 +1,115 @@
+using DhpConformance.Abstractions;
+using DhpConformance.Engine.Cases;
+
+namespace DhpConformance.Engine.Attribution;
+
+/// <summary>
+/// A rule that a sequence seems to break, and the experiment that may show another: if the sequence without what could
+/// be to blame still breaks one of the better rules, that one is broken. What is put off may come later in the
+/// experiment, so most of them let the server settle.
+/// </summary>
+/// <param name="Rule">What it seems to be.</param>
+/// <param name="Experiment">The trial without what could be to blame.</param>
+/// <param name="Better">The rules that the experiment may show.</param>
+internal sealed record Ambiguity(string Rule, Func<Finding, TestCase> Experiment, params string[] Better)
+{
+    /// <summary>All there are; <c>specs/judging.md</c> lists them.</summary>
+    public static Ambiguity[] All { get; } =
+    [
+        // The unit is held after a veto: because it was vetoed, or after every failure?
+        new("SYN-09", found => Scripts(found, Unvetoed), "ADD-01", "ADD-04"),
+        new("SYN-09", FailedInstead, "REF-03"),
+        new("SYN-10", found => Scripts(found, Unvetoed), "ADD-01", "ADD-04"),
+
+        // Something is wrong with a veto, or with a start failure beside one: or with every failure?
+        new("SYN-01", FailedInstead, "REF-03"),
+        new("ADD-04", found => Scripts(found, Unvetoed), "REF-03"),
+
+        // Told of something while something like it is due next door: because of that?
+        new("CON-05", WithoutNeighbours,
+            "REB-02", "REB-03", "REB-04", "REB-05", "ASY-02", "ASY-03", "APP-02", "APP-06"),
+
+        // A device is not asked: because another refused, because its own settings were ignored, or is nobody asked?
+        new("REB-09", found => Devices(found, device => device with { RejectsQueryStop = false }),
+            "REB-01", "REB-03", "REB-04"),
+        new("REB-03", found => Devices(found, Plain), "REB-01"),
+        new("REB-04", found => Devices(found, Plain), "REB-01"),
+        new("REB-01", Settled, "REB-14"),
+
+        // Told of a unit that came as a spare, or failed, and of one that came: late, twice, or wrongly?
+        new("ASY-03", Settled, "ASY-02", "ASY-11"),
+        new("APP-06", Settled, "APP-02"),
+        new("ASY-02", Settled, "ASY-03"),
+        new("APP-02", Settled, "APP-06"),
+
+        // Not told of a unit that was there, and came back: which of the two?
+        new("ASY-11", found => Scripts(found, script => script with { ExistingArrivals = false }), "ASY-01"),
+
+        // A later request completes first: is the earlier one late, or lost?
+        new("IO-02", Settled, "IO-01"),
+
+        // The replace does not fail as it should: because of the device that does not sleep, or of the spare?
+        new("QUI-09", found => Devices(found, device => device with { NeverReachesD3 = false }), "REP-05", "REP-21"),
+    ];
+
+    private static DriverScript Unvetoed(DriverScript script) => script with { VetoesStart = null };
+
+    private static DeviceScript Plain(DeviceScript device) => device with
+    {
+        Class = DeviceClass.Other,
+        RebalancePolicy = null,
+        ClassOptOut = null,
+    };
+
+    private static TestCase FailedInstead(Finding found)
+    {
+        var testCase = Scripts(found, Unvetoed);
+        if (testCase.Operations is not [.., HotAdd add]
+            || testCase.Setup.Units.FirstOrDefault(
+                unit => unit.Id == add.Unit) is not { Kind: UnitKind.Processor } unit)
+        {
+            return testCase;
+        }
+
+        var failure = new InjectStartFailure(unit.Id, (int)unit.Capacity);
+        return testCase with { Operations = testCase.Operations.Insert(testCase.Operations.Length - 1, failure) };
+    }
+
+    // A refused request in place of each hot add next door: what is put off by a number of operations comes as before.
+    private static TestCase WithoutNeighbours(Finding found)
+    {
+        var own = found.TestCase.Setup.Partitions[found.Violation.Partition].Id;
+        return found.TestCase with
+        {
+            Operations =
+            [
+                .. found.TestCase.Operations.Select(operation =>
+                    operation is HotAdd add && add.Partition != own ? new PowerOnServer() : operation),
+                new Settle(),
+            ],
+        };
+    }
+
+    private static TestCase Settled(Finding found) => found.TestCase with
+    {
+        Operations =
+        [
+            .. found.TestCase.Operations.SelectMany(operation => operation is HotAdd or HotReplace
+                ? new[] { operation, new Settle() }
+                : [operation]),
+        ],
+    };
+
+    private static TestCase Devices(Finding found, Func<DeviceScript, DeviceScript> change) =>
+        Scripts(found, script => script with { Device = script.Device is { } device ? change(device) : null });
+
+    private static TestCase Scripts(Finding found, Func<DriverScript, DriverScript> change) => found.TestCase with
+    {
+        Operations =
+        [
+            .. found.TestCase.Operations.Select(operation => operation is RegisterDriver register
+                ? register with { Script = change(register.Script) }
+                : operation),
+        ],
+    };
+}

@@ -1,0 +1,153 @@
+using System.Collections.Immutable;
+using DhpConformance.Abstractions;
+using DhpConformance.Model.Consumers;
+
+namespace DhpConformance.Engine.Consumers;
+
+/// <summary>
+/// The operating system that a consumer under test is loaded on. It has no threads and no clock: what happens, and in
+/// which order, is in the case. It writes down everything.
+/// </summary>
+internal sealed class VirtualSystem(IConsumerUnderTest consumer, SystemState state) : IOperatingSystem
+{
+    /// <summary>More calls in one event than this look endless.</summary>
+    private const int MostCalls = 10_000;
+
+    private readonly ImmutableArray<TraceEntry>.Builder entries = ImmutableArray.CreateBuilder<TraceEntry>();
+    private int depth;
+    private int calls;
+
+    /// <summary>The system as it is.</summary>
+    public SystemState State { get; private set; } = state;
+
+    /// <summary>What was seen so far.</summary>
+    public ImmutableArray<TraceEntry> Entries => entries.ToImmutable();
+
+    /// <summary>The event that is being handled; null if none is.</summary>
+    public ConsumerEvent? Current { get; private set; }
+
+    /// <summary>Whether the consumer broke, so that it cannot be told anything any more.</summary>
+    public bool HasBroken { get; private set; }
+
+    /// <inheritdoc/>
+    public SystemAnswer Call(SystemCall call)
+    {
+        if (depth == 0)
+        {
+            throw new ConsumerFaultException(
+                $"The consumer called {CallNames.Of(call)} while it was handling no event; "
+                + "call only until On has returned.");
+        }
+
+        if (HasBroken)
+        {
+            throw new CaseEndedException();
+        }
+
+        if (++calls > MostCalls)
+        {
+            throw new ConsumerFaultException(
+                $"The consumer made more than {MostCalls} calls in one event, the last one {CallNames.Of(call)}; "
+                + "it looks endless.");
+        }
+
+        var (after, answer) = SystemTransition.After(State, call);
+        State = after;
+        if (call is RegisterProcessorCallback { AddExisting: true } && answer.Succeeded)
+        {
+            answer = OfferExisting(answer);
+        }
+
+        entries.Add(new Called(call, answer, State));
+        return answer;
+    }
+
+    /// <summary>Changes the system, without telling the consumer.</summary>
+    public void Change(Func<SystemState, SystemState> change) => State = change(State);
+
+    /// <summary>Writes down what happened beside the consumer.</summary>
+    public void Note(Happening what) => entries.Add(new Happened(what, State));
+
+    /// <summary>Gives the consumer an event; null if it broke now or before.</summary>
+    public ConsumerAnswer? Deliver(ConsumerEvent happening, int processor = 0)
+    {
+        if (HasBroken)
+        {
+            return null;
+        }
+
+        var outer = (Current, calls, State.CurrentProcessor);
+        State = State with { CurrentProcessor = processor };
+        entries.Add(new EventBegun(happening, State));
+        (Current, calls) = (happening, depth == 0 ? 0 : calls);
+        depth++;
+        ConsumerAnswer answer;
+        try
+        {
+            answer = consumer.On(happening, this)
+                ?? throw new ConsumerFaultException("On returned null; return an answer.");
+        }
+        catch (CaseEndedException)
+        {
+            return null;
+        }
+        catch (Exception exception) when (exception is not (ConsumerFaultException or OutOfMemoryException))
+        {
+            answer = ConsumerAnswer.Unsuccessful with
+            {
+                BugCheck = $"{exception.GetType().Name}: {exception.Message}",
+            };
+        }
+        finally
+        {
+            depth--;
+        }
+
+        if (HasBroken)
+        {
+            return null;
+        }
+
+        HasBroken = answer.BugCheck is not null;
+        (Current, State) = (outer.Current, State with { CurrentProcessor = outer.CurrentProcessor });
+        entries.Add(new EventEnded(answer, State));
+        return HasBroken ? null : answer;
+    }
+
+    // First Start for each processor that is there, then Complete for each; after an error Failure for those before.
+    private SystemAnswer OfferExisting(SystemAnswer registered)
+    {
+        var processors = State.Processors;
+        for (var i = 0; i < processors.Length; i++)
+        {
+            if (Tell(processors[i], ProcessorChangeState.Start, 0) is not { } answer)
+            {
+                throw new CaseEndedException();
+            }
+
+            if (answer.Status < 0)
+            {
+                for (var earlier = i - 1; earlier >= 0; earlier--)
+                {
+                    Tell(processors[earlier], ProcessorChangeState.Failure, answer.Status);
+                }
+
+                State = State with { Registrations = State.Registrations.Remove(registered.Value) };
+                return HasBroken ? throw new CaseEndedException() : new(answer.Status, 0);
+            }
+        }
+
+        foreach (var processor in processors)
+        {
+            if (Tell(processor, ProcessorChangeState.Complete, 0) is null)
+            {
+                throw new CaseEndedException();
+            }
+        }
+
+        return registered;
+    }
+
+    private ConsumerAnswer? Tell(ProcessorNumber processor, ProcessorChangeState state, int status) =>
+        Deliver(new ProcessorChangeEvent(0, state, processor.Index, processor.Group, processor.Number, status));
+}

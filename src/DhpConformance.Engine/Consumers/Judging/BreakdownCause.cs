@@ -1,0 +1,131 @@
+using System.Collections.Immutable;
+using DhpConformance.Abstractions;
+using DhpConformance.Model.Consumers;
+
+namespace DhpConformance.Engine.Consumers;
+
+/// <summary>
+/// Finds the duty that a consumer has missed when it broke: by what it was doing, or by experiments. Each experiment
+/// takes one cause out of the case; the first one that the consumer survives names the rule.
+/// </summary>
+internal sealed class BreakdownCause(
+    ConsumerExaminer examiner, ConsumerCase @case, ConsumerTrace trace, Breakdown breakdown)
+{
+    public Judgement Find() => new(AtOnce() ?? ByExperiment(), breakdown.At)
+    {
+        Expected = $"{CallNames.Of(breakdown.Span.Event)} handled",
+        Observed = breakdown.What,
+    };
+
+    private string? AtOnce() => breakdown.Span switch
+    {
+        { Event: ProcessorChangeEvent { State: ProcessorChangeState.Failure } } span
+            when span.Calls.Any(made => made.Call is Free && !made.Answer.Succeeded) => "C-SYN-09",
+        { Event: ProcessorChangeEvent { State: ProcessorChangeState.Start }, RanOutOfMemory: true } => "C-SYN-01",
+        { Event: InterfaceChangeEvent { Arrival: false } } => "C-ASY-03",
+        { Event: WindowMessageEvent { Arrival: false } or WindowMessageEvent { Class: InterfaceClass.Other } } =>
+            "C-APP-02",
+        { Event: CancelStopEvent, Before.Device: DeviceStage.Started } => "C-REB-02",
+        _ => null,
+    };
+
+    private string ByExperiment()
+    {
+        foreach (var (rule, other) in Experiments())
+        {
+            if (Binds(rule) && Breakdown.In(examiner.Drive(other)) is null)
+            {
+                return rule;
+            }
+        }
+
+        return "C-REST-01";
+    }
+
+    private bool Binds(string rule) => ConsumerRuleCatalog.Find(rule)!.WhyNot(trace.Description) is null;
+
+    private IEnumerable<(string Rule, ConsumerCase Other)> Experiments()
+    {
+        var (machine, steps) = (@case.Machine, @case.Steps);
+        if (breakdown.Span.Event is ProcessorChangeEvent { State: ProcessorChangeState.Failure })
+        {
+            yield return ("C-SYN-09", @case with { Steps = [.. steps.Select(Succeeding)] });
+        }
+
+        if (steps.OfType<AddProcessor>().Any(add => add.FailingAllocation > 0))
+        {
+            yield return ("C-SYN-01", @case with { Steps = [.. steps.Select(Allocating)] });
+        }
+
+        if (steps.Any(step => step is ReplaceSilicon))
+        {
+            yield return ("C-PWR-06", Without<ReplaceSilicon>());
+        }
+
+        if (steps.Any(step => step is AddMemory))
+        {
+            yield return ("C-MEM-02", Without<AddMemory>());
+        }
+
+        if (machine.Memory != ConsumerMachine.Usual.Memory)
+        {
+            yield return ("C-MEM-01", @case with { Machine = machine with { Memory = ConsumerMachine.Usual.Memory } });
+        }
+
+        if (WithoutGaps(@case) is { } dense)
+        {
+            var atLoad = AtLoad(@case, breakdown.Span.Before.Processors);
+            yield return (Breakdown.In(examiner.Drive(atLoad)) is null ? "C-PROC-04" : "C-PROC-03", dense);
+        }
+
+        if (steps.Any(step => step is AddProcessor))
+        {
+            yield return ("C-PROC-02", @case with { Steps = [.. steps.SelectMany(ThenArrived)] });
+            yield return ("C-PROC-07", Without<AddProcessor>());
+        }
+
+        if (machine.Processors.Length > 1)
+        {
+            yield return ("C-PROC-01", @case with { Machine = machine with { Processors = [new(0, 0)] } });
+        }
+    }
+
+    private ConsumerCase Without<T>() => @case with { Steps = [.. @case.Steps.Where(step => step is not T)] };
+
+    private static ConsumerStep Allocating(ConsumerStep step) =>
+        step is AddProcessor add ? add with { FailingAllocation = 0 } : step;
+
+    private static ConsumerStep Succeeding(ConsumerStep step) =>
+        step is AddProcessor add ? add with { FailingAllocation = 0, Vetoed = false } : step;
+
+    private static IEnumerable<ConsumerStep> ThenArrived(ConsumerStep step) =>
+        step is AddProcessor ? [step, new DeliverArrivals()] : [step];
+
+    /// <summary>A machine that has these processors from the start, and what runs on the last one.</summary>
+    public static ConsumerCase AtLoad(ConsumerCase @case, ImmutableArray<ProcessorNumber> processors) => new(
+        @case.Machine with { Processors = [.. processors.Select(one => new ProcessorPlace(one.Group, one.Number))] },
+        [
+            new SettleAll(), new RunOn(int.MaxValue), new SubmitRequest(int.MaxValue), new InterruptOn(int.MaxValue),
+        ]);
+
+    /// <summary>
+    /// The same number of processors, with numbers from 0 on, where every allocation succeeds; null if they are
+    /// numbered
+    /// like that already.
+    /// </summary>
+    public static ConsumerCase? WithoutGaps(ConsumerCase @case)
+    {
+        var next = 0;
+        var machine = @case.Machine with { Processors = [.. @case.Machine.Processors.Select(_ => Next(true))] };
+        var steps = @case.Steps.Select(step => step is AddProcessor add && Next(!add.Vetoed) is var place
+            ? add with { Group = place.Group, Number = place.Number, FailingAllocation = 0 }
+            : step).ToImmutableArray();
+        return machine.Processors.SequenceEqual(@case.Machine.Processors)
+            && steps.SequenceEqual(@case.Steps)
+                ? null
+                : new(machine, steps);
+
+        // One that is vetoed leaves its number to the next one.
+        ProcessorPlace Next(bool taken) => new(next / 64, (taken ? next++ : next) % 64);
+    }
+}

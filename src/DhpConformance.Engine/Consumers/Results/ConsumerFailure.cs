@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+
+namespace DhpConformance.Engine.Consumers;
+
+/// <summary>A broken duty, with the smallest sequence that shows it.</summary>
+public sealed record ConsumerFailure
+{
+    /// <summary>The rule; null if the consumer broke the contract, which says nothing about any rule.</summary>
+    public string? Rule { get; init; }
+
+    /// <summary>The number of the case it was found in, from 0.</summary>
+    public required int Case { get; init; }
+
+    /// <summary>The machine.</summary>
+    public required ConsumerMachine Machine { get; init; }
+
+    /// <summary>The steps between load and unload.</summary>
+    public required ImmutableArray<ConsumerStep> Steps { get; init; }
+
+    /// <summary>What the documents demand.</summary>
+    public required string Expected { get; init; }
+
+    /// <summary>What was seen.</summary>
+    public required string Observed { get; init; }
+
+    /// <summary>Events, calls and answers, a line each, up to the one that is wrong.</summary>
+    public required ImmutableArray<string> Log { get; init; }
+}

@@ -1,0 +1,11 @@
+using System.Collections.Immutable;
+
+namespace DhpConformance.Engine.Consumers;
+
+/// <summary>A case of a consumer on file.</summary>
+/// <param name="Role">Always <c>consumer</c>: the file of a server is another.</param>
+/// <param name="Rule">The rule that it broke when it was written.</param>
+/// <param name="Machine">The machine.</param>
+/// <param name="Steps">The steps between load and unload.</param>
+public sealed record ConsumerReplay(
+    string Role, string Rule, ConsumerMachine Machine, ImmutableArray<ConsumerStep> Steps);

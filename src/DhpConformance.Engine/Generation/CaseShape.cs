@@ -1,0 +1,29 @@
+namespace DhpConformance.Engine.Generation;
+
+/// <summary>What a case is large in. Most cases are small: they are fast, and most faults show in them.</summary>
+internal enum CaseShape
+{
+    /// <summary>Up to three partitions and a dozen units.</summary>
+    Small,
+
+    /// <summary>The server of the documents: twelve units in three partitions.</summary>
+    Documents,
+
+    /// <summary>Four to eight I/O host bridges.</summary>
+    Bridges,
+
+    /// <summary>Four to eight partitions.</summary>
+    Partitions,
+
+    /// <summary>As many active processors as a boundary or a limit allows, in units of 1 to 64.</summary>
+    Processors,
+
+    /// <summary>Memory modules from 64 MiB to more than 16 TiB, of all sizes between.</summary>
+    Memory,
+
+    /// <summary>Hundreds of hot replaces without a stop: each spare comes back.</summary>
+    ManyReplaces,
+
+    /// <summary>Hundreds of hot adds, and of hot removes where they are supported, without a stop.</summary>
+    ManyAdds,
+}

@@ -1,0 +1,204 @@
+using DhpConformance.Abstractions;
+
+namespace DhpConformance.Engine.Generation;
+
+/// <summary>
+/// Draws servers that are large in one thing: partitions, bridges, processors, memory, or the number of operations that
+/// they are used for. A fault that shows from a size on is found only in a server of that size.
+/// </summary>
+/// <param name="profile">The operating system of all partitions.</param>
+/// <param name="claims">What the implementation claims.</param>
+/// <param name="limits">What it can be reset to.</param>
+/// <param name="module">The size of an ordinary module, in bytes.</param>
+internal sealed class LargeSetupGenerator(Profile profile, Claims claims, ServerLimits limits, long module)
+{
+    private const int NoProcessorLimit = 4096;
+    private const long MiB = 1L << 20;
+    private const long GiB = 1L << 30;
+    private const long TiB = 1L << 40;
+    private const long NoMemoryLimit = 1024 * TiB;
+
+    // Larger servers would take longer, and show nothing that these do not.
+    private const int MostUnits = 40;
+    private const int MostProcessors = 320;
+
+    /// <summary>A server of a shape that is not small.</summary>
+    public ServerSetup Generate(CaseShape shape, ref RandomSource random)
+    {
+        var draft = new ServerDraft(limits);
+        switch (shape)
+        {
+            case CaseShape.Bridges:
+                Bridges(draft, ref random);
+                break;
+            case CaseShape.Partitions:
+                Partitions(draft, ref random);
+                break;
+            case CaseShape.Processors:
+                Processors(draft, ref random);
+                break;
+            case CaseShape.Memory:
+                Memory(draft, ref random);
+                break;
+            case CaseShape.ManyReplaces:
+                ManyReplaces(draft, ref random);
+                break;
+            case CaseShape.ManyAdds:
+                ManyAdds(draft, ref random);
+                break;
+            default:
+                Documents(draft, ref random);
+                break;
+        }
+
+        return draft.Build(profile, ref random);
+    }
+
+    // Four processors, four modules and four bridges: two partitions have one of each, one has two. Source: the drawing
+    // of the architecture. A spare of each kind makes hot operations possible before anything is released.
+    private void Documents(ServerDraft draft, ref RandomSource random)
+    {
+        draft.AddPartitions(3, 64, 64 * module);
+        for (var partition = 0; partition < 3; partition++)
+        {
+            AddEach(draft, partition == 2 ? 2 : 1, partition);
+        }
+
+        AddEach(draft, random.Below(3), ServerDraft.Free);
+    }
+
+    private void Bridges(ServerDraft draft, ref RandomSource random)
+    {
+        draft.AddPartitions(1 + random.Below(2), 64, 64 * module);
+        AddStarters(draft);
+        var bridges = 4 + random.Below(5);
+        var held = random.Below(bridges);
+        draft.Add(held, UnitKind.IoHostBridge, "bridge", 0, random.Below(draft.Partitions));
+        draft.Add(bridges - held, UnitKind.IoHostBridge, "bridge", 0);
+        draft.Add(2, UnitKind.Processor, "cpu-a", 1);
+        draft.Add(2, UnitKind.MemoryModule, "dimm-a", module);
+    }
+
+    private void Partitions(ServerDraft draft, ref RandomSource random)
+    {
+        draft.AddPartitions(4 + random.Below(5), random.Of([2, 3, 64]), module * random.Of([2, 3, 64]));
+        AddStarters(draft);
+        AddEach(draft, 2 + random.Below(3), ServerDraft.Free);
+    }
+
+    // One partition begins up to three units below a boundary, and the others have what they need to start. A boundary
+    // is the limit of the partition, or of the operating system, or neither.
+    private void Processors(ServerDraft draft, ref RandomSource random)
+    {
+        var limit = Math.Min(profile.ProcessorLimit, MostProcessors - 64);
+        var size = claims.Has(Claim.SeveralLogicalProcessors) ? random.Of([1, 1, 2, 3, 4, 8, 33, 64]) : 1;
+        var boundary = random.Of([16, 32, 64, 128, 256, limit, limit, limit]);
+        boundary = Math.Min(boundary, size == 1 ? MostProcessors - 8 : size * (MostUnits - 8));
+        boundary = Math.Min(boundary, profile.ProcessorLimit);
+        draft.AddPartitions(1 + random.Below(2), random.Chance(30) ? boundary : NoProcessorLimit, 64 * module);
+        var held = (boundary / size) - random.Below(4);
+        draft.Add(held, UnitKind.Processor, "cpu-a", size, 0);
+        draft.Add(held > 0 ? 0 : 1, UnitKind.Processor, "cpu-a", 1, 0);
+        draft.Add(1, UnitKind.Processor, "cpu-a", 1, 1);
+        draft.Add(4 + random.Below(3), UnitKind.Processor, "cpu-a", size);
+        draft.Add(2, UnitKind.Processor, "cpu-a", 1);
+        for (var partition = 0; partition < draft.Partitions; partition++)
+        {
+            draft.Add(1, UnitKind.MemoryModule, "dimm-a", module, partition);
+        }
+
+        draft.Add(2, UnitKind.MemoryModule, "dimm-a", module);
+    }
+
+    // Modules of one size or two, so that spares exist.
+    private void Memory(ServerDraft draft, ref RandomSource random)
+    {
+        draft.AddPartitions(1 + random.Below(2), 64, NoMemoryLimit);
+        draft.Add(1, UnitKind.Processor, "cpu-a", 1, 0);
+        draft.Add(1, UnitKind.Processor, "cpu-a", 1, 1);
+        draft.Add(1, UnitKind.Processor, "cpu-a", 1);
+        var (one, other) = (Size(ref random), Size(ref random));
+        draft.Add(1 + random.Below(2), UnitKind.MemoryModule, "dimm-a", one, 0);
+        draft.Add(1, UnitKind.MemoryModule, "dimm-b", other, 1);
+        draft.Add(2 + random.Below(3), UnitKind.MemoryModule, "dimm-a", one);
+        draft.Add(2, UnitKind.MemoryModule, "dimm-b", other);
+        for (var partition = 0; partition < draft.Partitions && random.Chance(40); partition++)
+        {
+            // Room for one more module, or for none since a byte of it is missing.
+            var room = draft.MemoryOf(partition) + one;
+            draft.Limit(partition, 64, room - random.Below(2));
+        }
+    }
+
+    // Hot adds would use up the spares: each partition is as large as it may become, or can take one unit.
+    private void ManyReplaces(ServerDraft draft, ref RandomSource random)
+    {
+        var held = 1 + random.Below(3);
+        var more = random.Below(2);
+        draft.AddPartitions(1 + random.Below(2), held + more, (held + more) * module);
+        for (var partition = 0; partition < draft.Partitions; partition++)
+        {
+            draft.Add(held, UnitKind.Processor, "cpu-a", 1, partition);
+            draft.Add(held, UnitKind.MemoryModule, "dimm-a", module, partition);
+        }
+
+        draft.Add(3, UnitKind.Processor, "cpu-a", 1);
+        draft.Add(3, UnitKind.MemoryModule, "dimm-a", module);
+        draft.Add(2, UnitKind.IoHostBridge, "bridge", 0);
+    }
+
+    private void ManyAdds(ServerDraft draft, ref RandomSource random)
+    {
+        draft.AddPartitions(1 + random.Below(2), NoProcessorLimit, NoMemoryLimit);
+        AddStarters(draft);
+        draft.Add(random.Of([4, 70, 320, 320]), UnitKind.MemoryModule, "dimm-a", Whole(64 * MiB));
+        draft.Add(random.Below(8), UnitKind.Processor, "cpu-a", 1);
+        draft.Add(random.Below(8), UnitKind.IoHostBridge, "bridge", 0);
+    }
+
+    private void AddStarters(ServerDraft draft)
+    {
+        for (var partition = 0; partition < draft.Partitions; partition++)
+        {
+            draft.Add(1, UnitKind.Processor, "cpu-a", 1, partition);
+            draft.Add(1, UnitKind.MemoryModule, "dimm-a", module, partition);
+        }
+    }
+
+    private void AddEach(ServerDraft draft, int count, int owner)
+    {
+        draft.Add(count, UnitKind.Processor, "cpu-a", 1, owner);
+        draft.Add(count, UnitKind.MemoryModule, "dimm-a", module, owner);
+        draft.Add(count, UnitKind.IoHostBridge, "bridge", 0, owner);
+    }
+
+    // Powers of two and what lies beside them; amounts that pass 32 bits in bytes, in KiB and in pages of 4 KiB.
+    private long Size(ref RandomSource random)
+    {
+        var granule = limits.MemoryGranularity;
+        var size = random.Below(14) switch
+        {
+            0 => 64 * MiB,
+            1 => 128 * MiB,
+            2 => 192 * MiB,
+            3 => (64 * MiB) + (3 * granule),
+            4 => 3 * GiB,
+            5 => (4 * GiB) - granule,
+            6 => 4 * GiB,
+            7 => (4 * GiB) + granule,
+            8 => (5 * GiB) + (7 * granule),
+            9 => TiB,
+            10 => 2 * TiB,
+            11 => (2 * TiB) + granule,
+            12 => 4 * TiB,
+            _ => (16 * TiB) + granule,
+        };
+
+        // An eighth of what the server takes, so that several fit; and some of it is shown.
+        var least = 2 * (claims.Traits[Trait.MemoryReserve] + claims.Traits[Trait.RoundsTo]);
+        return Whole(Math.Max(least, Math.Min(size, (limits.MemoryBytes ?? long.MaxValue) / 8)));
+    }
+
+    private long Whole(long bytes) =>
+        Math.Max(1, bytes / limits.MemoryGranularity) * limits.MemoryGranularity;
+}

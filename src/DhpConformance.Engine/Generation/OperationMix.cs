@@ -1,0 +1,17 @@
+namespace DhpConformance.Engine.Generation;
+
+/// <summary>What the operations of a case are mostly about; a column of <see cref="OperationWeights"/>.</summary>
+internal enum OperationMix
+{
+    /// <summary>Everything but consumers.</summary>
+    Plain,
+
+    /// <summary>Consumers that listen, and more to tell them.</summary>
+    Consumers,
+
+    /// <summary>Hot replaces, and nothing that ends a partition.</summary>
+    Replaces,
+
+    /// <summary>Hot adds and hot removes, and nothing that ends a partition.</summary>
+    Adds,
+}

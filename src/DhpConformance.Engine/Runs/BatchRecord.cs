@@ -1,0 +1,45 @@
+using DhpConformance.Abstractions;
+using DhpConformance.Engine.Attribution;
+using DhpConformance.Engine.Coverage;
+using DhpConformance.Engine.Judging;
+
+namespace DhpConformance.Engine.Runs;
+
+/// <summary>What became of the cases that were drawn together.</summary>
+internal sealed class BatchRecord(CoverageTable reached)
+{
+    private readonly List<int> lengths = [];
+
+    /// <summary>What they reached.</summary>
+    public CoverageTable Reached { get; } = reached;
+
+    /// <summary>What was found in which case, and whether it had shown once and not again.</summary>
+    public List<(int Case, Finding Finding, bool IsOneOff)> Found { get; } = [];
+
+    /// <summary>What was seen wrong in which case, where it is what it seems to be.</summary>
+    public List<(int Case, Violation Violation)> Seen { get; } = [];
+
+    /// <summary>How many operations each case has executed.</summary>
+    public IReadOnlyList<int> Lengths => lengths;
+
+    /// <summary>Whether time was over before the last of its cases: what comes after it is not counted.</summary>
+    public bool IsCut { get; set; }
+
+    /// <summary>How many cases ended early, at a violation.</summary>
+    public int EndedEarly { get; private set; }
+
+    /// <summary>How many of these waited for an answer in vain.</summary>
+    public int Hangs { get; private set; }
+
+    /// <summary>How many of them ended because the implementation broke, and not because it was wrong.</summary>
+    public int Breaks { get; private set; }
+
+    /// <summary>A case was executed, to its end or to a violation.</summary>
+    public void Add(int length, Violation? violation)
+    {
+        lengths.Add(length);
+        EndedEarly += violation is null ? 0 : 1;
+        Hangs += violation?.Fault == ServerFault.DeadlineMissed ? 1 : 0;
+        Breaks += violation?.Fault is null ? 0 : 1;
+    }
+}

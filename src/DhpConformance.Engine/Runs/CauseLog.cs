@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using DhpConformance.Engine.Attribution;
+using DhpConformance.Engine.Judging;
+using DhpConformance.Engine.Results;
+
+namespace DhpConformance.Engine.Runs;
+
+/// <summary>
+/// In which ways each rule was broken, as far as they differ in more than numbers: who mends one of them wants to know
+/// that there is another. Only what was seen with one profile in all partitions, looking after every operation, is
+/// taken for what it seems to be.
+/// </summary>
+internal sealed partial class CauseLog
+{
+    // Each rule has a first one besides; a server that breaks a rule in more ways has other worries.
+    private const int MostForARule = 3;
+
+    private readonly Dictionary<(string Rule, string Kind), OtherCause> first = [];
+
+    /// <summary>A case was violated. Cases come in their order.</summary>
+    public void Add(int number, Violation violation)
+    {
+        if (violation is { Rule: { } rule, Fault: null })
+        {
+            first.TryAdd(
+                (rule, Kind(violation)),
+                new(number, violation.Step, violation.Subject, violation.Expected, violation.Observed));
+        }
+    }
+
+    /// <summary>The ways besides that of a finding, in the order of their cases.</summary>
+    /// <param name="number">The case in which it was found.</param>
+    /// <param name="finding">The finding.</param>
+    public ImmutableArray<OtherCause> Besides(int number, Finding finding) =>
+    [
+        .. first
+            .Where(one => one.Key.Rule == finding.Violation.Rule && one.Key.Kind != Kind(finding.Violation))
+            .Select(one => one.Value)
+            .Where(cause => cause.Case != number)
+            .OrderBy(cause => cause.Case)
+            .Take(MostForARule),
+    ];
+
+    // After another operation the same difference has another cause, mostly; in another unit it has the same.
+    private static string Kind(Violation violation) =>
+        $"{violation.Operation?.GetType().Name}: {Number().Replace($"{violation.Subject}: {violation.Expected}", "#")}";
+
+    [GeneratedRegex("[0-9]+")]
+    private static partial Regex Number();
+}

@@ -1,0 +1,48 @@
+using DhpConformance.Abstractions;
+using DhpConformance.Model.Rules;
+
+namespace DhpConformance.Engine.Verdicts;
+
+/// <summary>Which rules can be tested in a profile, whatever the server does and claims.</summary>
+public static class Applicability
+{
+    /// <summary>Why no server can be tested by a rule in a profile; null if one can.</summary>
+    public static string? WhyNot(Rule rule, Profile profile)
+    {
+        ArgumentNullException.ThrowIfNull(rule);
+        ArgumentNullException.ThrowIfNull(profile);
+        if (rule.NotTestable is { } why)
+        {
+            return why;
+        }
+
+        if (rule.Behaviour is { } behaviour && !profile.Promises(behaviour))
+        {
+            return $"{profile.Name} does not promise {Words.Of(behaviour)}.";
+        }
+
+        return rule.Capability is { } operation && !Supports(profile, operation, rule.CapabilityKind)
+            ? $"{profile.Name} does not support hot {Words.Of(operation)}"
+                + (rule.CapabilityKind is { } kind ? $" of a {Words.Of(kind)}." : ".")
+            : null;
+    }
+
+    /// <summary>Why an implementation with these limits cannot be tested by a rule; null if it can.</summary>
+    public static string? Lacks(Rule rule, ServerLimits limits)
+    {
+        ArgumentNullException.ThrowIfNull(rule);
+        ArgumentNullException.ThrowIfNull(limits);
+        return rule.Needs == UnitKind.IoHostBridge && limits.IoHostBridges == 0
+            ? "By its limits the implementation takes no I/O host bridges."
+            : null;
+    }
+
+    /// <summary>Whether a profile has an operation, for this kind of unit; null for any kind.</summary>
+    public static bool Supports(Profile profile, HotOperation operation, UnitKind? kind)
+    {
+        ArgumentNullException.ThrowIfNull(profile);
+        return kind is { } one
+            ? profile.Supports(operation, one)
+            : profile.Capabilities.Any(cell => cell.Operation == operation);
+    }
+}

@@ -1,0 +1,126 @@
+using DhpConformance.Abstractions;
+
+namespace DhpConformance.Model.Consumers;
+
+/// <summary>
+/// What becomes of a processor that was added: C-PROC-05, -06, -08, -10, -11, -12. Looks when everything has settled,
+/// since a consumer may act in the callback or at the arrival.
+/// </summary>
+internal static class ProcessorChecker
+{
+    public static IEnumerable<Judgement> Check(ConsumerTrace trace) =>
+        ObsoleteCount(trace)
+            .Concat(trace.PlacesOf(Happening.ProcessorActivated).Select(at => Registered(trace, at)))
+            .Concat(
+                from at in trace.PlacesOf(Happening.ProcessorActivated)
+                where trace.Entries[at].After.HearsOfProcessors && trace.SettledAfter(at) is not null
+                from judgement in Added(trace, at, trace.SettledAfter(at)!.Value)
+                select judgement);
+
+    private static IEnumerable<Judgement> ObsoleteCount(ConsumerTrace trace) =>
+        from span in trace.Spans
+        where span.Event is LoadEvent or ProcessorChangeEvent or InterfaceChangeEvent or IoEvent or RunEvent
+        let read = span.Calls.FirstOrDefault(made => made.Call is ReadObsoleteCount)
+        select Judgement.Of(
+            "C-PROC-06",
+            read?.At ?? span.End,
+            read is null,
+            "the count from a query",
+            "read-obsolete-count: KeNumberProcessors, which stays what it was at the start");
+
+    private static Judgement Registered(ConsumerTrace trace, int at)
+    {
+        var consumer = trace.Description;
+        var state = trace.Entries[at].After;
+        var calls = trace.CallsBetween(0, at);
+
+        // The start of a device names its processors; whoever asked for the maximum may have room for all of them.
+        var needsNothing = !consumer.Has(ConsumerTrait.SavesProcessorCount)
+            && !consumer.Has(ConsumerTrait.ScalesByProcessors)
+            && (!consumer.Has(ConsumerTrait.TargetsProcessors) || consumer.Has(ConsumerTrait.Interrupts))
+            && (!consumer.Has(ConsumerTrait.PerProcessorData) || calls.Any(made => made.Call is QueryMaximumCount));
+        var refused = calls.Any(made =>
+            made is { Call: RegisterProcessorCallback or RegisterInterface, Answer.Succeeded: false });
+        return Judgement.Of(
+            consumer.Role == ConsumerRole.Driver ? "C-PROC-11" : "C-APP-01",
+            at,
+            state.HearsOfProcessors || needsNothing || refused,
+            "a registration for processors",
+            "none is open when a processor is added");
+    }
+
+    private static IEnumerable<Judgement> Added(ConsumerTrace trace, int at, int settled)
+    {
+        var queries = trace.CallsBetween(at, settled)
+            .Count(called => called.Call is QueryActiveCount or QueryAffinity or QueryProcessAffinity);
+        yield return Judgement.Of(
+            "C-PROC-05",
+            settled,
+            queries > 0,
+            "the count or a mask asked for after the add",
+            "neither was asked for until everything had settled");
+        if (Scaled(trace, at, settled) is { } scaled)
+        {
+            yield return scaled;
+        }
+
+        yield return Targeted(trace, at, settled);
+    }
+
+    // Other events may take and give memory, too: then nothing is said.
+    private static Judgement? Scaled(ConsumerTrace trace, int at, int settled)
+    {
+        var from = trace.SettledBefore(at);
+        var others = trace.Spans.Any(span => span.Begin > from && span.Begin < settled
+            && span.Event is IoEvent or SetPowerEvent or InterfaceChangeEvent { Class: not InterfaceClass.Processor }
+                or WindowMessageEvent { Class: not InterfaceClass.Processor });
+
+        // What was made larger for a processor that was not added in the end is still there.
+        others |= trace.Spans.Any(span => span.Begin < settled
+            && span.Event is ProcessorChangeEvent { State: ProcessorChangeState.Failure });
+        var before = trace.Entries[from].After;
+        var now = trace.Entries[settled].After;
+        return others || from == 0 || now.FailingAllocation > 0 || RanOut(trace, from, settled)
+            ? null
+            : Judgement.Of(
+                "C-PROC-08",
+                settled,
+                now.AllocatedBytes > before.AllocatedBytes || now.Threads.Count > before.Threads.Count,
+                "more memory or threads than before the add",
+                $"{now.AllocatedBytes} bytes and {now.Threads.Count} threads, as before");
+    }
+
+    private static bool RanOut(ConsumerTrace trace, int from, int to) =>
+        trace.CallsBetween(from, to).Any(called => !called.Answer.Succeeded);
+
+    private static Judgement Targeted(ConsumerTrace trace, int at, int settled)
+    {
+        var processor = trace.Entries[at].After.Processors[^1];
+        var now = trace.Entries[settled].After;
+        var aims = trace.CallsBetween(trace.SettledBefore(at), settled)
+            .Select(called => called.Call is QueueDpc ? TargetChecker.TargetOf(called.Call) : null)
+            .OfType<GroupMask>()
+            .Concat(now.Threads.Values)
+            .Concat(now.Interrupts.Values)
+            .ToList();
+        var wrapped = 1UL << (processor.Number & 31);
+        var narrow = processor.Number > 31 && trace.Description.Has(ConsumerTrait.TargetsProcessors)
+            && trace.CallsBetween(at, settled)
+            .Select(called => TargetChecker.TargetOf(called.Call))
+            .Any(target => target is { } mask && mask.Group == processor.Group && mask.Mask == wrapped);
+        var kept = aims.Any(aim => SystemState.Covers(aim, processor))
+            || (trace.Description.Role == ConsumerRole.Application && processor.Group == 0
+                && (now.ProcessAffinity >> processor.Number & 1) == 1)
+            || RanOut(trace, trace.SettledBefore(at), settled);
+        return Judgement.Of(
+            !kept && narrow ? "C-PROC-12" : "C-PROC-10",
+            settled,
+            kept,
+            $"a thread, a DPC or an interrupt on processor {processor.Number} of group {processor.Group}",
+            narrow ? $"one was put on processor {processor.Number & 31} for it: the mask lost its upper half"
+                : "none") with
+        {
+            IsAmbiguous = true,
+        };
+    }
+}

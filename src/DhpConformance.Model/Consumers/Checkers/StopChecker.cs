@@ -1,0 +1,86 @@
+using DhpConformance.Abstractions;
+
+namespace DhpConformance.Model.Consumers;
+
+/// <summary>Stop and start of a device: C-REB-01, -02, -03, -05, -08. Requests are judged elsewhere.</summary>
+internal static class StopChecker
+{
+    public static IEnumerable<Judgement> Check(ConsumerTrace trace) =>
+        from span in trace.Spans
+        where span.Answer is { BugCheck: null }
+        from judgement in Of(trace, span, span.Answer!)
+        select judgement;
+
+    private static IEnumerable<Judgement> Of(ConsumerTrace trace, EventSpan span, ConsumerAnswer answer) =>
+        span.Event switch
+    {
+        QueryStopEvent =>
+        [
+            Judgement.Of("C-REB-01", span.End, answer.Status >= 0, "success", $"status 0x{answer.Status:X8}"),
+            Judgement.Of("C-REB-08", span.End, answer.Status != ConsumerAnswer.Pending, "an answer", "pending"),
+        ],
+        StopDeviceEvent =>
+        [
+            Judgement.Of("C-REB-02", span.End, answer.Status >= 0, "success", $"status 0x{answer.Status:X8}"),
+            Judgement.Of("C-REB-08", span.End, answer.Status != ConsumerAnswer.Pending, "an answer", "pending"),
+            Quiet(trace, span),
+        ],
+        CancelStopEvent =>
+            [Judgement.Of("C-REB-02", span.End, answer.Status >= 0, "success", $"status 0x{answer.Status:X8}")],
+        StartDeviceEvent start => Started(trace, span, start),
+        QueryPowerEvent or SetPowerEvent when span.Before.Device == DeviceStage.Stopped =>
+        [
+            Judgement.Of(
+                "C-REB-08",
+                span.End,
+                answer.Status != ConsumerAnswer.Pending || span.Calls.Any(made => made.Call is SetDevicePower),
+                "an answer while the device is stopped",
+                "the power request is held"),
+        ],
+        _ => [],
+    };
+
+    private static Judgement Quiet(ConsumerTrace trace, EventSpan stop)
+    {
+        var until = trace.Spans.Where(span => span.Begin > stop.End && span.Event is StartDeviceEvent)
+            .Select(span => span.Begin).FirstOrDefault(trace.Entries.Length);
+        var touched = Enumerable.Range(stop.End, until - stop.End)
+            .FirstOrDefault(at => trace.Entries[at] is Called { Call: TouchHardware or StartDma or ConnectInterrupt },
+                -1);
+        return stop.After.Interrupts.Count > 0 || stop.After.Dma.Count > 0
+            ? Judgement.Of(
+                "C-REB-03",
+                stop.End,
+                false,
+                "no interrupt connected and no transfer under way",
+                $"{stop.After.Interrupts.Count} interrupts and {stop.After.Dma.Count} transfers")
+            : Judgement.Of(
+                "C-REB-03",
+                touched < 0 ? stop.End : touched,
+                touched < 0,
+                "the hardware left alone until it is started again",
+                touched < 0 ? "" : CallNames.Of(((Called)trace.Entries[touched]).Call));
+    }
+
+    private static IEnumerable<Judgement> Started(ConsumerTrace trace, EventSpan span, StartDeviceEvent start)
+    {
+        var before = trace.Spans.Where(earlier => earlier.Begin < span.Begin)
+            .Select(earlier => earlier.Event).OfType<StartDeviceEvent>().ToList();
+        if (before.Count == 0 || trace.SettledAfter(span.End) is not { } settled)
+        {
+            yield break;
+        }
+
+        var masks =
+            trace.CallsBetween(span.Begin, settled).Select(called => called.Call).OfType<ConnectInterrupt>().ToList();
+        var stale = masks.Find(mask => mask.Mask != start.Mask && before.Any(old => old.Mask == mask.Mask));
+        var none = masks.Count == 0 && trace.Entries[settled].After.Interrupts.Count == 0
+            && trace.Entries[settled].After.Device == DeviceStage.Started;
+        yield return Judgement.Of(
+            "C-REB-05",
+            span.End,
+            stale is null && !none,
+            $"the interrupt connected with mask 0x{start.Mask:X}",
+            none ? "none is connected" : $"mask 0x{stale?.Mask:X}, which is that of an earlier start");
+    }
+}

@@ -1,0 +1,15 @@
+using System.Collections.Immutable;
+
+namespace DhpConformance.Model.Consumers;
+
+internal static class OtherDuties
+{
+    public static ImmutableArray<ConsumerRule> All { get; } =
+    [
+        new("C-REST-01", "It goes on working, whatever is added or replaced: it does not break, and requests that it "
+            + "was given are completed once.")
+        {
+            Sources = ["DHP-CRI-15", "DHP-CRI-16", "DHP-CRI-13"],
+        },
+    ];
+}

@@ -1,0 +1,58 @@
+using DhpConformance.Abstractions;
+
+namespace DhpConformance.Model.Monitors;
+
+/// <summary>One logical processor or memory module of which a consumer has to be told, or may be.</summary>
+/// <param name="Cause">The number of the operation that caused it.</param>
+/// <param name="Kind">The kind of the unit.</param>
+/// <param name="Unit">The unit at the moment of the cause.</param>
+/// <param name="Partition">The place of the partition.</param>
+/// <param name="IsForDriver">Whether the consumer is a driver.</param>
+internal sealed record Arrival(int Cause, UnitKind Kind, UnitId Unit, int Partition, bool IsForDriver)
+{
+    /// <summary>The place of the unit that it is part of now; -1 once that was removed.</summary>
+    public int Now { get; init; }
+
+    /// <summary>
+    /// The logical processor, as the partition showed it right after the cause or as the first delivery named it; null
+    /// before that.
+    /// </summary>
+    public LogicalProcessor? Processor { get; init; }
+
+    /// <summary>How often it has to be delivered at least.</summary>
+    public int Least { get; init; } = 1;
+
+    /// <summary>How often it may be delivered.</summary>
+    public int Most { get; init; } = 1;
+
+    /// <summary>How often it was delivered.</summary>
+    public int Delivered { get; init; }
+
+    /// <summary>Whether it was there already when the consumer registered, which asked for such.</summary>
+    public bool IsExisting { get; init; }
+
+    /// <summary>The active processors of the partition once it had arrived.</summary>
+    public int ActiveProcessors { get; init; }
+
+    /// <summary>The memory of the partition once it had arrived, in bytes.</summary>
+    public long MemoryBytes { get; init; }
+
+    /// <summary>Whether it may be delivered once more.</summary>
+    public bool IsOpen => Delivered < Most;
+
+    /// <summary>Whether it has to be delivered once more.</summary>
+    public bool IsOwed => Delivered < Least;
+
+    /// <summary>Whether a notification may be this one: unit, kind of consumer and processor agree.</summary>
+    public bool Agrees(Notification notice, bool isNumbered) =>
+        Unit == notice.Unit
+        && IsForDriver == (notice.Kind == NotificationKind.InterfaceArrival)
+        && (Kind != UnitKind.Processor || !isNumbered
+            ? notice.Processor is null
+            : notice.Processor is { } named && named.Unit == notice.Unit && (Processor ?? named) == named);
+}
+
+/// <summary>A removal of which a consumer may be told, once.</summary>
+/// <param name="Unit">The unit that was removed.</param>
+/// <param name="Processor">The logical processor; null for memory, or if nothing has shown it.</param>
+internal sealed record Removal(UnitId Unit, LogicalProcessor? Processor);

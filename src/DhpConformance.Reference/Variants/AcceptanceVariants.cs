@@ -1,0 +1,30 @@
+using DhpConformance.Abstractions;
+
+namespace DhpConformance.Reference.Variants;
+
+/// <summary>Servers that answer before a hot operation has ended, as most hypervisors do.</summary>
+internal static class AcceptanceVariants
+{
+    public static readonly Variant[] All =
+    [
+        Variant.Of(
+            "accepts-hot-operations",
+            "Every hot operation that is not refused is accepted, whether it will succeed or fail, and ends when the "
+            + "next request comes.",
+            ["REF-06"],
+            Accepting(goesOnIn: null)),
+        Variant.Of(
+            "ends-accepted-operations-during-an-outage",
+            "What was accepted goes on while the service processor does not answer, and has its whole effect.",
+            ["REF-06", "TOP-09"],
+            Accepting(goesOnIn: operation => operation is InjectServiceProcessorOutage)),
+    ];
+
+    private static ServerComposition Accepting(Predicate<Operation>? goesOnIn) => new()
+    {
+        Claims = Claims.All,
+        Admission = machine => new AcceptingAdmission(machine),
+        RequestHandler = (service, admission) =>
+            new AcceptedHotOperations(service, (AcceptingAdmission)admission, goesOnIn),
+    };
+}

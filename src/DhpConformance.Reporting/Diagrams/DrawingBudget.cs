@@ -1,0 +1,34 @@
+namespace DhpConformance.Reporting.Diagrams;
+
+/// <summary>
+/// Limits the size of a report. Beyond the budget, a report describes failures in words instead of diagrams and says
+/// so.
+/// </summary>
+public sealed class DrawingBudget
+{
+    /// <summary>Most units in one diagram; larger diagrams are not readable.</summary>
+    public const int UnitsInPicture = 96;
+
+    /// <summary>Most steps of one sequence that are drawn.</summary>
+    public const int Steps = 60;
+
+    private int left = 5000;
+
+    /// <summary>Whether anything at all can still be drawn.</summary>
+    public bool HasRoom => left > UnitsInPicture;
+
+    /// <summary>Whether a sequence can still be drawn; what it takes is then used up.</summary>
+    public bool Allows(int units, int pictures) => units <= UnitsInPicture && Allows((units + 6) * pictures);
+
+    /// <summary>Whether so many shapes can still be drawn; they are then used up.</summary>
+    public bool Allows(int shapes)
+    {
+        if (shapes > left)
+        {
+            return false;
+        }
+
+        left -= shapes;
+        return true;
+    }
+}

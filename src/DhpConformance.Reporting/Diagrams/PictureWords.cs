@@ -1,0 +1,37 @@
+using DhpConformance.Abstractions;
+using DhpConformance.Reporting.Text;
+
+namespace DhpConformance.Reporting.Diagrams;
+
+/// <summary>The few words that stand in pictures and tables.</summary>
+internal static class PictureWords
+{
+    /// <summary>Reads like <c>I/O host bridge</c>.</summary>
+    public static string Kind(UnitKind kind) => kind == UnitKind.IoHostBridge ? "I/O host bridge" : Words.Of(kind);
+
+    /// <summary>Reads like <c>2 LP</c> or <c>1 GiB</c>; a bridge has no capacity.</summary>
+    public static string Capacity(PartitionUnit unit) => unit.Kind switch
+    {
+        UnitKind.Processor => $"{Amount.Short(unit.Capacity)} LP",
+        UnitKind.MemoryModule => Amount.Bytes(unit.Capacity),
+        _ => "",
+    };
+
+    /// <summary>What a partition shows: <c>4 LP · 2 GiB</c>, and who listens there.</summary>
+    public static string Shown(ScenePartition partition) => partition.State == RunState.Running
+        ? $"{Amount.Short(partition.ActiveProcessors)} LP · {Amount.Bytes(partition.Memory)}"
+            + (partition.Consumers.Length > 0 ? $" · {partition.Consumers}" : "")
+        : "shows nothing";
+
+    /// <summary>The sign of a run state.</summary>
+    public static string Sign(RunState state) => state switch
+    {
+        RunState.Running => "▶",
+        RunState.Crashed => "✕",
+        _ => "■",
+    };
+
+    /// <summary>A text that fits into so many letters.</summary>
+    public static string Fitting(string text, int letters) =>
+        text.Length <= letters ? text : letters < 2 ? "" : text[..(letters - 1)] + "…";
+}

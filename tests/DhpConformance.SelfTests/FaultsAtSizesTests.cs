@@ -1,0 +1,111 @@
+using System.Numerics;
+using DhpConformance.Abstractions;
+using DhpConformance.Engine.Runs;
+using DhpConformance.Model.Profiles;
+
+namespace DhpConformance.SelfTests;
+
+/// <summary>
+/// A fault that shows only from a size, an amount, a number or a count on is found with the defaults, at any seed.
+/// </summary>
+public sealed class FaultsAtSizesTests
+{
+    private const long GiB = 1L << 30;
+    private const long TiB = 1L << 40;
+
+    private static readonly Dictionary<string, ServerFault> Faults = new()
+    {
+        ["4 bridges in a partition"] = Running(partition => partition.Bridges.Length >= 4),
+        ["4 partitions"] = Seen((_, seen) => seen.Partitions.Length >= 4),
+        ["8 partitions"] = Seen((_, seen) => seen.Partitions.Length >= 8),
+        ["17 active processors"] = Running(partition => partition.ActiveProcessors >= 17),
+        ["33 active processors"] = Running(partition => partition.ActiveProcessors >= 33),
+        ["65 active processors"] = Running(partition => partition.ActiveProcessors >= 65),
+        ["129 active processors"] = Running(partition => partition.ActiveProcessors >= 129),
+        ["256 active processors"] = Running(partition => partition.ActiveProcessors >= 256),
+        ["a processor in group 1"] = Running(partition => partition.Processors.Any(one => one.Group == 1)),
+        ["a processor in group 3"] = Running(partition => partition.Processors.Any(one => one.Group == 3)),
+        ["3 processors in a unit"] = Holding(unit => unit is { Kind: UnitKind.Processor, Capacity: 3 }),
+        ["33 processors in a unit"] = Holding(unit => unit is { Kind: UnitKind.Processor, Capacity: 33 }),
+        ["64 processors in a unit"] = Holding(unit => unit is { Kind: UnitKind.Processor, Capacity: 64 }),
+        ["a module of 64 MiB"] = Holding(unit => unit is { Kind: UnitKind.MemoryModule, Capacity: 64L << 20 }),
+        ["a module that is no power of two"] = Holding(
+            unit => unit.Kind == UnitKind.MemoryModule && !BitOperations.IsPow2(unit.Capacity)),
+        ["a byte less than 4 GiB"] = Holding(unit => unit.Capacity == (4 * GiB) - 1),
+        ["a byte more than 4 GiB"] = Holding(unit => unit.Capacity == (4 * GiB) + 1),
+        ["more than 2 TiB"] = With((history, seen, one) => history.Memory(seen, one.Id) > 2 * TiB),
+        ["more than 16 TiB"] = With((history, seen, one) => history.Memory(seen, one.Id) > 16 * TiB),
+        ["a unit number beyond a byte"] = Holding(unit => unit.Id.Value > byte.MaxValue),
+        ["a unit number beyond two bytes"] = Holding(unit => unit.Id.Value > ushort.MaxValue),
+        ["a partition number that is no place"] = Seen(
+            (_, seen) => seen.Partitions.Where((partition, place) => partition.Id.Value != place).Any()),
+        ["a request for a unit whose last byte exists"] = new() { Request = LastByte },
+        ["a consumer whose number is above 4"] = new()
+        {
+            Notice = notice => notice.Consumer?.Value > 4 ? null : notice,
+        },
+        ["a notification of operation 256"] = new()
+        {
+            Notice = notice => notice with { Operation = notice.Operation & byte.MaxValue },
+        },
+        ["the 20th replace"] = Answering((history, operation) => operation is HotReplace && history.Replaces == 20),
+        ["the 64th replace"] = Answering((history, operation) => operation is HotReplace && history.Replaces == 64),
+        ["the 64th hot add"] = Answering((history, operation) => operation is HotAdd && history.Adds == 64),
+        ["the 256th hot operation"] = Answering((history, _) => history.Hot == 256),
+        ["a hot add after five refusals in a row"] = Answering(
+            (history, operation) => operation is HotAdd && history.RefusalsBefore >= 5),
+    };
+
+    public static TheoryData<string, ulong> All
+    {
+        get
+        {
+            var all = new TheoryData<string, ulong>();
+            foreach (var fault in Faults.Keys)
+            {
+                foreach (var seed in new ulong[] { 1, 2, 3 })
+                {
+                    all.Add(fault, seed);
+                }
+            }
+
+            return all;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public void A_server_that_goes_wrong_at_a_size_is_caught(string fault, ulong seed) =>
+        Assert.NotEmpty(Run(Faults[fault], seed));
+
+    [Fact]
+    public void The_server_without_a_fault_is_right() => Assert.Empty(Run(new ServerFault(), seed: 1));
+
+    private static IEnumerable<string> Run(ServerFault fault, ulong seed)
+    {
+        var results = ConformanceSuite.Run(() => new ServerWithFault(fault), new()
+        {
+            Profiles = [ProfileCatalog.Find("windows-server-2008-x64")!],
+            Seed = seed,
+            Shrink = false,
+            FailFast = true,
+        });
+        return results.Profiles.Single().Failures.Select(failure => failure.Rule ?? "error");
+    }
+
+    private static ServerFault Seen(Func<ServerHistory, Observation, bool> when) => new() { LosesMemory = when };
+
+    private static ServerFault With(Func<ServerHistory, Observation, PartitionObservation, bool> when) => Seen(
+        (history, seen) => seen.Partitions.Any(one => one.State == RunState.Running && when(history, seen, one)));
+
+    private static ServerFault Running(Predicate<PartitionObservation> when) => With((_, _, one) => when(one));
+
+    private static ServerFault Holding(Predicate<PartitionUnit> when) => With((history, seen, one) => seen.Units
+        .Any(unit => unit.Owner == one.Id && when(history.Units[unit.Id])));
+
+    private static ServerFault Answering(Func<ServerHistory, Operation, bool> when) => new() { LosesAnswer = when };
+
+    private static Operation LastByte(Operation operation) => operation is HotAdd { Unit.Value: >= 256 } add
+        ? add with { Unit = new(add.Unit.Value & byte.MaxValue) }
+        : operation;
+}

@@ -1,0 +1,100 @@
+using System.Collections.Immutable;
+using DhpConformance.Abstractions;
+using DhpConformance.Reference;
+
+namespace DhpConformance.SelfTests;
+
+/// <summary>
+/// A right server that goes wrong only from a size on, or only after many operations. What it does wrong then is easy
+/// to see; what is hard is to get there.
+/// </summary>
+internal sealed class ServerWithFault(ServerFault fault) : IPartitionableServer
+{
+    private readonly ReferenceServer server = new();
+    private readonly ServerHistory history = new();
+
+    public ImplementationDescription Describe() => server.Describe();
+
+    public void Reset(ServerSetup setup)
+    {
+        history.Begin(setup);
+        server.Reset(setup);
+    }
+
+    public Outcome Apply(Operation operation)
+    {
+        var outcome = server.Apply(fault.Request(operation));
+        history.Add(operation, outcome);
+        return outcome.Kind == OutcomeKind.Completed && fault.LosesAnswer(history, operation)
+            ? Outcome.Refused(RefusalReason.Busy)
+            : outcome;
+    }
+
+    // A page of the memory of each partition is lost.
+    public Observation Observe()
+    {
+        var observation = server.Observe();
+        observation = observation with
+        {
+            Notifications = [.. observation.Notifications.Select(fault.Notice).OfType<Notification>()],
+        };
+        return !fault.LosesMemory(history, observation) ? observation : observation with
+        {
+            Partitions = [.. observation.Partitions.Select(partition => partition with
+            {
+                MemoryBytes = partition.State == RunState.Running ? partition.MemoryBytes - 4096 : 0,
+            })],
+        };
+    }
+
+    public void Dispose() => server.Dispose();
+}
+
+/// <summary>When a server goes wrong, and how.</summary>
+internal sealed record ServerFault
+{
+    public Func<Operation, Operation> Request { get; init; } = operation => operation;
+
+    public Func<ServerHistory, Operation, bool> LosesAnswer { get; init; } = (_, _) => false;
+
+    public Func<Notification, Notification?> Notice { get; init; } = notice => notice;
+
+    public Func<ServerHistory, Observation, bool> LosesMemory { get; init; } = (_, _) => false;
+}
+
+/// <summary>What was done to a server since it was reset.</summary>
+internal sealed class ServerHistory
+{
+    public ImmutableDictionary<UnitId, PartitionUnit> Units { get; private set; } =
+        ImmutableDictionary<UnitId, PartitionUnit>.Empty;
+
+    public int Adds { get; private set; }
+
+    public int Replaces { get; private set; }
+
+    public int Hot { get; private set; }
+
+    public int Refusals { get; private set; }
+
+    public int RefusalsBefore { get; private set; }
+
+    public void Begin(ServerSetup setup)
+    {
+        Units = setup.Units.ToImmutableDictionary(unit => unit.Id);
+        (Adds, Replaces, Hot, Refusals, RefusalsBefore) = (0, 0, 0, 0, 0);
+    }
+
+    public void Add(Operation operation, Outcome outcome)
+    {
+        var isDone = outcome.Kind is OutcomeKind.Completed or OutcomeKind.PartlyCompleted;
+        Adds += isDone && operation is HotAdd ? 1 : 0;
+        Replaces += isDone && operation is HotReplace ? 1 : 0;
+        Hot += isDone && operation is (HotAdd or HotReplace or HotRemove) ? 1 : 0;
+        RefusalsBefore = Refusals;
+        Refusals = outcome.Kind == OutcomeKind.Refused ? Refusals + 1 : 0;
+    }
+
+    public long Memory(Observation observation, PartitionId partition) => observation.Units
+        .Where(unit => unit.Owner == partition && Units[unit.Id].Kind == UnitKind.MemoryModule)
+        .Sum(unit => Units[unit.Id].Capacity);
+}

@@ -1,0 +1,90 @@
+using DhpConformance.Tests.Cli;
+using DhpConformance.Tests.Hosting.Adapters;
+
+namespace DhpConformance.Tests.Consumers;
+
+/// <summary>The tool with a consumer under test.</summary>
+public sealed class ConsumerToolTests
+{
+    [Fact]
+    public void A_right_one_passes()
+    {
+        using var dhp = new Dhp();
+        var answer = dhp.Run("run", "--role", "consumer", "--implementation", "reference:service", "--cases", "300");
+        Assert.Contains("CONFORMANT as an application", answer.Output, StringComparison.Ordinal);
+        Assert.Equal(0, answer.Code);
+    }
+
+    [Fact]
+    public void A_wrong_one_fails_with_a_file_that_replays()
+    {
+        using var dhp = new Dhp();
+        var answer =
+            dhp.Run("run", "--role", "consumer", "--implementation", "mutant:forgets-cancel-stop", "--cases", "100");
+        Assert.Contains("FAIL C-REB-06 (must)", answer.Output, StringComparison.Ordinal);
+        Assert.Equal(2, answer.Code);
+        const string File = "reports/latest/failures/C-REB-06.consumer.json";
+        var again = dhp.Run("replay", "--role", "consumer", "--implementation", "mutant:forgets-cancel-stop", File);
+        Assert.Contains("STILL FAILS C-REB-06", again.Output, StringComparison.Ordinal);
+        Assert.Equal(2, again.Code);
+        Assert.Equal(0, dhp.Run("replay", "--role", "consumer", "--implementation", "reference:disk", File).Code);
+    }
+
+    [Theory]
+    [InlineData("There is no consumer", "run", "--role", "consumer", "--implementation", "reference")]
+    [InlineData("There is no consumer", "run", "--role", "consumer", "--implementation", "mutant:nobody")]
+    [InlineData("There is no rule REP-01", "run", "--role", "consumer", "--implementation", "reference:disk",
+        "--rule", "REP-01")]
+    [InlineData("is unknown", "run", "--role", "nobody")]
+    [InlineData("does not name a driver", "run", "--role", "consumer", "--implementation", "nowhere:x")]
+    public void Bad_input_is_said_in_a_sentence(string sentence, params string[] arguments)
+    {
+        using var dhp = new Dhp();
+        dhp.Run(arguments).Complains(5, sentence);
+    }
+
+    [Fact]
+    public void The_replay_file_of_another_role_is_bad_input()
+    {
+        using var dhp = new Dhp();
+        dhp.Run("run", "--implementation", "mutant:accepts-larger-spare", "--profile", "windows-server-2008-x64",
+            "--cases", "200");
+        var file = Directory.GetFiles(dhp.Folder.Of("reports", "latest", "failures"))[0];
+        dhp.Run("replay", "--role", "consumer", "--implementation", "reference:disk", file)
+            .Complains(5, "is not the replay file of a consumer");
+        dhp.Folder.Write("c.json",
+            """{"role":"consumer","rule":"","machine":{"processors":[],"maximum":1,"memory":1},"steps":[]}""");
+        Assert.Equal(5, dhp.Run("replay", "c.json").Code);
+        Assert.Equal(5, dhp.Run("replay", "--role", "consumer", "--implementation", "reference:disk", "c.json").Code);
+    }
+
+    [Fact]
+    public void Rules_are_listed()
+    {
+        using var dhp = new Dhp();
+        Assert.Contains("C-PROC-01", dhp.Run("rules", "--role", "consumer").Output, StringComparison.Ordinal);
+        Assert.Contains("\"id\": \"C-REST-01\"", dhp.Run("rules", "--role", "consumer", "--format", "json").Output,
+            StringComparison.Ordinal);
+    }
+
+    [NeedsCommandFact("python3")]
+    public void The_sample_in_Python_passes()
+    {
+        using var dhp = new Dhp();
+        Assert.Equal(0, dhp.Run("init", "--role", "driver", "--language", "python").Code);
+        var answer = dhp.Run(
+            "run", "--role", "consumer", "--cases", "150",
+            "--implementation", $"command:python3 {dhp.Folder.Of("dhp_driver.py")}");
+        Assert.DoesNotContain("FAIL", answer.Output, StringComparison.Ordinal);
+        Assert.True(answer.Code is 0 or 20, answer.Output);
+    }
+
+    [NeedsCommandFact("cc")]
+    public void A_server_is_not_a_consumer()
+    {
+        using var dhp = new Dhp();
+        var server = RepositoryRoot.Of("specs", "adapters", "python", "dhp_adapter.py");
+        dhp.Run("run", "--role", "consumer", "--implementation", $"command:python3 {server}")
+            .Complains(21, "could not carry out 'initialize'");
+    }
+}

@@ -1,0 +1,29 @@
+using DhpConformance.Abstractions;
+
+namespace DhpConformance.Tests.Model.Notifications;
+
+/// <summary>What is told of a scenario, and the rule it breaks.</summary>
+/// <param name="Rule">The rule; null if it is right.</param>
+/// <param name="Name">What is right or wrong about it.</param>
+/// <param name="Scenario">What happened.</param>
+/// <param name="Told">What is told of it.</param>
+internal sealed record ExampleLog(string? Rule, string Name, Scenario Scenario, params Notification[] Told)
+{
+    /// <summary>In place of a rule: the data mean nothing.</summary>
+    public const string Error = "Error";
+
+    /// <summary>Fails unless this is judged as it should be.</summary>
+    public void Check()
+    {
+        var violation = Scenario.Told(Told);
+        var found = violation is null ? null : violation.Rule ?? Error;
+        Assert.True(
+            found == Rule,
+            $"{Name}: expected {Rule ?? "nothing wrong"}, found {found ?? "nothing wrong"}: {violation}");
+    }
+
+    /// <summary>The names of tales, as data for a theory.</summary>
+    public static TheoryData<string> Names(IEnumerable<ExampleLog> tales) => [.. tales.Select(tale => tale.ToString())];
+
+    public override string ToString() => $"{Rule ?? "right"}: {Name}";
+}
