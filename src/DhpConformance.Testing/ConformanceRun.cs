@@ -59,9 +59,13 @@ public sealed class ConformanceRun(IConformanceSubject subject, string folder)
                     $"{listed.Rule} is a known failure, and does not fail any more; take it off the list.")
             : test.Rule == RuleTest.NoRule ? OfTheImplementation(Profile(test))
             : test.Rule == RuleTest.NotTestable ? new(Skipped: NotTestable(ProfileOf(test)))
-            : Profile(test).Rules.FirstOrDefault(rule => rule.Rule == test.Rule) is { } result ? Of(result)
+            : Profile(test).Rules.FirstOrDefault(rule => rule.Rule == test.Rule) is { } result
+                ? IsBehind(test, result) ? new(Skipped: result.Reason) : Of(result)
             : throw Changed(test.DisplayName);
     }
+
+    private bool IsBehind(RuleTest test, RuleResult rule) =>
+        rule.IsBehindKnownFailure && known.Value.Any(one => one.IsMetIn(Profile(test)));
 
     private bool FailsAnywhere(string rule) =>
         options.Value.Profiles.Any(profile => FailureOf(new RuleTest(rule, profile.Name)) is not null);
@@ -113,7 +117,12 @@ public sealed class ConformanceRun(IConformanceSubject subject, string folder)
     };
 
     private RunResults Run(Profile profile) =>
-        ConformanceSuite.Run(Make, options.Value with { Profiles = [profile], Source = Source() });
+        ConformanceSuite.Run(Make, options.Value with
+        {
+            Profiles = [profile],
+            Source = Source(),
+            KnownFailures = known.Value.IsEmpty ? null : known.Value,
+        });
 
     private IPartitionableServer Make()
     {

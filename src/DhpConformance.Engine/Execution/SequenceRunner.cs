@@ -67,11 +67,6 @@ internal sealed class SequenceRunner(IPartitionableServer server, Claims claims,
         {
             executed.Add(operation);
             decision = Transition.Decide(possible.Likely, operation);
-            if (executed.Count > known && decision.ByTrait is null)
-            {
-                coverage?.Count(decision);
-            }
-
             call = Call.Apply;
             outcome = server.Apply(operation);
             without?.Advance(executed.Count, operation, outcome);
@@ -94,16 +89,15 @@ internal sealed class SequenceRunner(IPartitionableServer server, Claims claims,
         return policy == ObservationPolicy.AtTheEnd ? Observe(possible, decision, outcome) : null;
     }
 
-    // What a trait permits instead puts the trait to the test, and not what would have had to happen without it.
+    // What a trait permits instead puts the trait to the test, and not what would have had to happen without it. A
+    // wrong answer breaks one rule and puts no other to the test: a hot replace that is refused shows nothing of what
+    // it does.
     private void CountAnswered(Operation operation, in Decision decision, Outcome outcome, bool isNew)
     {
-        if (!decision.IsByTrait(outcome))
+        if (isNew && !decision.IsByTrait(outcome))
         {
             coverage?.CountGoals(operation, decision, outcome);
-            if (isNew && decision.ByTrait is not null)
-            {
-                coverage?.Count(decision);
-            }
+            coverage?.Count(decision);
         }
 
         CountShown(isNew);

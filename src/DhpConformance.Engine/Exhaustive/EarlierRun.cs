@@ -25,6 +25,8 @@ internal static class EarlierRun
 
         var other = earlier.Settings.Scope is not { } scope ? "a run that drew cases"
             : Json(scope) != Json(settings.Scope!) ? $"scope {scope.Name}"
+            : earlier.Settings.Histories != settings.Histories
+                ? $"{earlier.Settings.Histories} histories of each state"
             : earlier.Settings.Shard != settings.Shard ? $"shard {earlier.Settings.Shard ?? "1/1"}"
             : !earlier.Settings.Rules.SequenceEqual(settings.Rules) ? "other rules"
             : Json(earlier.Implementation) != Json(implementation)

@@ -14,6 +14,14 @@ public sealed record ExhaustiveOptions
     /// </summary>
     public long StateLimit { get; init; } = DefaultStateLimit;
 
+    /// <summary>Sequences to each state if nothing else is asked for.</summary>
+    public const int DefaultHistories = 3;
+
+    /// <summary>
+    /// Most sequences that lead to each state, 1 or more: they differ in what happened and the state does not tell.
+    /// </summary>
+    public int Histories { get; init; } = DefaultHistories;
+
     /// <summary>Threads that visit states, 1 or more.</summary>
     public int Threads { get; init; } = 1;
 

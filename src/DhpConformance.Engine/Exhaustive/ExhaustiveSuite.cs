@@ -34,6 +34,7 @@ public static class ExhaustiveSuite
     {
         ArgumentNullException.ThrowIfNull(create);
         ArgumentNullException.ThrowIfNull(options);
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.Histories, 1);
         var started = DateTimeOffset.UtcNow;
         var clock = Stopwatch.StartNew();
         var description = DescriptionReader.Read(create, cancellation);
@@ -47,6 +48,7 @@ public static class ExhaustiveSuite
         var settings = new RunSettings(Seed: 0, Cases: 0, Length: 0, options.Rules)
         {
             Scope = options.Scope,
+            Histories = options.Histories,
             Shard = options.Shard.IsWhole ? null : options.Shard.ToString(),
         };
         EarlierRun.RefuseOther(options.Earlier, implementation, settings, options.Profiles);

@@ -26,6 +26,9 @@ public sealed record ExhaustiveSuiteOptions
     /// <summary>Ids of the rules to judge; empty for all.</summary>
     public ImmutableArray<string> Rules { get; init; } = [];
 
+    /// <summary>Most sequences that lead to each state, 1 or more.</summary>
+    public int Histories { get; init; } = ExhaustiveOptions.DefaultHistories;
+
     /// <summary>Threads that visit states, 1 or more; the results do not depend on it.</summary>
     public int Threads { get; init; } = 1;
 

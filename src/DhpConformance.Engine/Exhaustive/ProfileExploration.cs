@@ -39,6 +39,7 @@ internal sealed class ProfileExploration(
                 Threads = options.Threads,
                 StateLimit = options.StateLimit,
                 Shard = options.Shard,
+                Histories = options.Histories,
                 Visited = visited,
             };
             try

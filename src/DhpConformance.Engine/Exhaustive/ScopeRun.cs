@@ -39,8 +39,9 @@ public static class ScopeRun
         ArgumentNullException.ThrowIfNull(options);
         var description = DescriptionReader.Read(create, cancellation);
         RefuseUnusable(scope, description, options.StateLimit);
-        var space = StateSpace.Explore(scope, description.Claims, cancellation: cancellation);
-        var turns = Enumerable.Range(0, space.Count).Where(options.Shard.Includes).ToArray();
+        var space = StateSpace.Explore(
+            scope, description.Claims, histories: options.Histories, cancellation: cancellation);
+        var turns = Enumerable.Range(0, space.Histories).Where(options.Shard.Includes).ToArray();
         var findings = new ShortestFindings();
         var coverage = new CoverageTable();
         var gate = new Lock();
@@ -54,7 +55,10 @@ public static class ScopeRun
         {
             Scope = scope,
             Counts = new(
-                scope.Setup.Partitionability, space.Count, scope.Requests.Length, turns.Length, visited),
+                scope.Setup.Partitionability, space.Count, scope.Requests.Length, turns.Length, visited)
+            {
+                Histories = space.Histories,
+            },
             Findings = findings.All,
             Coverage = coverage,
             Operations = executed,

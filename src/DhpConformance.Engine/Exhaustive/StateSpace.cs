@@ -7,10 +7,12 @@ using DhpConformance.Model.Transitions;
 namespace DhpConformance.Engine.Exhaustive;
 
 /// <summary>
-/// Every state that a scope can get into, mirror images once, each with a shortest sequence that leads to it.
+/// Every state that a scope can get into, mirror images once, each with a shortest sequence that leads to it; and, if
+/// they are asked for, more sequences to it that differ in what the state does not tell.
 /// </summary>
 internal sealed class StateSpace
 {
+    // First the nearest node of each state, then those of other histories.
     private readonly List<Node> nodes = [];
 
     private StateSpace(Scope scope) => Scope = scope;
@@ -19,13 +21,17 @@ internal sealed class StateSpace
     public Scope Scope { get; }
 
     /// <summary>How many states there are.</summary>
-    public int Count => nodes.Count;
+    public int Count { get; private set; }
+
+    /// <summary>How many sequences lead to them.</summary>
+    public int Histories => nodes.Count;
 
     /// <summary>Explores a scope, nearest states first.</summary>
     /// <param name="scope">The scope.</param>
     /// <param name="claims">What the implementation claims.</param>
     /// <param name="deepest">No further from the reset than that.</param>
     /// <param name="most">At most about so many.</param>
+    /// <param name="histories">At most so many sequences to each state.</param>
     /// <param name="cancellation">Gives up.</param>
     /// <exception cref="OperationCanceledException">It was told to give up.</exception>
     public static StateSpace Explore(
@@ -33,6 +39,7 @@ internal sealed class StateSpace
         Claims claims,
         int deepest = int.MaxValue,
         int most = int.MaxValue,
+        int histories = 1,
         CancellationToken cancellation = default)
     {
         var space = new StateSpace(scope);
@@ -54,21 +61,77 @@ internal sealed class StateSpace
                 var decision = Transition.Decide(node.State, request);
                 if (!decision.IsRefusal)
                 {
-                    Visit(decision.Next, node, request);
+                    Visit(decision.Next, node, request, PathHistories.After(node.History, decision));
                 }
             }
         }
 
+        space.Count = space.nodes.Count;
+        if (histories > 1)
+        {
+            space.AddHistories(key, histories, cancellation);
+        }
+
         return space;
 
-        void Visit(ServerState state, Node? from, Operation? by)
+        void Visit(ServerState state, Node? from, Operation? by, PathHistory history = PathHistory.None)
         {
             // What consumers have been told is not in the key: with them each way counts as another state.
             if (seen.Add(key.Of(state)) || state.ConsumerState is not null)
             {
-                space.nodes.Add(new(state, from, by, from is null ? 0 : from.Distance + 1));
+                space.nodes.Add(new(state, from, by, from is null ? 0 : from.Distance + 1, history));
             }
         }
+    }
+
+    // Each pair of a state and a history, nearest first; of those the rarest histories are kept first.
+    private void AddHistories(StateKey key, int most, CancellationToken cancellation)
+    {
+        var found = new Dictionary<(string Key, PathHistory History), Node>();
+        var queue = new Queue<(string Key, Node Node)>();
+        var primary = nodes.ToDictionary(node => key.Of(node.State), node => node.History);
+        Visit(key.Of(nodes[0].State), nodes[0]);
+        while (queue.TryDequeue(out var next))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            foreach (var request in Scope.Requests)
+            {
+                var decision = Transition.Decide(next.Node.State, request);
+                var history = PathHistories.After(next.Node.History, decision);
+                if (!decision.IsRefusal || history != next.Node.History)
+                {
+                    var state = decision.IsRefusal ? next.Node.State : decision.Next;
+                    Visit(
+                        decision.IsRefusal ? next.Key : key.Of(state),
+                        new(state, next.Node, request, next.Node.Distance + 1, history));
+                }
+            }
+        }
+
+        nodes.AddRange(found
+            .Where(one => primary[one.Key.Key] != one.Key.History)
+            .GroupBy(one => one.Key.Key)
+            .SelectMany(same => Chosen([.. same.Select(one => one.Value)], most - 1))
+            .OrderBy(node => node.Distance));
+
+        void Visit(string name, Node node)
+        {
+            if (found.TryAdd((name, node.History), node))
+            {
+                queue.Enqueue((name, node));
+            }
+        }
+    }
+
+    // What is refused at the limit leaves no trace at all, and parked components few: one of each comes first.
+    private static IEnumerable<Node> Chosen(List<Node> histories, int most)
+    {
+        Node?[] first =
+        [
+            histories.Find(node => node.History.HasFlag(PathHistory.RefusedAtLimit)),
+            histories.Find(node => node.History.HasFlag(PathHistory.LostParked)),
+        ];
+        return first.OfType<Node>().Concat(histories).Distinct().Take(most);
     }
 
     /// <summary>The state with this number; numbers count from 0, nearest states first.</summary>
@@ -77,7 +140,10 @@ internal sealed class StateSpace
     /// <summary>How many operations it takes to get from the reset to this state.</summary>
     public int DistanceOf(int number) => nodes[number].Distance;
 
-    /// <summary>A shortest sequence from the reset to this state.</summary>
+    /// <summary>Whether its sequence is one of those to a state that was reached on a shorter way.</summary>
+    public bool IsOtherHistory(int number) => number >= Count;
+
+    /// <summary>The sequence from the reset to this state.</summary>
     public ImmutableArray<Operation> PathTo(int number)
     {
         var path = ImmutableArray.CreateBuilder<Operation>();
@@ -90,5 +156,16 @@ internal sealed class StateSpace
         return path.ToImmutable();
     }
 
-    private sealed record Node(ServerState State, Node? From, Operation? By, int Distance);
+    private sealed class Node(ServerState state, Node? from, Operation? by, int distance, PathHistory history)
+    {
+        public ServerState State => state;
+
+        public Node? From => from;
+
+        public Operation? By => by;
+
+        public int Distance => distance;
+
+        public PathHistory History => history;
+    }
 }

@@ -59,6 +59,10 @@ internal sealed class StateVisit(StateSpace space, SequenceRunner runner, Examin
                 {
                     yield return Finding([], violation);
                 }
+                else if (space.IsOtherHistory(state) && Alone(shortest) is { } earlier)
+                {
+                    yield return earlier;
+                }
 
                 yield break;
             }

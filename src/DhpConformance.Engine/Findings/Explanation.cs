@@ -2,6 +2,7 @@ using DhpConformance.Abstractions;
 using DhpConformance.Engine.Attribution;
 using DhpConformance.Engine.Execution;
 using DhpConformance.Engine.Generation;
+using DhpConformance.Engine.Judging;
 using DhpConformance.Engine.Results;
 using DhpConformance.Engine.Shrinking;
 
@@ -27,6 +28,9 @@ internal sealed class Explanation(
 
     private int next;
     private int explained;
+
+    /// <summary>Which violations are known failures: another failure of such a rule stays another.</summary>
+    public Func<Violation, bool>? IsKnown { get; init; }
 
     /// <summary>
     /// Explains one after the other, until it is interrupted; several threads may, and share them. No explanation
@@ -131,7 +135,7 @@ internal sealed class Explanation(
             return small;
 
             Finding Shrink(CancellationToken enough) =>
-                new SequenceShrinker(examiner, attempts, enough).Shrink(finding);
+                new SequenceShrinker(examiner, attempts, IsKnown, enough).Shrink(finding);
         }
     }
 

@@ -77,7 +77,7 @@ public sealed record KnownFailureList(ImmutableArray<KnownFailure> All)
         return results.Profiles
             .Select(profile => RuleVerdicts.Worst(
                 profile.Rules.Where(rule => RuleCatalog.Get(rule.Rule).Level <= least
-                    && !IsKnown(profile, rule) && !IsLeftToTheMerge(results, profile, rule)),
+                    && !IsKnown(profile, rule) && !IsBehind(profile, rule) && !IsLeftToTheMerge(results, profile, rule)),
                 profile.Failures,
                 complete: profile.Stopped is null))
             .Append(results.Footer.Complete ? Verdict.Pass : Verdict.Inconclusive)
@@ -86,6 +86,16 @@ public sealed record KnownFailureList(ImmutableArray<KnownFailure> All)
 
     private bool IsKnown(ProfileResult profile, RuleResult rule) =>
         All.Any(known => known.Rule == rule.Rule && !known.Others(profile).Any());
+
+    /// <summary>The rules that could not be judged in a profile because of what is known to be broken there.</summary>
+    public IEnumerable<string> Behind(ProfileResult profile)
+    {
+        ArgumentNullException.ThrowIfNull(profile);
+        return profile.Rules.Where(rule => IsBehind(profile, rule)).Select(rule => rule.Rule);
+    }
+
+    private bool IsBehind(ProfileResult profile, RuleResult rule) =>
+        rule.IsBehindKnownFailure && All.Any(known => known.IsMetIn(profile));
 
     private static bool IsWhole(RunResults results) =>
         results.Footer.Complete && results.Profiles.All(profile => profile.Stopped is null);

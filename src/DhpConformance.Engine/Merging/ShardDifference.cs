@@ -54,6 +54,7 @@ internal static class ShardDifference
         ("name of the scope", results => results.Settings.Scope?.Name ?? "none"),
         ("content of the scope", results => JsonSerializer.Serialize(
             results.Settings.Scope, ResultsJson.Default.ScopeDefinition)),
+        ("number of histories", results => $"{results.Settings.Histories}"),
         ("seed", results => $"{results.Settings.Seed}"),
         ("number of cases", results => $"{results.Settings.Cases}"),
         ("length of cases", results => $"{results.Settings.Length}"),

@@ -67,6 +67,7 @@ public static class ShardMerge
                 cases, parts.Sum(part => part.EndedEarly), stopped.Count > 0 ? "a shard has given up" : null),
             Lacks = rule => parts[0].Rules.FirstOrDefault(
                 one => one.Rule == rule.Id && one.Verdict == Verdict.NotTestable)?.Reason,
+            IfMended = rule => IfMended(parts, rule.Id),
         }.All();
         var verdict = RuleVerdicts.Worst(rules, failures, complete: stopped.Count == 0);
         return new ProfileResult
@@ -91,6 +92,15 @@ public static class ShardMerge
             Coverage = CoverageCell.Sum(parts.SelectMany(part => part.Coverage)),
             CoverageGoals = CoverageGoalCell.Sum(parts.SelectMany(part => part.CoverageGoals)),
         };
+    }
+
+    // A shard that met nothing known, or reached the rule often enough, has counted what there was.
+    private static long? IfMended(ImmutableArray<ProfileResult> parts, string rule)
+    {
+        var results = parts.SelectMany(part => part.Rules).Where(one => one.Rule == rule).ToList();
+        return results.Exists(one => one.ReachedIfMended is not null)
+            ? results.Sum(one => one.ReachedIfMended ?? one.Reached)
+            : null;
     }
 
     // Of several cases that break a rule the one with the lowest number is reported, as in the whole run.

@@ -20,9 +20,12 @@ public sealed record KnownFailure(string Rule, string Reason, string Link)
     public bool Is(Failure failure)
     {
         ArgumentNullException.ThrowIfNull(failure);
-        return Observed is not { } texts
-            || texts.Any(text => failure.Observed.Contains(text, StringComparison.Ordinal));
+        return Is(failure.Observed);
     }
+
+    /// <summary>Whether a violation of its rule, of which this was observed, is the one that is known.</summary>
+    internal bool Is(string observed) => Observed is not { } texts
+        || texts.Any(text => observed.Contains(text, StringComparison.Ordinal));
 
     /// <summary>Whether its rule is broken in a profile, and as it is known to be.</summary>
     public bool IsMetIn(ProfileResult profile) => IsBrokenIn(profile) && !Others(profile).Any();

@@ -93,6 +93,10 @@ public sealed record RunSettings(ulong Seed, int Cases, int Length, ImmutableArr
     /// </summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public ScopeDefinition? Scope { get; init; }
+
+    /// <summary>Most sequences that lead to each state of the scope; 0 if cases were drawn.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public int Histories { get; init; }
 }
 
 /// <summary>How long it took.</summary>

@@ -8,15 +8,18 @@ namespace DhpConformance.Engine.Results;
 /// <param name="Server">The kind of server.</param>
 /// <param name="States">How many states it can get into, mirror images counted once.</param>
 /// <param name="Requests">How many requests are made in each of them.</param>
-/// <param name="Share">How many of the states are in the shard.</param>
-/// <param name="Visited">In how many of them every request was made.</param>
+/// <param name="Share">How many of the histories are in the shard.</param>
+/// <param name="Visited">After how many of them every request was made.</param>
 public sealed record ScopeResult(Partitionability Server, int States, int Requests, int Share, int Visited)
 {
-    /// <summary>How many pairs of a state and a request were tried.</summary>
+    /// <summary>How many sequences lead to the states, of each at least one.</summary>
+    public required int Histories { get; init; }
+
+    /// <summary>How many pairs of a history of a state and a request were tried.</summary>
     [JsonIgnore]
     public long Transitions => (long)Visited * Requests;
 
-    /// <summary>Whether every state of the shard was visited.</summary>
+    /// <summary>Whether every history of the shard was visited.</summary>
     [JsonIgnore]
     public bool IsComplete => Visited == Share;
 
@@ -26,5 +29,6 @@ public sealed record ScopeResult(Partitionability Server, int States, int Reques
         ? null
         : string.Create(
             CultureInfo.InvariantCulture,
-            $"{Visited:N0} of {Share:N0} states of {Words.Of(Server)} servers were visited.");
+            $"{Visited:N0} of {Share:N0} {(Histories == States ? "states" : "histories of states")} of "
+            + $"{Words.Of(Server)} servers were visited.");
 }

@@ -31,7 +31,11 @@ internal sealed class BatchExecution(
     /// <summary>What ends the run at a finding; null for nothing.</summary>
     public FirstFailure? End { get; init; }
 
+    /// <summary>The violations after which a case goes on; null if each ends it.</summary>
+    public KnownViolations? Known { get; init; }
+
     private readonly Examiner examiner = new(new SequenceRunner(server, claims), profile);
+    private readonly SequenceRunner probe = new(server, claims);
 
     /// <summary>Executes a batch, until too many cases hang or it is interrupted.</summary>
     public void Run(CaseQueue.Batch batch, BatchRecord record, CancellationToken cancellation)
@@ -67,39 +71,53 @@ internal sealed class BatchExecution(
         CancellationToken cancellation)
     {
         var policy = drawn.ObservationPolicy;
-        if (runner.Run(drawn.Setup, cases.OperationsOf(drawn, length), policy) is not { } violation)
+        var source = cases.OperationsOf(drawn, length);
+        var past = Known is null ? null : new CaseContinuation(source, drawn.Setup, probe, claims);
+        while (true)
         {
-            record.Add(runner.Executed.Count, null);
-            return true;
-        }
+            var violation = runner.Run(drawn.Setup, past ?? source, policy, past?.Known ?? 0);
+            var executed = runner.Executed.Count;
+            if (violation is null)
+            {
+                record.Add(executed, null);
+                return true;
+            }
 
-        if (policy == ObservationPolicy.AfterEveryOperation && IsUniform(drawn.Setup))
-        {
-            record.Seen.Add((number, violation));
-        }
+            if (policy == ObservationPolicy.AfterEveryOperation && IsUniform(drawn.Setup))
+            {
+                record.Seen.Add((number, violation));
+            }
 
-        var executed = runner.Executed.Count;
-        var found = Found(number, new(drawn.Setup, [.. runner.Executed], policy), violation);
-        if (cancellation.IsCancellationRequested)
-        {
-            return false;
-        }
+            var testCase = new TestCase(drawn.Setup, [.. runner.Executed], policy);
+            var found = Found(number, testCase, violation);
+            if (cancellation.IsCancellationRequested)
+            {
+                return false;
+            }
 
-        if (found is { } one)
-        {
-            record.Found.Add((number, one.Finding, one.IsOneOff));
-        }
+            if (found is { } one)
+            {
+                record.Found.Add((number, one.Finding, one.IsOneOff));
+            }
 
-        record.Add(executed, violation);
-        return true;
+            var isKnown = Known?.Has(IsJudgedAsSeen(violation) ? violation : found?.Finding.Violation) == true;
+            if (!isKnown || !past!.LeavesOut(testCase.Operations, violation, policy))
+            {
+                record.Add(executed, violation, isKnown);
+                return true;
+            }
+        }
     }
+
+    // What breaks is not examined each time: it would cost a process. Nor does examining it name another rule.
+    private static bool IsJudgedAsSeen(Violation violation) => violation.Fault is not null;
 
     private bool IsUniform(ServerSetup setup) => setup.Partitions.All(partition => partition.Profile == profile);
 
     private (Finding Finding, bool IsOneOff)? Found(int number, TestCase testCase, Violation violation)
     {
         var isUniform = IsUniform(testCase.Setup);
-        if (violation.Rule is { } seen && testCase.ObservationPolicy == ObservationPolicy.AfterEveryOperation
+        if ((Known is null || IsJudgedAsSeen(violation)) && violation.Rule is { } seen && testCase.ObservationPolicy == ObservationPolicy.AfterEveryOperation
             && isUniform && examined.HasEarlier(seen, number))
         {
             return null;

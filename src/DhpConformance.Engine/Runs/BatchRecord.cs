@@ -35,11 +35,14 @@ internal sealed class BatchRecord(CoverageTable reached)
     public int Breaks { get; private set; }
 
     /// <summary>A case was executed, to its end or to a violation.</summary>
-    public void Add(int length, Violation? violation)
+    /// <param name="length">How many operations were executed.</param>
+    /// <param name="violation">The violation that ended it; null for none.</param>
+    /// <param name="isKnown">Whether it is known, and nobody gives up for it.</param>
+    public void Add(int length, Violation? violation, bool isKnown = false)
     {
         lengths.Add(length);
         EndedEarly += violation is null ? 0 : 1;
         Hangs += violation?.Fault == ServerFault.DeadlineMissed ? 1 : 0;
-        Breaks += violation?.Fault is null ? 0 : 1;
+        Breaks += violation?.Fault is null || isKnown ? 0 : 1;
     }
 }

@@ -12,7 +12,9 @@ namespace DhpConformance.Engine.Runs;
 /// That of the profile before, since what was waited for in vain there is not waited for again; null for the first.
 /// </param>
 /// <param name="end">What ends the run at a finding; null for nothing.</param>
-internal sealed class CaseLedger(CaseLedger? before = null, FirstFailure? end = null)
+/// <param name="known">What is known to be broken; null for nothing.</param>
+internal sealed class CaseLedger(
+    CaseLedger? before = null, FirstFailure? end = null, KnownViolations? known = null)
 {
     /// <summary>Stands for the number of a case that was remembered, and not drawn.</summary>
     public const int Remembered = -1;
@@ -140,6 +142,17 @@ internal sealed class CaseLedger(CaseLedger? before = null, FirstFailure? end = 
         }
     }
 
+    // The first of a rule is reported, and one that is not known rather than one that is.
+    private void Keep(
+        SortedDictionary<string, (int Case, Finding Finding)> kept, string rule, (int Case, Finding Finding) found)
+    {
+        if (!kept.TryAdd(rule, found) && known?.Has(kept[rule].Finding.Violation) == true
+            && !known.Has(found.Finding.Violation))
+        {
+            kept[rule] = found;
+        }
+    }
+
     private void Add(BatchRecord record)
     {
         if (GivenUp is not null || isCut)
@@ -165,7 +178,7 @@ internal sealed class CaseLedger(CaseLedger? before = null, FirstFailure? end = 
         foreach (var (number, finding, isOneOff) in record.Found)
         {
             var rule = finding.Violation.Rule ?? "";
-            (isOneOff ? oneOffs : findings).TryAdd(rule, (number, finding));
+            Keep(isOneOff ? oneOffs : findings, rule, (number, finding));
             timesOff[rule] = timesOff.GetValueOrDefault(rule) + (isOneOff ? 1 : 0);
         }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using DhpConformance.Abstractions;
+using DhpConformance.Engine.Coverage;
 using DhpConformance.Engine.Results;
 using DhpConformance.Engine.Verdicts;
 
@@ -16,6 +17,9 @@ internal sealed class ProfileConclusion(
     /// <summary>The call that it has not come back from; null for none.</summary>
     public required string? Outstanding { get; init; }
 
+    /// <summary>What the cases would have reached without the known failures that were met; null for none.</summary>
+    public Func<ImmutableArray<Failure>, CoverageTable?> IfMended { get; init; } = _ => null;
+
     /// <summary>The time that the whole run was given, if it is over; null for more time than it took.</summary>
     public TimeSpan? Budget { get; init; }
 
@@ -28,6 +32,7 @@ internal sealed class ProfileConclusion(
     public ProfileResult Of(ImmutableArray<Failure> failures)
     {
         var traits = TraitApplicability.In(profile, description.Claims.Traits);
+        var mended = new Lazy<CoverageTable?>(() => IfMended(failures));
         var rules = new RuleVerdicts(
             profile,
             description.Claims,
@@ -37,6 +42,7 @@ internal sealed class ProfileConclusion(
         {
             Extent = new CaseExtent(ledger.Cases, ledger.EndedEarly, ledger.GivenUp),
             Lacks = rule => Applicability.Lacks(rule, description.Limits),
+            IfMended = rule => mended.Value?.Reached(rule, traits),
         }.All();
         var verdict = RuleVerdicts.Worst(rules, failures, complete: ledger.Cases >= options.CasesOfShard);
         return new ProfileResult

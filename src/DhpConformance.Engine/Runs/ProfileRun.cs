@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using DhpConformance.Abstractions;
 using DhpConformance.Engine.Cases;
+using DhpConformance.Engine.Coverage;
 using DhpConformance.Engine.Execution;
 using DhpConformance.Engine.Findings;
 using DhpConformance.Engine.Generation;
@@ -26,6 +27,7 @@ internal sealed class ProfileRun
     private readonly FirstFailure? end;
     private readonly TimeBudget.Share budget;
     private readonly RememberedCases remembered;
+    private readonly KnownViolations? known;
 
     public ProfileRun(
         Func<IPartitionableServer> create,
@@ -37,7 +39,8 @@ internal sealed class ProfileRun
         CaseLedger? before)
     {
         end = FirstFailure.Of(options);
-        Ledger = new CaseLedger(before, end);
+        known = KnownViolations.Of(options);
+        Ledger = new CaseLedger(before, end, known);
         this.budget = budget;
         remembered = new RememberedCases(options, profile, description);
         this.faultTime = faultTime;
@@ -66,15 +69,25 @@ internal sealed class ProfileRun
         var findings = new FindingReport(Ledger, options.Rules);
         var explanation = new Explanation(
             servers.Create, description.Claims, profile, cases, options.Length, options.Shrink, faultTime,
-            cancellation);
+            cancellation)
+        {
+            IsKnown = known is null ? null : known.Has,
+        };
         returned &= findings.Explain(explanation, options.Threads, reported, cancellation);
         return new ProfileConclusion(profile, description, options, Ledger)
         {
             IsAbandoned = !returned,
             Outstanding = returned ? null : servers.Outstanding,
+            IfMended = failures => IfMended(failures),
             Budget = !cancellation.IsCancellationRequested && budget.IsOver ? budget.Whole : null,
         }.Of(findings.Failures());
     }
+
+    // Only where all cases were executed does it say anything that a rule was not reached.
+    private CoverageTable? IfMended(ImmutableArray<Failure> failures) =>
+        known?.Met(failures).IsEmpty == false && Ledger.Cases >= options.CasesOfShard
+            ? RightServerCoverage.Of(cases, options, description.Claims)
+            : null;
 
     private void ExecuteBatches(ProfileProgress reported, CancellationToken cancellation)
     {
@@ -83,6 +96,7 @@ internal sealed class ProfileRun
         {
             IsOver = () => budget.IsOver,
             End = end,
+            Known = known,
         };
         while (!cancellation.IsCancellationRequested && Ledger.GivenUp is null && !budget.IsOver
             && queue.Next() is { } batch)

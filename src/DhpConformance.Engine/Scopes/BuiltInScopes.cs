@@ -23,8 +23,14 @@ public static class BuiltInScopes
     /// </summary>
     public static ScopeDefinition Large { get; } = Read("Large.json");
 
-    /// <summary>All of them, the smallest first.</summary>
-    public static ImmutableArray<ScopeDefinition> All { get; } = [Small, Medium, Large];
+    /// <summary>
+    /// One partition, and a processor with two logical processors, of which one may be parked: for what a server
+    /// remembers of a limit and of parked components.
+    /// </summary>
+    public static ScopeDefinition History { get; } = Read("History.json");
+
+    /// <summary>All of them.</summary>
+    public static ImmutableArray<ScopeDefinition> All { get; } = [Small, Medium, Large, History];
 
     private static ScopeDefinition Read(string name)
     {

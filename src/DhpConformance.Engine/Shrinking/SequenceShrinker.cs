@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using DhpConformance.Abstractions;
 using DhpConformance.Engine.Attribution;
 using DhpConformance.Engine.Cases;
+using DhpConformance.Engine.Judging;
 
 namespace DhpConformance.Engine.Shrinking;
 
@@ -18,12 +19,13 @@ namespace DhpConformance.Engine.Shrinking;
 /// <item>leave out partitions and units, free units, make all units alike, loosen limits;</item>
 /// <item>make operations simpler, and number units and partitions from 0 again.</item>
 /// </list>
-/// Every candidate is executed; one is kept if it breaks the same rule. The result is locally minimal: none of these
+/// Every candidate is executed; one is kept if it breaks the same rule, and as it is known to if it did. The result is locally minimal: none of these
 /// changes makes it smaller. The same finding always shrinks to the same result, unless it is interrupted.
 /// </summary>
 internal sealed class SequenceShrinker(
     Examiner examiner,
     int attempts = SequenceShrinker.Attempts,
+    Func<Violation, bool>? isKnown = null,
     CancellationToken cancellation = default)
 {
     /// <summary>Most candidates that are executed, so that a slow implementation ends in bounded time.</summary>
@@ -134,6 +136,7 @@ internal sealed class SequenceShrinker(
         if (cancellation.IsCancellationRequested || left-- <= 0
             || examiner.Examine(candidate) is not { } finding
             || finding.Violation.Rule != best.Violation.Rule
+            || isKnown?.Invoke(finding.Violation) != isKnown?.Invoke(best.Violation)
             || finding.TestCase.Operations.Length > candidate.Operations.Length)
         {
             // An experiment that settles a doubt may need more operations; then it is not smaller.

@@ -32,7 +32,8 @@ public static class Guarantee
                     + $"{how}, but only {Visited(missing)}"
             : settings.Rules.Length > 0 && profiles.SelectMany(profile => profile.Rules).All(IsOutside)
                 ? $"NOT JUDGED: {place} puts none of the rules to the test that were asked for"
-            : $"every one of {transitions} transitions of {place} behaves {how}{On(scopes)}";
+            : $"every one of {transitions} transitions of {place} behaves {how}{On(scopes)}, from "
+                + $"{(settings.Histories == 1 ? "one history" : $"up to {settings.Histories} histories")} of each state";
     }
 
     private static bool IsOutside(RuleResult rule) => !rule.Verdict.IsJudged();

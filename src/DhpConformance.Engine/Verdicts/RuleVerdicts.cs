@@ -27,6 +27,12 @@ internal sealed class RuleVerdicts(
     /// <summary>Why this implementation cannot be put to the test by a rule; null if it can.</summary>
     public Func<Rule, string?> Lacks { get; init; } = _ => null;
 
+    /// <summary>
+    /// How often the cases would have put a rule to the test if what is known to be broken were not; null if nothing
+    /// that is known was met.
+    /// </summary>
+    public Func<Rule, long?> IfMended { get; init; } = _ => null;
+
     private List<string> Broken =>
         [.. failures.Where(failure => !failure.OneOff).Select(failure => failure.Rule ?? "an error")];
 
@@ -82,11 +88,23 @@ internal sealed class RuleVerdicts(
             : failures.Any(failure => failure.Rule is null && !failure.OneOff)
                 ? new(rule.Id, Verdict.Error, reached, "The implementation broke before the rule could be judged.")
             : Scope is not null ? new(rule.Id, Verdict.NotTestable, 0, $"Scope {Scope} does not put it to the test.")
-            : new(
-                rule.Id,
-                Verdict.Inconclusive,
-                reached,
-                $"Put to the test {reached} of the {Enough} times that are needed; {Extent.Remedy(Broken)}");
+            : Open(rule, reached);
+    }
+
+    private RuleResult Open(Rule rule, long reached)
+    {
+        var mended = IfMended(rule);
+        return new(
+            rule.Id,
+            Verdict.Inconclusive,
+            reached,
+            $"Put to the test {reached} of the {Enough} times that are needed; "
+            + (mended >= Enough
+                ? $"{mended} times if what is known to be broken were not: mend that first."
+                : Extent.Remedy(Broken)))
+        {
+            ReachedIfMended = mended,
+        };
     }
 
     private string? Beyond(Rule rule) =>

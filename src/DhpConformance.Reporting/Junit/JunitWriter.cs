@@ -94,6 +94,9 @@ internal sealed class JunitWriter(XmlWriter xml, RunResults results)
                     failure is null ? $"broken{LevelMark.Of(rule.Rule)}" : Sentence(failure),
                     failure is null ? "" : FailureTimeline(profile, failure));
                 break;
+            case Verdict.Inconclusive when IsBehind(profile, rule):
+                Element("skipped", "behind-known-failure", $"inconclusive: {rule.Reason}", "");
+                break;
             case Verdict.Error or Verdict.Inconclusive:
                 Undecided("error", rule);
                 break;
@@ -106,7 +109,11 @@ internal sealed class JunitWriter(XmlWriter xml, RunResults results)
     private KnownFailure? Known(ProfileResult profile, string rule) =>
         results.Implementation.KnownFailures?.FirstOrDefault(known => known.Rule == rule && known.IsMetIn(profile));
 
-    private Tally Count(ProfileResult profile) => Tally.Of(profile, rule => Known(profile, rule) is not null);
+    private bool IsBehind(ProfileResult profile, RuleResult rule) => rule.IsBehindKnownFailure
+        && results.Implementation.KnownFailures?.Any(known => known.IsMetIn(profile)) == true;
+
+    private Tally Count(ProfileResult profile) =>
+        Tally.Of(profile, rule => Known(profile, rule.Rule) is not null || IsBehind(profile, rule));
 
     private void Note(RuleResult rule)
     {

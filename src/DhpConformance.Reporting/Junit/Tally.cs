@@ -10,17 +10,18 @@ internal readonly record struct Tally(int Tests, int Failures, int Errors, int S
 
     /// <summary>The suite of a profile: a test for each rule, and for each time the implementation broke.</summary>
     /// <param name="profile">The profile.</param>
-    /// <param name="isKnown">Whether a rule was known to be broken.</param>
-    public static Tally Of(ProfileResult profile, Func<string, bool> isKnown)
+    /// <param name="isExcused">Whether a rule was known to be broken, or is behind one that was.</param>
+    public static Tally Of(ProfileResult profile, Func<RuleResult, bool> isExcused)
     {
-        var broken = profile.Rules.Where(rule => rule.Verdict == Verdict.Fail).ToLookup(rule => isKnown(rule.Rule));
+        var counted = profile.Rules.Where(rule => !isExcused(rule)).ToLookup(rule => rule.Verdict);
         var broke = profile.Failures.Count(failure => failure.Rule is null);
+        var (failures, errors) =
+            (counted[Verdict.Fail].Count(), counted[Verdict.Error].Concat(counted[Verdict.Inconclusive]).Count());
         return new(
             profile.Rules.Length + broke,
-            broken[false].Count(),
-            profile.Rules.Count(rule => rule.Verdict is Verdict.Error or Verdict.Inconclusive) + broke,
-            profile.Rules.Count(rule => !rule.Verdict.IsJudged())
-                + broken[true].Count());
+            failures,
+            errors + broke,
+            profile.Rules.Length - failures - errors - counted[Verdict.Pass].Count());
     }
 
     /// <summary>All of them together.</summary>

@@ -47,6 +47,7 @@ internal static class ImpossibleCount
     // A rule passes because it was put to the test.
     private static string? Rule(RuleResult rule, RunSettings settings) =>
         Outside($"{rule.Rule} was put to the test", rule.Reached, "times")
+        ?? Outside($"{rule.Rule} would be put to the test", rule.ReachedIfMended ?? 0, "times")
         ?? (rule.Verdict == Verdict.Pass && rule.Reached < (settings.Scope is null ? RuleResult.Enough : 1)
             ? $"{rule.Rule} passes, and was put to the test {rule.Reached} times, which is not enough."
             : null);
@@ -65,8 +66,9 @@ internal static class ImpossibleCount
     private static string? Scope(ScopeResult scope, RunSettings settings)
     {
         var shard = settings.Shard is { } text ? Shard.Parse(text) : Shard.Whole;
-        var share = (scope.States - shard.Number + shard.Count) / shard.Count;
+        var share = (scope.Histories - shard.Number + shard.Count) / shard.Count;
         return Outside("a scope has", scope.States, "states", 0, MostStates)
+            ?? Outside("a scope has", scope.Histories, "histories", scope.States, MostStates)
             ?? Outside("a scope has", scope.Requests, "requests", 0, MostRequests)
             ?? Outside("the share has", scope.Share, "states", share, share)
             ?? Outside("there are", scope.Visited, "states visited", 0, scope.Share);

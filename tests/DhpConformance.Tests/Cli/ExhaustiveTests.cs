@@ -20,7 +20,7 @@ public sealed class ExhaustiveTests : IDisposable
         Assert.Equal((0, ""), (answer.Code, answer.Error));
         Assert.Matches(
             "reference: every one of [0-9,]+ transitions of scope small behaves as specified, on dynamic and static "
-            + "servers\\.",
+            + "servers, from up to 3 histories of each state\\.",
             answer.Output);
         var page = File.ReadAllText(dhp.Folder.Of("reports", "latest", "report.html"));
         Assert.Contains("transitions of scope small behaves as specified", page, StringComparison.Ordinal);
@@ -37,6 +37,20 @@ public sealed class ExhaustiveTests : IDisposable
         var replay = dhp.Folder.Of("reports", "latest", "failures", $"REP-01-{Profile}.ndjson");
         Assert.Contains("STILL FAILS REP-01: ", dhp.Run("replay", replay).Output, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("0", "--histories is 0; give 1 or more.")]
+    [InlineData("-2", "--histories is -2; give 1 or more.")]
+    public void A_number_of_histories_that_makes_no_sense_is_explained(string histories, string sentence) =>
+        RunTiny("--histories", histories).Complains(5, sentence);
+
+    [Fact]
+    public void Histories_make_no_sense_where_cases_are_drawn() =>
+        dhp.Run("run", "--histories", "2").Complains(5, "--histories makes sense with --exhaustive only;");
+
+    [Fact]
+    public void One_history_of_each_state_is_claimed_as_what_it_is() => Assert.Contains(
+        " servers, from one history of each state.", RunTiny("--histories", "1").Output, StringComparison.Ordinal);
 
     [Fact]
     public void A_scope_of_ones_own_is_gone_through()
@@ -126,7 +140,7 @@ public sealed class ExhaustiveTests : IDisposable
     }
 
     [Theory]
-    [InlineData("--exhaustive --scope tiny", "There is no scope tiny; there are small, medium, large, anything else")]
+    [InlineData("--exhaustive --scope tiny", "There is no scope tiny; there are small, medium, large, history, anything")]
     [InlineData("--exhaustive --scope smal", "Did you mean small?")]
     [InlineData("--exhaustive --scope mine.json", "There is no file mine.json; check the path.")]
     [InlineData("--exhaustive --scope wrong.json", "wrong.json: the scope misses \"name\"; it needs \"name\"")]

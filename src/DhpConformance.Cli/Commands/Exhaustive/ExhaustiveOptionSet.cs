@@ -27,12 +27,19 @@ internal sealed class ExhaustiveOptionSet
         DefaultValueFactory = _ => ExhaustiveOptions.DefaultStateLimit,
     };
 
+    private readonly Option<int> histories = new("--histories")
+    {
+        HelpName = "K",
+        Description = "Most ways on which each state is reached; they differ in what the state does not tell.",
+        DefaultValueFactory = _ => ExhaustiveOptions.DefaultHistories,
+    };
+
     private readonly Option<bool> resume = new("--resume")
     {
         Description = "Go on where the run ended whose results are in --out.",
     };
 
-    private Option[] Dependent => [scope, maxStates, resume];
+    private Option[] Dependent => [scope, maxStates, histories, resume];
 
     public void AddTo(Command command)
     {
@@ -51,10 +58,11 @@ internal sealed class ExhaustiveOptionSet
                 : null;
         }
 
-        var most = parsed.GetValue(maxStates);
+        var (most, ways) = (parsed.GetValue(maxStates), parsed.GetValue(histories));
         return new(
             ScopeSource.Find(parsed.GetValue(scope) ?? BuiltInScopes.Small.Name, environment),
             most >= 1 ? most : throw new BadInputException($"--max-states is {most}; give 1 or more."),
+            ways >= 1 ? ways : throw new BadInputException($"--histories is {ways}; give 1 or more."),
             parsed.GetValue(resume));
     }
 }
@@ -62,5 +70,6 @@ internal sealed class ExhaustiveOptionSet
 /// <summary>What <c>dhp run --exhaustive</c> is asked to do, beside what any run is.</summary>
 /// <param name="Scope">The scope.</param>
 /// <param name="MaxStates">Most states that it may have.</param>
+/// <param name="Histories">Most ways on which each state is reached.</param>
 /// <param name="Resume">Whether an earlier run goes on.</param>
-internal sealed record ExhaustiveRequest(ScopeDefinition Scope, long MaxStates, bool Resume);
+internal sealed record ExhaustiveRequest(ScopeDefinition Scope, long MaxStates, int Histories, bool Resume);

@@ -23,6 +23,7 @@ internal sealed class ExhaustiveRun(ToolEnvironment environment, RunRequest requ
             KnownFailures = request.Options.KnownFailures,
             Rules = request.Options.Rules,
             Threads = request.Options.Threads,
+            Histories = asked.Histories,
             StateLimit = asked.MaxStates,
             Shard = request.Options.Shard,
             Earlier = asked.Resume ? Earlier() : null,

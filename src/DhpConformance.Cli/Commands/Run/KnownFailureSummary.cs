@@ -20,6 +20,17 @@ internal sealed class KnownFailureSummary(ToolEnvironment environment, KnownFail
             console.Line($"Known: {one.Rule}, {one.Reason} ({one.Link})", Color.Yellow);
         }
 
+        foreach (var profile in results.Profiles)
+        {
+            if (known.Behind(profile).ToList() is { Count: > 0 } behind)
+            {
+                console.Line(
+                    $"Not judged in {profile.Profile.Name}, since what is known to be broken is in the way: "
+                    + $"{string.Join(", ", behind)}.",
+                    Color.Yellow);
+            }
+        }
+
         foreach (var (one, profile) in known.FailingOtherwise(results))
         {
             console.Line(

@@ -15,5 +15,10 @@ internal static class MemoryMutants
         Mutant.InOperatingSystem(partition => new PoolsOutgrowMemory(partition)),
         Mutant.InAdmission(machine => new AcceptsOneModuleTooMany(machine)),
         Mutant.InAdmission(machine => new RefusesTheModuleThatFitsExactly(machine)),
+        Mutant.Of<KeepsSumAfterRefusal>(new ServerComposition
+        {
+            OperatingSystem = partition => new KeepsSumAfterRefusal(partition),
+            Admission = machine => new KeepsSumAfterRefusal.Remembering(machine),
+        }),
     ];
 }

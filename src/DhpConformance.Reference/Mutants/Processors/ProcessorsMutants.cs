@@ -15,6 +15,7 @@ internal static class ProcessorsMutants
         Mutant.InAdmission(machine => new RefusesTheLastThatFits(machine)),
         Mutant.InAdmission(machine => new CountsUnitsAgainstTheMaximum(machine)),
         Mutant.InOperatingSystem(partition => new ParkedStaysParked(partition)),
+        Mutant.InOperatingSystem(partition => new CrashLosesParked(partition)),
         Mutant.InOperatingSystem(partition => new BootLeavesOneOut(partition)),
         Mutant.InOperatingSystem(partition => new AddedSharesANumber(partition)),
         Mutant.InOperatingSystem(partition => new ThirdInAGroupBeyond(partition)),

@@ -30,7 +30,7 @@ public sealed class ExhaustiveSuiteTests
         Assert.Equal((Verdict.Pass, true), (profile.Verdict, results.Footer.Complete));
         Assert.Matches(
             "^windows-server-2008-x64: every one of [0-9,]+ transitions of scope tiny behaves as specified, "
-            + "on dynamic and static servers$",
+            + "on dynamic and static servers, from up to 3 histories of each state$",
             profile.Headline);
         Assert.All(profile.Rules.Where(rule => rule.Verdict == Verdict.Pass), rule => Assert.NotEqual(0, rule.Reached));
     }

@@ -19,7 +19,7 @@ public sealed class ScopeRunTests
         var result = Explore(new() { Threads = 2 });
         Assert.Empty(result.Findings);
         Assert.True(result.Counts.IsComplete);
-        Assert.Equal((long)result.Counts.States * Small.Requests.Length, result.Counts.Transitions);
+        Assert.Equal((long)result.Counts.Histories * Small.Requests.Length, result.Counts.Transitions);
     }
 
     [Theory]
@@ -41,7 +41,7 @@ public sealed class ScopeRunTests
     {
         var shards = Enumerable.Range(1, 2).Select(number => Explore(new() { Shard = new(number, 2) })).ToList();
         Assert.All(shards, shard => Assert.True(shard.Counts.IsComplete));
-        Assert.Equal(shards[0].Counts.States, shards.Sum(shard => shard.Counts.Visited));
+        Assert.Equal(shards[0].Counts.Histories, shards.Sum(shard => shard.Counts.Visited));
         Assert.Equal(
             Explore(new()).Coverage.Cells.Sum(cell => cell.Count),
             shards.Sum(shard => shard.Coverage.Cells.Sum(cell => cell.Count)));

@@ -1,0 +1,60 @@
+using DhpConformance.Abstractions;
+using DhpConformance.Model.Rules;
+using DhpConformance.Model.State;
+using DhpConformance.Model.Transitions;
+
+namespace DhpConformance.Engine.Exhaustive;
+
+/// <summary>
+/// What happened on the way to a state and has left no trace in it: states that differ in nothing else are merged, and
+/// a server that goes wrong because of it goes wrong on some ways only.
+/// </summary>
+[Flags]
+internal enum PathHistory
+{
+    /// <summary>None of it.</summary>
+    None = 0,
+
+    /// <summary>A hot add was refused at the limit, and for no other reason.</summary>
+    RefusedAtLimit = 1,
+
+    /// <summary>Parked components of a partition have become active, by a crash, a stop or a restart.</summary>
+    LostParked = 2,
+
+    /// <summary>A hot operation was carried out.</summary>
+    HotOperation = 4,
+}
+
+/// <summary>Follows the history along a path.</summary>
+internal static class PathHistories
+{
+    /// <summary>The history after a request in a state.</summary>
+    public static PathHistory After(PathHistory history, in Decision decision)
+    {
+        var operation = decision.Situation.Operation;
+        if (decision.IsRefusal)
+        {
+            return operation == OperationKind.HotAdd && decision.Refusals.Only == RefusalReason.LimitExceeded
+                ? history | PathHistory.RefusedAtLimit
+                : history;
+        }
+
+        var isHot = operation is OperationKind.HotAdd or OperationKind.HotReplace or OperationKind.HotRemove;
+        return history
+            | (isHot ? PathHistory.HotOperation : PathHistory.None)
+            | (LosesParked(decision.Before, decision.Next) ? PathHistory.LostParked : PathHistory.None);
+    }
+
+    private static bool LosesParked(ServerState before, ServerState after)
+    {
+        for (var place = 0; place < before.Partitions.Length; place++)
+        {
+            if (!before.Partitions[place].Parked.IsEmpty && after.Partitions[place].Parked.IsEmpty)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,63 @@
+using DhpConformance.Abstractions;
+using DhpConformance.Engine.Coverage;
+using DhpConformance.Engine.Generation;
+using DhpConformance.Model.Rules;
+using DhpConformance.Model.State;
+using DhpConformance.Model.Transitions;
+
+namespace DhpConformance.Engine.Runs;
+
+/// <summary>
+/// What the cases of a run put to the test on a server that breaks no rule, found out on the model alone. A rule that
+/// they would reach there, and did not reach here, is behind a failure; one that they would not needs more cases.
+/// </summary>
+internal static class RightServerCoverage
+{
+    /// <summary>What all cases of the run reach.</summary>
+    public static CoverageTable Of(CaseSource cases, SuiteOptions options, Claims claims)
+    {
+        var reached = new CoverageTable();
+        var queue = new CaseQueue(options);
+        while (queue.Next() is { } batch)
+        {
+            foreach (var drawn in cases.Batch(batch.Number).Take(batch.Count))
+            {
+                Count(drawn, cases, options.Length, claims, reached);
+            }
+        }
+
+        return reached;
+    }
+
+    private static void Count(GeneratedCase drawn, CaseSource cases, int length, Claims claims, CoverageTable reached)
+    {
+        var state = ServerState.Initial(new Inventory(drawn.Setup, claims));
+        var source = cases.OperationsOf(drawn, length);
+        while (source.Next(state) is { } operation)
+        {
+            var decision = Transition.Decide(state, operation);
+            var outcome = decision.IsRefusal ? Outcome.Refused(decision.Refusals.Reasons.First()) : decision.Endings[0];
+            reached.Count(decision);
+            reached.CountGoals(operation, decision, outcome);
+            reached.Count(Told(decision), state.Inventory.IsMixed);
+            state = decision.After(outcome);
+        }
+    }
+
+    // When somebody is told is free; that somebody is told by the time the server has settled is not.
+    private static CoverageGoalSet Told(in Decision decision)
+    {
+        var partition = decision.Partition;
+        if (decision.IsRefusal || decision.Operation is not (OperationKind.HotAdd or OperationKind.HotReplace)
+            || decision.Before.ConsumerState is not { } consumers || !consumers.HasIn(partition))
+        {
+            return CoverageGoalSet.None;
+        }
+
+        var isFailing = decision.Operation == OperationKind.HotAdd && (decision.Partly || decision.Failure is not null)
+            && decision.Before.Inventory.Kind(decision.Unit) == UnitKind.Processor;
+        return CoverageGoalSet.None
+            .With(CoverageGoal.Told)
+            .With(CoverageGoal.FailureOwed, isFailing && consumers.HasIn(partition, one => one.IsSynchronous));
+    }
+}
