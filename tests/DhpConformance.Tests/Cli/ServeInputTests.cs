@@ -23,7 +23,8 @@ public sealed class ServeInputTests : IDisposable
     [InlineData("tcp:127.0.0.1:port")]
     [InlineData("unix:")]
     public void An_address_at_which_nobody_may_listen_is_refused(string address) =>
-        dhp.Run("serve", "--listen", address).Complains(5, $"--listen is \"{address}\"; write unix:PATH, or tcp:127.0.0.1:PORT.");
+        dhp.Run("serve", "--listen", address).Complains(
+            5, $"--listen is \"{address}\"; write unix:PATH, or tcp:127.0.0.1:PORT.");
 
     [Fact]
     public void An_address_that_is_in_use_is_told()
