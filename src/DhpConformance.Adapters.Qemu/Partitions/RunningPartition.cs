@@ -110,8 +110,8 @@ internal sealed partial class RunningPartition : IDisposable
     }
 
     /// <summary>
-    /// Whether it still answers. The time for it is short, because the suite has waited for one deadline already and has
-    /// a deadline of its own.
+    /// Whether it still answers. The time for it is short, because the suite has waited for one deadline already and
+    /// has a deadline of its own.
     /// </summary>
     public bool Answers()
     {
