@@ -28,7 +28,7 @@ public static class ConcurrentSuite
         ArgumentOutOfRangeException.ThrowIfGreaterThan(options.Clients, ConcurrentSuiteOptions.MostClients);
         var description = DescriptionReader.Read(create, cancellation);
         var runs = options.Profiles.Select(profile => new ProfileRun(create, description, profile, options));
-        return new(description, [.. runs.Select(run => run.Run(cancellation))]);
+        return new(description, [.. runs.Select(run => run.Run(cancellation))]) { Options = options };
     }
 
     // Each of them is waited for.
