@@ -63,7 +63,7 @@ public sealed record ConcurrentProfileResult(
             var overlaps = Conflicts.Values.Sum();
             return $"{word} {Profile.Name} under overlap: {Count(Verdict.Pass)} of {Rules.Length} rules pass, "
                 + $"{Count(Verdict.Fail)} fail, {Count(Verdict.Inconclusive)} inconclusive, "
-                + $"{Count(Verdict.NotTestable)} do not apply; {overlaps} overlaps of calls that conflict";
+                + $"{Count(Verdict.NotApplicable)} not applicable; {overlaps} overlaps of calls that conflict";
         }
     }
 

@@ -117,7 +117,7 @@ public static class ConcurrentSuite
             return new(
                 rule,
                 failures.ContainsKey(rule) ? Verdict.Fail
-                    : RuleOccasions.IsBeyond(rule, profile) ? Verdict.NotTestable
+                    : RuleOccasions.IsBeyond(rule, profile) ? Verdict.NotApplicable
                     : count < ConcurrentProfileResult.FewestOccasions ? Verdict.Inconclusive
                     : Verdict.Pass,
                 count);

@@ -70,12 +70,11 @@ internal sealed class RuleVerdicts(
         var reached = timesReached(rule);
         return failures.Any(failure => failure.Rule == rule.Id && !failure.OneOff)
             ? new(rule.Id, Verdict.Fail, reached)
-            : Applicability.WhyNot(rule, profile) is { } why
-                ? new(rule.Id, Verdict.NotTestable, rule.NotTestable is null ? reached : 0, why)
-            : TraitApplicability.WhyNot(rule, profile, claims.Traits) is { } hidden
-                ? new(rule.Id, Verdict.NotTestable, reached, hidden)
+            : Applicability.WhyUnseen(rule) is { } unseen ? new(rule.Id, Verdict.NotTestable, 0, unseen)
+            : Beyond(rule) is { } beyond ? new(rule.Id, Verdict.NotApplicable, reached, beyond)
             : Lacks(rule) is { } lacking ? new(rule.Id, Verdict.NotTestable, reached, lacking)
             : Unclaimed(rule) is { } claim ? new(rule.Id, Verdict.NotClaimed, reached, claim)
+            : Applicability.WhyAlone(rule, profile) is { } alone ? new(rule.Id, Verdict.NotTestable, reached, alone)
             : failures.FirstOrDefault(failure => failure.Rule == rule.Id) is { } once
                 ? new(
                     rule.Id,
@@ -100,6 +99,9 @@ internal sealed class RuleVerdicts(
                 reached,
                 $"Put to the test {reached} of the {Enough} times that are needed; {Extent.Remedy(Broken)}");
     }
+
+    private string? Beyond(Rule rule) =>
+        Applicability.WhyBeyond(rule, profile) ?? TraitApplicability.WhyNot(rule, profile, claims.Traits);
 
     private string? Unclaimed(Rule rule)
     {

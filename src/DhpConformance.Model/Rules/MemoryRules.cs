@@ -35,6 +35,7 @@ internal static class MemoryRules
         new("MEM-11", "Memory beyond the limit of the partition is refused, and the limit itself can be reached.")
         {
             Sources = ["DHP-MEM-11", "G-60"],
+            Derived = true,
             Claims = Claims.Of(Claim.HotAddMemoryModule),
             Capability = HotOperation.Add,
             CapabilityKind = UnitKind.MemoryModule,

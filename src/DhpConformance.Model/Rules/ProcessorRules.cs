@@ -55,6 +55,7 @@ internal static class ProcessorRules
         new("PROC-11", "A partition starts with all logical processors of the processors it holds.")
         {
             Sources = ["DHP-PROC-11", "DHP-TOP-06"],
+            Derived = true,
             Reached = When.Granted(OperationKind.StartPartition, OperationKind.RestartPartition),
         },
         new("PROC-18",
@@ -66,6 +67,7 @@ internal static class ProcessorRules
             [
                 "DHP-PROC-18", "DHP-PROC-19", "DHP-PROC-21", "DHP-PROC-25", "DHP-CAP-11", "G-38", "G-42", "G-43",
             ],
+            Derived = true,
             Claims = Numbers,
             Reached = Running,
             ReachedAt = [SecondGroup, ThirdGroup, FourthGroup],

@@ -31,6 +31,7 @@ internal static class QuiescenceRules
         new("QUI-03", "The units are swapped once in a hot replace that completes, and never otherwise.")
         {
             Sources = ["DHP-REP-04", "DHP-REP-18", "G-74", "G-75"],
+            Derived = true,
             Claims = Claims.Of(Claim.HotReplace, Quiescence),
             Capability = HotOperation.Replace,
             ReachedOn = [Replaced, ReplaceFailed],
@@ -64,6 +65,7 @@ internal static class QuiescenceRules
             "A hot replace fails to quiesce only because a driver rejected query-power or a device did not reach D3.")
         {
             Sources = ["DHP-REP-05", "DHP-REP-11", "DHP-PWR-02", "G-76"],
+            Derived = true,
             Claims = Claims.Of(Claim.HotReplace, Quiescence),
             Capability = HotOperation.Replace,
             ReachedOn = [ReplaceWithDriver],
@@ -71,6 +73,7 @@ internal static class QuiescenceRules
         new("QUI-08", "While a registered device is non-dynamic a hot replace is refused as incompatible.")
         {
             Sources = ["DHP-REP-24", "G-78"],
+            Derived = true,
             Claims = Claims.Of(Claim.HotReplace, Quiescence, Claim.ResourceRebalance),
             Capability = HotOperation.Replace,
             ReachedOn = [ReplaceWithNonDynamicDevice],
@@ -78,6 +81,7 @@ internal static class QuiescenceRules
         new("QUI-09", "If a device does not reach D3 the hot replace fails.")
         {
             Sources = ["DHP-REP-12", "G-74", "G-79"],
+            Derived = true,
             Claims = Claims.Of(Claim.HotReplace, Quiescence, Claim.ResourceRebalance),
             Capability = HotOperation.Replace,
             ReachedOn = [ReplaceWithSleeplessDevice],

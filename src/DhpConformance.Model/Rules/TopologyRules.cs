@@ -16,6 +16,7 @@ internal static class TopologyRules
             + "owner the setup gives it.")
         {
             Sources = ["DHP-TOP-01", "DHP-TOP-07", "DHP-TOP-10", "DHP-TOP-11"],
+            Derived = true,
             Reached = When.Always,
             ReachedAt = [EightPartitions, NumberBeyondTwoBytes],
         },
@@ -39,6 +40,7 @@ internal static class TopologyRules
             "An operation on one partition changes nothing in another: no unit, no count, no amount, no status.")
         {
             Sources = ["DHP-TOP-04", "DHP-TOP-19", "G-18", "G-59", "G-84"],
+            Derived = true,
             Reached = When.NeighbourRuns.And(When.Granted(
                 AssignUnit, ReleaseUnit, StartPartition, StopPartition, RestartPartition,
                 HotAdd, HotReplace, HotRemove)),
@@ -79,6 +81,7 @@ internal static class TopologyRules
             + "unit but the one it names, and while the service processor is out nothing changes.")
         {
             Sources = ["DHP-TOP-09", "G-94"],
+            Derived = true,
             Claims = Claims.Of(Claim.ServiceProcessorOutages),
             Reached = When.RefusedBecause(Unavailable),
         },
