@@ -115,6 +115,6 @@ internal sealed class SizeTable
     private static ImmutableArray<SizeBand> BandsOf(int measure, int[] counts) =>
     [
         .. counts.Select((cases, place) => new SizeBand(
-            place < Ends[measure].Length ? Ends[measure][place] : null, cases)),
+            cases, place < Ends[measure].Length ? Ends[measure][place] : null)),
     ];
 }

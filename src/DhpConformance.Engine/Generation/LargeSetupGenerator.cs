@@ -38,11 +38,8 @@ internal sealed class LargeSetupGenerator(Profile profile, ImplementationDescrip
             case CaseShape.Processors:
                 Processors(draft, ref random);
                 break;
-            case CaseShape.ProcessorLimit when ProcessorUnits.SizesForLimit(profile, description) is { Length: > 0 } sizes:
-                ProcessorLimit(draft, random.Of(sizes.AsSpan()), ref random);
-                break;
             case CaseShape.ProcessorLimit:
-                Processors(draft, ref random);
+                ProcessorLimit(draft, ref random);
                 break;
             case CaseShape.Memory:
                 Memory(draft, ref random);
@@ -119,9 +116,16 @@ internal sealed class LargeSetupGenerator(Profile profile, ImplementationDescrip
     }
 
     // What the operating system can use is reached by a start or by a hot add, and one more is refused in both.
-    private void ProcessorLimit(ServerDraft draft, int size, ref RandomSource random)
+    private void ProcessorLimit(ServerDraft draft, ref RandomSource random)
     {
-        var limit = profile.ProcessorLimit;
+        var sizes = ProcessorUnits.SizesForLimit(profile, description);
+        if (sizes.IsEmpty)
+        {
+            Processors(draft, ref random);
+            return;
+        }
+
+        var (size, limit) = (random.Of(sizes.AsSpan()), profile.ProcessorLimit);
         draft.AddPartitions(1, NoProcessorLimit, 64 * module);
         var isBelow = profile.Supports(HotOperation.Add, UnitKind.Processor) && random.Chance(60);
         var below = !isBelow ? 0 : size > 1 ? 1 : 1 + random.Below(3);

@@ -46,6 +46,6 @@ public sealed record ReachedSizes(
         .. parts.SelectMany(bands => bands)
             .GroupBy(band => band.To)
             .OrderBy(same => same.Key ?? long.MaxValue)
-            .Select(same => new SizeBand(same.Key, same.Sum(band => band.Cases))),
+            .Select(same => new SizeBand(same.Sum(band => band.Cases), same.Key)),
     ];
 }

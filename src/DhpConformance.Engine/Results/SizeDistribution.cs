@@ -33,8 +33,8 @@ public enum SizeMeasure
 public sealed record SizeDistribution(SizeMeasure Of, ImmutableArray<SizeBand> Bands);
 
 /// <summary>The cases of one band.</summary>
-/// <param name="To">The largest size of the band; left out for the last one, which has no end.</param>
 /// <param name="Cases">How many cases.</param>
+/// <param name="To">The largest size of the band; left out for the last one, which has no end.</param>
 public sealed record SizeBand(
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] long? To,
-    int Cases);
+    int Cases,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] long? To = null);

@@ -18,7 +18,8 @@ public static class SizeGoals
     /// <summary>The sizes at which a step was answered rightly.</summary>
     public static SizeGoalSet Of(in Decision decision, Outcome outcome) => decision.Operation switch
     {
-        _ when decision.Partition < 0 || outcome.Kind == OutcomeKind.Accepted => SizeGoalSet.None,
+        _ when decision.Partition < 0 || outcome.Kind == OutcomeKind.Accepted =>
+            SizeGoalSet.None,
         OperationKind.StartPartition => SizeGoalSet.None.With(StartBeyondProcessorLimit, IsStartBeyond(decision)),
         OperationKind.HotAdd when decision.IsRefusal => OfRefusedAdd(decision),
         OperationKind.HotAdd when outcome.Kind is OutcomeKind.Completed or OutcomeKind.PartlyCompleted =>
@@ -28,7 +29,9 @@ public static class SizeGoals
         _ => SizeGoalSet.None,
     };
 
-    /// <summary>The sizes of a server that shows this, rightly, and was in this state before anything was heard.</summary>
+    /// <summary>The sizes of a server that shows this, rightly.</summary>
+    /// <param name="state">The state before anything was heard.</param>
+    /// <param name="observation">What it shows.</param>
     public static SizeGoalSet Of(ServerState state, Observation observation)
     {
         ArgumentNullException.ThrowIfNull(state);
