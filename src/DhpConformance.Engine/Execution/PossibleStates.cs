@@ -120,8 +120,8 @@ internal sealed class PossibleStates(ServerState initial)
         return null;
     }
 
-    // Each pending operation may have ended by itself in the meantime, in any order; of very many the oldest ends first.
-    // States in which fewer have ended come first.
+    // Each pending operation may have ended by itself in the meantime, in any order; of very many the oldest ends
+    // first. States in which fewer have ended come first.
     private List<ServerState> WithPendingEnded(int number)
     {
         var known = new HashSet<ServerState>(StateEquality.Instance);
