@@ -42,6 +42,9 @@ public sealed record ConcurrentProfileResult(
     /// <summary>How the implementation broke; null if it did not.</summary>
     public string? Fault { get; init; }
 
+    /// <summary>How long it took; in no file that is compared.</summary>
+    public TimeSpan Elapsed { get; init; }
+
     /// <summary>Why it ended before all cases were run, in a sentence; null if it did not.</summary>
     public string? Stopped { get; init; }
 

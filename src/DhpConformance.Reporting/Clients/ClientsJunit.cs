@@ -89,6 +89,9 @@ internal static class ClientsJunit
         Number("failures", Count(Verdict.Fail) + strays);
         Number("errors", Count(Verdict.Inconclusive) + broken);
         Number("skipped", Count(Verdict.NotApplicable));
+        xml.WriteAttributeString(
+            "time",
+            profiles.Sum(profile => profile.Elapsed.TotalSeconds).ToString("0.###", CultureInfo.InvariantCulture));
 
         int Count(Verdict verdict) => profiles.Sum(profile => profile.Rules.Count(rule => rule.Verdict == verdict));
 
