@@ -7,7 +7,7 @@ using DhpConformance.Reporting.Text;
 
 namespace DhpConformance.Reporting.Markdown;
 
-/// <summary>The sizes that a run has reached: a line for each profile, folded away.</summary>
+/// <summary>The sizes that a run has reached: a line for each profile, and how operations were answered.</summary>
 internal static class MarkdownSizes
 {
     public static void Write(RunResults results, Action<string> line)
@@ -18,7 +18,7 @@ internal static class MarkdownSizes
             return;
         }
 
-        line("<details><summary>Sizes that were reached</summary>");
+        line("### Sizes that were reached");
         line("");
         line("| Profile | Processors it can use | reached | one more refused | Active processors | Groups "
             + "| Partitions | Memory | Hot operations without a stop | carried out |");
@@ -37,8 +37,6 @@ internal static class MarkdownSizes
         line("");
         Missing(profiles, line);
         Outcomes(results, line);
-        line("</details>");
-        line("");
     }
 
     private static void Missing(List<ProfileResult> profiles, Action<string> line)
