@@ -39,12 +39,7 @@ public static class ExhaustiveSuite
         var clock = Stopwatch.StartNew();
         var description = DescriptionReader.Read(create, cancellation);
         var servers = Servers(options, description);
-        var implementation = new ImplementationSummary(
-            options.Source, description.Name, description.Version, [.. description.Claims], description.Claims.Traits)
-        {
-            Notes = options.Notes,
-            KnownFailures = options.KnownFailures,
-        };
+        var implementation = SummaryOf(description, options);
         var settings = new RunSettings(Seed: 0, Cases: 0, Length: 0, options.Rules)
         {
             Scope = options.Scope,
@@ -93,6 +88,14 @@ public static class ExhaustiveSuite
                 profiles.Count == options.Profiles.Length && profiles.All(profile => IsWhole(profile, servers.Length))),
         };
     }
+
+    private static ImplementationSummary SummaryOf(
+        ImplementationDescription description, ExhaustiveSuiteOptions options) => new(
+            options.Source, description.Name, description.Version, [.. description.Claims], description.Claims.Traits)
+    {
+        Notes = options.Notes,
+        KnownFailures = options.KnownFailures,
+    };
 
     // What is refused is refused before anything is done.
     private static ImmutableArray<Partitionability> Servers(

@@ -18,8 +18,8 @@ internal enum PathHistory
     /// <summary>A hot add was refused at the limit, and for no other reason.</summary>
     RefusedAtLimit = 1,
 
-    /// <summary>Parked components of a partition have become active, by a crash, a stop or a restart.</summary>
-    LostParked = 2,
+    /// <summary>A partition crashed that had parked components.</summary>
+    CrashedWithParked = 2,
 
     /// <summary>A hot operation was carried out.</summary>
     HotOperation = 4,
@@ -42,14 +42,14 @@ internal static class PathHistories
         var isHot = operation is OperationKind.HotAdd or OperationKind.HotReplace or OperationKind.HotRemove;
         return history
             | (isHot ? PathHistory.HotOperation : PathHistory.None)
-            | (LosesParked(decision.Before, decision.Next) ? PathHistory.LostParked : PathHistory.None);
+            | (Crashes(decision.Before, decision.Next) ? PathHistory.CrashedWithParked : PathHistory.None);
     }
 
-    private static bool LosesParked(ServerState before, ServerState after)
+    private static bool Crashes(ServerState before, ServerState after)
     {
         for (var place = 0; place < before.Partitions.Length; place++)
         {
-            if (!before.Partitions[place].Parked.IsEmpty && after.Partitions[place].Parked.IsEmpty)
+            if (!before.Partitions[place].Parked.IsEmpty && after.Partitions[place].State == RunState.Crashed)
             {
                 return true;
             }

@@ -54,11 +54,7 @@ public static class ScopeRun
         return new ExhaustiveResult
         {
             Scope = scope,
-            Counts = new(
-                scope.Setup.Partitionability, space.Count, scope.Requests.Length, turns.Length, visited)
-            {
-                Histories = space.Histories,
-            },
+            Counts = Counts(space, turns.Length, visited),
             Findings = findings.All,
             Coverage = coverage,
             Operations = executed,
@@ -97,6 +93,12 @@ public static class ScopeRun
             }
         }
     }
+
+    private static ScopeResult Counts(StateSpace space, int share, int visited) => new(
+        space.Scope.Setup.Partitionability, space.Count, space.Scope.Requests.Length, share, visited)
+    {
+        Histories = space.Histories,
+    };
 
     // Null if it was cut short: whoever presses Ctrl+C ends the programs of a terminal, and that is no finding.
     private static int? Visit(

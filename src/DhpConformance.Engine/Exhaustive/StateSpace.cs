@@ -123,13 +123,13 @@ internal sealed class StateSpace
         }
     }
 
-    // What is refused at the limit leaves no trace at all, and parked components few: one of each comes first.
+    // What is refused at the limit, and a crash, leave no trace once all is as before: one of each comes first.
     private static IEnumerable<Node> Chosen(List<Node> histories, int most)
     {
         Node?[] first =
         [
             histories.Find(node => node.History.HasFlag(PathHistory.RefusedAtLimit)),
-            histories.Find(node => node.History.HasFlag(PathHistory.LostParked)),
+            histories.Find(node => node.History.HasFlag(PathHistory.CrashedWithParked)),
         ];
         return first.OfType<Node>().Concat(histories).Distinct().Take(most);
     }

@@ -54,12 +54,7 @@ internal sealed class StateVisit(StateSpace space, SequenceRunner runner, Examin
 
             if (violation.Step <= path.Length)
             {
-                // It does not even get here; a nearer state has shown why. Before the reset there is none.
-                if (path.IsEmpty)
-                {
-                    yield return Finding([], violation);
-                }
-                else if (space.IsOtherHistory(state) && Alone(shortest) is { } earlier)
+                if (OnTheWay(state, shortest, violation) is { } earlier)
                 {
                     yield return earlier;
                 }
@@ -99,6 +94,13 @@ internal sealed class StateVisit(StateSpace space, SequenceRunner runner, Examin
             }
         }
     }
+
+    // It does not even get here; a nearer state has shown why. Before the reset there is none, and on the way of
+    // another history it may be one that was not visited with it.
+    private Finding? OnTheWay(int state, ImmutableArray<Operation> way, Violation violation) =>
+        way.IsEmpty ? Finding([], violation)
+        : space.IsOtherHistory(state) ? Alone(way)
+        : null;
 
     private IEnumerable<ImmutableArray<Operation>> Probes(ServerState state) =>
         hidden.Probes(state).TakeWhile(_ => !HasHung);

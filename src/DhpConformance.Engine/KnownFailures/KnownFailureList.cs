@@ -77,7 +77,8 @@ public sealed record KnownFailureList(ImmutableArray<KnownFailure> All)
         return results.Profiles
             .Select(profile => RuleVerdicts.Worst(
                 profile.Rules.Where(rule => RuleCatalog.Get(rule.Rule).Level <= least
-                    && !IsKnown(profile, rule) && !IsBehind(profile, rule) && !IsLeftToTheMerge(results, profile, rule)),
+                    && !IsKnown(profile, rule) && !IsBehind(profile, rule)
+                    && !IsLeftToTheMerge(results, profile, rule)),
                 profile.Failures,
                 complete: profile.Stopped is null))
             .Append(results.Footer.Complete ? Verdict.Pass : Verdict.Inconclusive)

@@ -40,7 +40,7 @@ internal sealed class BatchExecution(
     /// <summary>Executes a batch, until too many cases hang or it is interrupted.</summary>
     public void Run(CaseQueue.Batch batch, BatchRecord record, CancellationToken cancellation)
     {
-        var runner = new SequenceRunner(server, claims, record.Reached);
+        var runner = new SequenceRunner(server, claims, record.Reached, record.Sizes);
         var number = batch.First;
         foreach (var drawn in cases.Batch(batch.Number).Take(batch.Count))
         {
@@ -76,10 +76,11 @@ internal sealed class BatchExecution(
         while (true)
         {
             var violation = runner.Run(drawn.Setup, past ?? source, policy, past?.Known ?? 0);
-            var executed = runner.Executed.Count;
+            var (executed, sizes) = (runner.Executed.Count, runner.Sizes!);
             if (violation is null)
             {
                 record.Add(executed, null);
+                record.Sizes.Add(sizes);
                 return true;
             }
 
@@ -104,6 +105,7 @@ internal sealed class BatchExecution(
             if (!isKnown || !past!.LeavesOut(testCase.Operations, violation, policy))
             {
                 record.Add(executed, violation, isKnown);
+                record.Sizes.Add(sizes);
                 return true;
             }
         }
@@ -117,7 +119,8 @@ internal sealed class BatchExecution(
     private (Finding Finding, bool IsOneOff)? Found(int number, TestCase testCase, Violation violation)
     {
         var isUniform = IsUniform(testCase.Setup);
-        if ((Known is null || IsJudgedAsSeen(violation)) && violation.Rule is { } seen && testCase.ObservationPolicy == ObservationPolicy.AfterEveryOperation
+        if ((Known is null || IsJudgedAsSeen(violation))
+            && violation.Rule is { } seen && testCase.ObservationPolicy == ObservationPolicy.AfterEveryOperation
             && isUniform && examined.HasEarlier(seen, number))
         {
             return null;

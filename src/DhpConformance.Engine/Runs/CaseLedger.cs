@@ -38,7 +38,7 @@ internal sealed class CaseLedger(
     private readonly Dictionary<int, BatchRecord> waiting = [];
 
     // A table is large, and batches are many and short.
-    private readonly Stack<CoverageTable> tables = [];
+    private readonly Stack<(CoverageTable Reached, SizeTable Sizes)> tables = [];
     private readonly SortedDictionary<string, (int Case, Finding Finding)> findings = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, (int Case, Finding Finding)> oneOffs = new(StringComparer.Ordinal);
     private readonly SortedDictionary<int, int> lengths = [];
@@ -52,6 +52,9 @@ internal sealed class CaseLedger(
 
     /// <summary>What was reached.</summary>
     public CoverageTable Coverage { get; } = new();
+
+    /// <summary>At which sizes.</summary>
+    public SizeTable Sizes { get; } = new();
 
     /// <summary>What was found, by rule, and in which case first.</summary>
     public IReadOnlyDictionary<string, (int Case, Finding Finding)> Findings => findings;
@@ -98,7 +101,7 @@ internal sealed class CaseLedger(
     {
         lock (gate)
         {
-            return new(tables.TryPop(out var table) ? table : new());
+            return tables.TryPop(out var empty) ? new(empty.Reached, empty.Sizes) : new(new(), new());
         }
     }
 
@@ -119,7 +122,8 @@ internal sealed class CaseLedger(
             {
                 Add(next);
                 next.Reached.Clear();
-                tables.Push(next.Reached);
+                next.Sizes.Clear();
+                tables.Push((next.Reached, next.Sizes));
                 booked++;
             }
         }
@@ -162,6 +166,7 @@ internal sealed class CaseLedger(
 
         isCut = record.IsCut;
         Coverage.Add(record.Reached);
+        Sizes.Add(record.Sizes);
         Cases += record.Lengths.Count;
         EndedEarly += record.EndedEarly;
         foreach (var length in record.Lengths)

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using DhpConformance.Abstractions;
-using DhpConformance.Engine.Coverage;
 using DhpConformance.Engine.Results;
 using DhpConformance.Engine.Verdicts;
 
@@ -18,7 +17,7 @@ internal sealed class ProfileConclusion(
     public required string? Outstanding { get; init; }
 
     /// <summary>What the cases would have reached without the known failures that were met; null for none.</summary>
-    public Func<ImmutableArray<Failure>, CoverageTable?> IfMended { get; init; } = _ => null;
+    public Func<ImmutableArray<Failure>, RightServerCoverage?> IfMended { get; init; } = _ => null;
 
     /// <summary>The time that the whole run was given, if it is over; null for more time than it took.</summary>
     public TimeSpan? Budget { get; init; }
@@ -32,7 +31,8 @@ internal sealed class ProfileConclusion(
     public ProfileResult Of(ImmutableArray<Failure> failures)
     {
         var traits = TraitApplicability.In(profile, description.Claims.Traits);
-        var mended = new Lazy<CoverageTable?>(() => IfMended(failures));
+        var mended = new Lazy<RightServerCoverage?>(() => IfMended(failures));
+        var sizes = ledger.Sizes.Result(goal => SizeApplicability.WhyNot(goal, profile, description));
         var rules = new RuleVerdicts(
             profile,
             description.Claims,
@@ -41,8 +41,9 @@ internal sealed class ProfileConclusion(
             failures)
         {
             Extent = new CaseExtent(ledger.Cases, ledger.EndedEarly, ledger.GivenUp),
+            Sizes = sizes,
             Lacks = rule => Applicability.Lacks(rule, description.Limits),
-            IfMended = rule => mended.Value?.Reached(rule, traits),
+            IfMended = (rule, size) => mended.Value?.Reached(rule, traits, size),
         }.All();
         var verdict = RuleVerdicts.Worst(rules, failures, complete: ledger.Cases >= options.CasesOfShard);
         return new ProfileResult
@@ -58,6 +59,7 @@ internal sealed class ProfileConclusion(
             EndedEarly = ledger.EndedEarly,
             Stopped = Stopped(),
             Lengths = [.. ledger.Lengths.Select(length => new LengthCount(length.Key, length.Value))],
+            Sizes = sizes,
             Coverage = [.. ledger.Coverage.Cells.Select(CoverageCell.Of)],
             CoverageGoals =
             [

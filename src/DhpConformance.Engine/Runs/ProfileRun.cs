@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using DhpConformance.Abstractions;
 using DhpConformance.Engine.Cases;
-using DhpConformance.Engine.Coverage;
 using DhpConformance.Engine.Execution;
 using DhpConformance.Engine.Findings;
 using DhpConformance.Engine.Generation;
@@ -84,7 +83,7 @@ internal sealed class ProfileRun
     }
 
     // Only where all cases were executed does it say anything that a rule was not reached.
-    private CoverageTable? IfMended(ImmutableArray<Failure> failures) =>
+    private RightServerCoverage? IfMended(ImmutableArray<Failure> failures) =>
         known?.Met(failures).IsEmpty == false && Ledger.Cases >= options.CasesOfShard
             ? RightServerCoverage.Of(cases, options, description.Claims)
             : null;

@@ -11,26 +11,35 @@ namespace DhpConformance.Engine.Runs;
 /// What the cases of a run put to the test on a server that breaks no rule, found out on the model alone. A rule that
 /// they would reach there, and did not reach here, is behind a failure; one that they would not needs more cases.
 /// </summary>
-internal static class RightServerCoverage
+/// <param name="Table">What they reach.</param>
+/// <param name="Sizes">At which sizes, as far as answers tell.</param>
+internal sealed record RightServerCoverage(CoverageTable Table, SizeGoalSet Sizes)
 {
+    /// <summary>How often a rule is put to the test; 0 if never at a size that it asks for.</summary>
+    public long Reached(Rule rule, Traits declared, SizeGoal? size) =>
+        size is { } wanted && !Sizes.Contains(wanted) ? 0 : Table.Reached(rule, declared);
+
     /// <summary>What all cases of the run reach.</summary>
-    public static CoverageTable Of(CaseSource cases, SuiteOptions options, Claims claims)
+    public static RightServerCoverage Of(CaseSource cases, SuiteOptions options, Claims claims)
     {
         var reached = new CoverageTable();
+        var sizes = SizeGoalSet.None;
         var queue = new CaseQueue(options);
         while (queue.Next() is { } batch)
         {
             foreach (var drawn in cases.Batch(batch.Number).Take(batch.Count))
             {
-                Count(drawn, cases, options.Length, claims, reached);
+                sizes = sizes.With(Count(drawn, cases, options.Length, claims, reached));
             }
         }
 
-        return reached;
+        return new(reached, sizes);
     }
 
-    private static void Count(GeneratedCase drawn, CaseSource cases, int length, Claims claims, CoverageTable reached)
+    private static SizeGoalSet Count(
+        GeneratedCase drawn, CaseSource cases, int length, Claims claims, CoverageTable reached)
     {
+        var sizes = new CaseSizes(new Inventory(drawn.Setup, claims));
         var state = ServerState.Initial(new Inventory(drawn.Setup, claims));
         var source = cases.OperationsOf(drawn, length);
         while (source.Next(state) is { } operation)
@@ -40,8 +49,11 @@ internal static class RightServerCoverage
             reached.Count(decision);
             reached.CountGoals(operation, decision, outcome);
             reached.Count(Told(decision), state.Inventory.IsMixed);
+            sizes.Answered(decision, outcome);
             state = decision.After(outcome);
         }
+
+        return sizes.Goals;
     }
 
     // When somebody is told is free; that somebody is told by the time the server has settled is not.

@@ -19,7 +19,8 @@ namespace DhpConformance.Engine.Shrinking;
 /// <item>leave out partitions and units, free units, make all units alike, loosen limits;</item>
 /// <item>make operations simpler, and number units and partitions from 0 again.</item>
 /// </list>
-/// Every candidate is executed; one is kept if it breaks the same rule, and as it is known to if it did. The result is locally minimal: none of these
+/// Every candidate is executed; one is kept if it breaks the same rule, and as it is known to if it
+/// did. The result is locally minimal: none of these
 /// changes makes it smaller. The same finding always shrinks to the same result, unless it is interrupted.
 /// </summary>
 internal sealed class SequenceShrinker(

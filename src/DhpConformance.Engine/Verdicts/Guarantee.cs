@@ -32,14 +32,17 @@ public static class Guarantee
                     + $"{how}, but only {Visited(missing)}"
             : settings.Rules.Length > 0 && profiles.SelectMany(profile => profile.Rules).All(IsOutside)
                 ? $"NOT JUDGED: {place} puts none of the rules to the test that were asked for"
-            : $"every one of {transitions} transitions of {place} behaves {how}{On(scopes)}, from "
-                + $"{(settings.Histories == 1 ? "one history" : $"up to {settings.Histories} histories")} of each state";
+            : $"every one of {transitions} transitions of {place} behaves {how}{On(scopes)}, "
+                + $"from {Histories(settings)} of each state";
     }
 
     private static bool IsOutside(RuleResult rule) => !rule.Verdict.IsJudged();
 
     private static string Visited(List<string> missing) =>
         string.Join(" ", missing.DefaultIfEmpty("no state was visited.")).TrimEnd('.');
+
+    private static string Histories(RunSettings settings) =>
+        settings.Histories == 1 ? "one history" : $"up to {settings.Histories} histories";
 
     private static string On(List<ScopeResult> scopes) =>
         $", on {string.Join(" and ", scopes.Select(scope => Words.Of(scope.Server)).Distinct())} servers";

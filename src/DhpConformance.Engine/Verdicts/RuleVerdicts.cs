@@ -28,10 +28,13 @@ internal sealed class RuleVerdicts(
     public Func<Rule, string?> Lacks { get; init; } = _ => null;
 
     /// <summary>
-    /// How often the cases would have put a rule to the test if what is known to be broken were not; null if nothing
-    /// that is known was met.
+    /// How often the cases would have put a rule to the test, at a size if there is one, if what is known to be broken
+    /// were not; null if nothing that is known was met.
     /// </summary>
-    public Func<Rule, long?> IfMended { get; init; } = _ => null;
+    public Func<Rule, SizeGoal?, long?> IfMended { get; init; } = (_, _) => null;
+
+    /// <summary>At which sizes cases have put anything to the test; null if that does not matter.</summary>
+    public ReachedSizes? Sizes { get; init; }
 
     private List<string> Broken =>
         [.. failures.Where(failure => !failure.OneOff).Select(failure => failure.Rule ?? "an error")];
@@ -84,21 +87,26 @@ internal sealed class RuleVerdicts(
                     Verdict.Inconclusive,
                     reached,
                     Recurrence.Sentence(once))
-            : reached >= (Scope is null ? Enough : 1) ? new(rule.Id, Verdict.Pass, reached)
+            : reached >= (Scope is null ? Enough : 1)
+                ? Sizes?.Missing(rule) is { } size
+                    ? Open(rule, reached, size.Goal)
+                    : new(rule.Id, Verdict.Pass, reached)
             : failures.Any(failure => failure.Rule is null && !failure.OneOff)
                 ? new(rule.Id, Verdict.Error, reached, "The implementation broke before the rule could be judged.")
             : Scope is not null ? new(rule.Id, Verdict.NotTestable, 0, $"Scope {Scope} does not put it to the test.")
-            : Open(rule, reached);
+            : Open(rule, reached, null);
     }
 
-    private RuleResult Open(Rule rule, long reached)
+    private RuleResult Open(Rule rule, long reached, SizeGoal? size)
     {
-        var mended = IfMended(rule);
+        var mended = IfMended(rule, size);
         return new(
             rule.Id,
             Verdict.Inconclusive,
             reached,
-            $"Put to the test {reached} of the {Enough} times that are needed; "
+            (size is { } missing
+                ? $"Put to the test {reached} times, but never where {SizeWords.Of(missing)}; "
+                : $"Put to the test {reached} of the {Enough} times that are needed; ")
             + (mended >= Enough
                 ? $"{mended} times if what is known to be broken were not: mend that first."
                 : Extent.Remedy(Broken)))

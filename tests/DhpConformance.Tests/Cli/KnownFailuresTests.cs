@@ -61,7 +61,8 @@ public sealed class KnownFailuresTests : IDisposable
     public void One_failure_of_a_rule_is_known_by_what_was_observed()
     {
         Known("""
-            { "rule": "REP-01", "reason": "x", "link": "https://example.org/7", "observed": ["hung", "completed"] }
+            { "rule": "REP-01", "reason": "x", "link": "https://example.org/7", "observed": ["hung", "completed",
+              "failed"] }
             """);
         var answer = Run("mutant:accepts-larger-spare");
         Assert.Equal((0, ""), (answer.Code, answer.Error));

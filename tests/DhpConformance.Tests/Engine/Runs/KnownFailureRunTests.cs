@@ -35,7 +35,8 @@ public sealed class KnownFailureRunTests
 
         // A hot replace that is never carried out shows nothing of what it does; nor does the hot add of a processor.
         Approved.Matches(
-            $"tests/DhpConformance.Tests/Engine/Runs/approved/{flaw}.txt", string.Concat(open.Select(rule => rule + "\n")));
+            $"tests/DhpConformance.Tests/Engine/Runs/approved/{flaw}.txt",
+            string.Concat(open.Select(rule => rule + "\n")));
     }
 
     [Theory]
@@ -100,7 +101,10 @@ public sealed class KnownFailureRunTests
             rule => rule is { Verdict: Verdict.Inconclusive, IsBehindKnownFailure: false });
     }
 
-    private static SuiteOptions Options { get; } = new() { Profiles = [ProfileCatalog.Find("windows-server-2008-x64")!] };
+    private static SuiteOptions Options { get; } = new()
+    {
+        Profiles = [ProfileCatalog.Find("windows-server-2008-x64")!],
+    };
 
     private static FlawedServer Flawed(string flaw, IPartitionableServer server) => flaw switch
     {
