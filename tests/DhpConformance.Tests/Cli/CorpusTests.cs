@@ -151,14 +151,14 @@ public sealed class CorpusTests : IDisposable
     [Fact]
     public void A_program_beside_a_settings_file_has_a_corpus_unasked_and_what_comes_with_the_tool_has_none()
     {
-        var rogue = $"command:{Rogue.CommandOf("exits-mid-call")}";
+        var adapter = $"command:{TestAdapter.CommandOf("exits-mid-call")}";
         string[] run = ["run", "--cases", "4", "--length", "3", "--profile", "windows-2000", "--implementation"];
-        Assert.Equal(2, dhp.Run([.. run, rogue]).Code);
+        Assert.Equal(2, dhp.Run([.. run, adapter]).Code);
         Assert.False(Directory.Exists(dhp.Folder.Of(".dhp")));
         dhp.Folder.Write("dhp.json", "{}");
         dhp.Run([.. run, "mutant:starts-what-runs"]);
         Assert.False(Directory.Exists(dhp.Folder.Of(".dhp")));
-        Assert.Equal(2, dhp.Run([.. run, rogue]).Code);
+        Assert.Equal(2, dhp.Run([.. run, adapter]).Code);
         Assert.NotEmpty(Directory.GetFiles(dhp.Folder.Of(".dhp"), "REF-07-windows-2000-*.ndjson"));
     }
 

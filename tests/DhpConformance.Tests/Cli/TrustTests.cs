@@ -71,7 +71,7 @@ public sealed class TrustTests : IDisposable
     [Fact]
     public void A_run_names_a_command_that_does_its_failures_again()
     {
-        var source = $"command:{Rogue.CommandOf("exits-mid-call")}";
+        var source = $"command:{TestAdapter.CommandOf("exits-mid-call")}";
         string[] run = ["run", "--cases", "1", "--length", "5", "--profile", "windows-2000", "--out", "out"];
         Assert.Contains(
             "-windows-2000.ndjson --trust-file", dhp.Run([.. run, "--implementation", source]).Output,
