@@ -5,7 +5,7 @@ using DhpConformance.Hosting.OutOfProcess;
 
 namespace DhpConformance.Tests.Hosting;
 
-/// <summary>A server behind one of the adapters of DhpConformance.FaultyAdapters, and the processes that were started for it.</summary>
+/// <summary>A server behind an adapter of DhpConformance.FaultyAdapters, with the processes started for it.</summary>
 internal sealed class TestAdapter : IDisposable
 {
     /// <summary>Far more than anything takes on a busy machine, so that only a real hang exceeds it.</summary>
