@@ -20,7 +20,7 @@ internal sealed class AdapterClient(IAdapterLink link, HostingOptions options) :
     {
         var asked = Next(Method.Initialize, options.StartDeadline);
         var handshake = exchange.Ask(asked, writer.Initialize(asked.Id, asked.DeadlineMs), Handshake.Read);
-        return !ProtocolVersion.Spoken.Contains(handshake.Version)
+        return !ProtocolVersion.Supported.Contains(handshake.Version)
                 ? throw exchange.Break(asked, AnswerFault.WrongVersion(Excerpt.Of(handshake.Version)), default)
             : handshake.TraitProblem is { } problem
                 ? throw exchange.Break(asked, AnswerFault.InvalidTraits(problem), default)

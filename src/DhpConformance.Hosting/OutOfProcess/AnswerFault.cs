@@ -26,7 +26,7 @@ internal static class AnswerFault
     public static AdapterFault WrongVersion(string speaks) => new(
         HostingFault.WrongVersion,
         $"The adapter speaks protocol version {speaks}, and this suite speaks "
-            + $"{string.Join(" and ", ProtocolVersion.Spoken)}. Choose one "
+            + $"{string.Join(" and ", ProtocolVersion.Supported)}. Choose one "
             + "of 'protocolVersions' in the answer to 'initialize', or update whichever of the two is older.");
 
     public static AdapterFault Error(PendingRequest asked, AdapterError error, ReadOnlySpan<byte> request)

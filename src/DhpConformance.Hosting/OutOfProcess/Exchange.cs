@@ -67,11 +67,11 @@ internal sealed class Exchange(IAdapterLink link, HostingOptions options)
         }
     }
 
-    /// <summary>Ends the adapter, and makes the complaint with all the evidence there is.</summary>
-    public HostingException Break(PendingRequest asked, AdapterFault complaint, ReadOnlySpan<byte> line)
+    /// <summary>Ends the adapter, and makes the fault with all the evidence there is.</summary>
+    public HostingException Break(PendingRequest asked, AdapterFault fault, ReadOnlySpan<byte> line)
     {
         // What is missing was told on purpose, in a sentence with the remedy: the line would be the same again.
-        var received = line.IsEmpty || complaint.Kind == HostingFault.BackendMissing ? null : Excerpt.Of(line);
+        var received = line.IsEmpty || fault.Kind == HostingFault.BackendMissing ? null : Excerpt.Of(line);
         if (options.Interrupted.IsCancellationRequested)
         {
             // Whatever it looks like: perhaps the same key press has ended the adapter.
@@ -80,11 +80,11 @@ internal sealed class Exchange(IAdapterLink link, HostingOptions options)
         }
 
         return new HostingException(
-            complaint.Kind,
-            complaint.Text,
-            complaint.EffectUnknown ?? asked.Method.ChangesServer(),
+            fault.Kind,
+            fault.Text,
+            fault.EffectUnknown ?? asked.Method.ChangesServer(),
             received,
-            link.Kill(complaint.IsOrderly ? Farewell : TimeSpan.Zero));
+            link.Kill(fault.IsOrderly ? Farewell : TimeSpan.Zero));
     }
 
     // What cannot be read here is taken apart afterwards, where it is found out what is wrong with it.
@@ -179,8 +179,8 @@ internal sealed class Exchange(IAdapterLink link, HostingOptions options)
         }
     }
 
-    private HostingException Silence(PendingRequest asked, AdapterFault complaint) =>
-        Break(asked, complaint, lines.Rest);
+    private HostingException Silence(PendingRequest asked, AdapterFault fault) =>
+        Break(asked, fault, lines.Rest);
 
     private string HowItEnded(string closed) => link.HowItEnded(closed, options.Scaled(options.EndDeadline));
 }

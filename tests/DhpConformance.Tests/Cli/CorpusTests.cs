@@ -166,7 +166,7 @@ public sealed class CorpusTests : IDisposable
     public void A_corpus_that_is_a_file_is_bad_input()
     {
         dhp.Folder.Write("c", "");
-        Run(Right, 1).Complains(5, "The corpus c is a file, where a folder belongs; name another with --corpus, or");
+        Run(Right, 1).AssertError(5, "The corpus c is a file, where a folder belongs; name another with --corpus, or");
     }
 
     [Theory]
@@ -180,7 +180,7 @@ public sealed class CorpusTests : IDisposable
     [InlineData("--progress xml", "progress is \"xml\" (from the command line); write auto, json or none.")]
     [InlineData("--fail-fast perhaps", "fail-fast is \"perhaps\" (from the command line); write true or false.")]
     public void What_makes_no_sense_is_bad_input(string options, string sentence) =>
-        dhp.Run(["run", .. options.Split(' ')]).Complains(5, sentence);
+        dhp.Run(["run", .. options.Split(' ')]).AssertError(5, sentence);
 
     public void Dispose() => dhp.Dispose();
 

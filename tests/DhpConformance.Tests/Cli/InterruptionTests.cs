@@ -21,7 +21,7 @@ public sealed class InterruptionTests : IDisposable
         interruption.CancelAfter(TestAdapter.Short);
         var answer = dhp.Run(
             interruption.Token, [.. command, "--implementation", $"command:{TestAdapter.CommandOf("never-answers")}"]);
-        answer.Complains(20, "Interrupted before it was done, which says nothing about the implementation.");
+        answer.AssertError(20, "Interrupted before it was done, which says nothing about the implementation.");
         Assert.DoesNotContain("broke", answer.Output, StringComparison.Ordinal);
         Assert.False(File.Exists(dhp.Folder.Of("cut.ndjson")));
     }

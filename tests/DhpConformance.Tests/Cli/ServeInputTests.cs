@@ -11,11 +11,11 @@ public sealed class ServeInputTests : IDisposable
     [InlineData("assembly:x.dll")]
     [InlineData("elsewhere")]
     public void A_server_that_is_not_built_in_is_refused(string source) => dhp.Run("serve", "--implementation", source)
-        .Complains(5, $"\"{source}\" is no built-in server; write reference, mutant:NAME or variant:NAME.");
+        .AssertError(5, $"\"{source}\" is no built-in server; write reference, mutant:NAME or variant:NAME.");
 
     [Fact]
     public void A_mutant_that_there_is_not_is_explained() =>
-        dhp.Run("serve", "--implementation", "mutant:nobody").Complains(5, "There is no mutant \"nobody\"");
+        dhp.Run("serve", "--implementation", "mutant:nobody").AssertError(5, "There is no mutant \"nobody\"");
 
     public void Dispose() => dhp.Dispose();
 }

@@ -18,7 +18,7 @@ internal static class OverTheProtocol
     private const int CaseCount = 16;
 
     /// <summary>What differs, a sentence for each server; the reference first.</summary>
-    public static ImmutableArray<string> Complaints(
+    public static ImmutableArray<string> Problems(
         Wiring wiring,
         ImmutableArray<Variant> variants,
         ImmutableArray<MutantResult> caught,
@@ -45,12 +45,12 @@ internal static class OverTheProtocol
         return
         [
             .. servers.AsParallel().AsOrdered().WithDegreeOfParallelism(threads).WithCancellation(cancellation)
-                .Select(one => Complaint(wiring, one.Source, one.Create, one.Options))
+                .Select(one => Problem(wiring, one.Source, one.Create, one.Options))
                 .OfType<string>(),
         ];
     }
 
-    private static string? Complaint(
+    private static string? Problem(
         Wiring wiring, string source, Func<IPartitionableServer> create, SuiteOptions options)
     {
         using var wired = wiring.To(source);

@@ -27,7 +27,7 @@ internal sealed record Scenario(params ImmutableArray<Operation> Operations)
 
     public static Operation AddProcessor { get; } = new HotAdd(P0, new(6));
 
-    public static Operation AddTwinProcessor { get; } = new HotAdd(P0, new(7));
+    public static Operation AddTwoProcessors { get; } = new HotAdd(P0, new(7));
 
     public static Operation AddMemory { get; } = new HotAdd(P0, new(8));
 

@@ -80,7 +80,7 @@ public sealed class RegistrationTests
         stage.Granted(new Deregister(new(1)));
         stage.Told();
 
-        Assert.Empty(stage.ToldInTheEnd());
+        Assert.Empty(stage.NotificationsAfterSettling());
         Assert.Equal(Outcome.Refused(RefusalReason.NotPresent), stage.Apply(new Deregister(new(1))));
         Assert.Equal(Outcome.Completed, stage.Driver(1, Scripts.Listener));
     }
@@ -101,7 +101,7 @@ public sealed class RegistrationTests
             stage.Granted(end);
             stage.Told();
 
-            Assert.Empty(stage.ToldInTheEnd());
+            Assert.Empty(stage.NotificationsAfterSettling());
             Assert.Empty(stage.Shown.Devices);
             Assert.Equal(Outcome.Refused(RefusalReason.NotPresent), stage.Apply(new Deregister(new(1))));
         }

@@ -33,7 +33,7 @@ public sealed class PowerPolicyTests
         stage.Replace();
 
         var told = Assert.Single(stage.Told());
-        Assert.Equal((UnitsSwapped, Fixture.TwinOfProcessor), (told.Kind, told.Unit!.Value));
+        Assert.Equal((UnitsSwapped, Fixture.IdenticalProcessor), (told.Kind, told.Unit!.Value));
     }
 
     [Fact]
@@ -82,7 +82,7 @@ public sealed class PowerPolicyTests
     {
         using var stage = new Fixture();
         stage.Driver(1, Scripts.With(new()));
-        stage.Granted(new InjectStartFailure(Fixture.TwinOfProcessor, 1));
+        stage.Granted(new InjectStartFailure(Fixture.IdenticalProcessor, 1));
 
         Assert.Equal(Outcome.Failed(FailureReason.StartFailed), stage.Replace());
 
@@ -96,7 +96,7 @@ public sealed class PowerPolicyTests
     {
         using var stage = new Fixture();
         stage.Driver(1, Scripts.With(new() { NeverReachesD3 = true }));
-        stage.Granted(new InjectStartFailure(Fixture.TwinOfProcessor, 1));
+        stage.Granted(new InjectStartFailure(Fixture.IdenticalProcessor, 1));
         stage.Replace();
         stage.Granted(new Deregister(new(1)));
 

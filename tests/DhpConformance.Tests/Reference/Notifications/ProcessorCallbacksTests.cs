@@ -132,6 +132,6 @@ public sealed class ProcessorCallbacksTests
         stage.Add(Fixture.Module);
         stage.Add(Fixture.Bridge);
 
-        Assert.Empty(stage.ToldInTheEnd());
+        Assert.Empty(stage.NotificationsAfterSettling());
     }
 }
