@@ -15,8 +15,8 @@ internal static class AnswerFault
         $"The adapter answered a request with the id {id}, when {asked} was to be answered. Answer each request once, "
             + "with its own id and in order.");
 
-    public static AdapterFault SpokeUnasked(PendingRequest asked, string method) => new(
-        HostingFault.SpokeUnasked,
+    public static AdapterFault UnsolicitedMessage(PendingRequest asked, string method) => new(
+        HostingFault.UnsolicitedMessage,
         $"The adapter sent {method} of its own, when {asked} was to be answered. An adapter only answers; what it "
             + "has to tell is part of the next observation.");
 

@@ -158,7 +158,7 @@ internal sealed class Exchange(IAdapterLink link, HostingOptions options)
     {
         if (!envelope.Method.IsEmpty || !envelope.Params.IsEmpty)
         {
-            throw Break(asked, AnswerFault.SpokeUnasked(asked, Excerpt.Of(envelope.Method)), line);
+            throw Break(asked, AnswerFault.UnsolicitedMessage(asked, Excerpt.Of(envelope.Method)), line);
         }
 
         if (envelope.Result.IsEmpty == envelope.Error.IsEmpty)

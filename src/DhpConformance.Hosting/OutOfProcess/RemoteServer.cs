@@ -76,9 +76,9 @@ internal sealed class RemoteServer(Func<IAdapterLink> open, HostingOptions optio
 
     private void End()
     {
-        foreach (var remark in conversation?.End() ?? [])
+        foreach (var warning in conversation?.End() ?? [])
         {
-            options.Remarked?.Invoke(remark);
+            options.Warned?.Invoke(warning);
         }
 
         Abandon();

@@ -88,7 +88,8 @@ public sealed class ClientsTests : IDisposable
     [InlineData("--fail-fast")]
     [InlineData("--level", "must")]
     public void An_option_that_makes_no_sense_with_several_clients(params string[] option) =>
-        dhp.Run(["run", "--clients", "3", .. option]).AssertError(5, $"{option[0]} makes no sense with several clients");
+        dhp.Run(["run", "--clients", "3", .. option])
+            .AssertError(5, $"{option[0]} makes no sense with several clients");
 
     [Fact]
     public void No_cases() => dhp.Run("run", "--clients", "3", "--cases", "0").AssertError(8, "nothing would be run");

@@ -93,7 +93,7 @@ public sealed class CorpusTests : IDisposable
         File.WriteAllText(dhp.Folder.Of("c", "REP-01-damaged.ndjson"), content);
         var answer = Run(Right, 1);
         var file = Path.Combine("c", "REP-01-damaged.ndjson");
-        Assert.Contains($"Remark: {file} is left out: {why}", answer.Error, StringComparison.Ordinal);
+        Assert.Contains($"Warning: {file} is left out: {why}", answer.Error, StringComparison.Ordinal);
         Assert.Contains(
             "is called REP-01-damaged.ndjson.unusable now; delete it.", answer.Error, StringComparison.Ordinal);
         Assert.Contains("\n1 case of c run first: 1 pass, 0 fail\n", answer.Output, StringComparison.Ordinal);

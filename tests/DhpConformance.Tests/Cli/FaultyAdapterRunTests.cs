@@ -86,7 +86,8 @@ public sealed class FaultyAdapterRunTests : IDisposable
 
     private Dhp.Answer Run(string adapter, string cases, string length, params string[] more) => dhp.Run(
     [
-        "run", "--implementation", $"command:{TestAdapter.CommandOf(adapter)}", "--profile", "windows-2000", "--cases", cases,
+        "run", "--implementation", $"command:{TestAdapter.CommandOf(adapter)}", "--profile", "windows-2000",
+        "--cases", cases,
         "--threads", "1", "--length", length, .. more,
     ]);
 }

@@ -136,7 +136,8 @@ public sealed class ShardTests : IDisposable
     public void A_whole_run_is_no_shard()
     {
         dhp.Run("run", "--cases", "20", "--profile", Profile, "--out", "whole");
-        dhp.Run("merge", "whole/results.json").AssertError(5, "whole/results.json is a whole run and not a shard of one");
+        dhp.Run("merge", "whole/results.json")
+            .AssertError(5, "whole/results.json is a whole run and not a shard of one");
     }
 
     [Theory]

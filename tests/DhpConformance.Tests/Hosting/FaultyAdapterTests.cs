@@ -53,7 +53,7 @@ public sealed class FaultyAdapterTests
         "Answer each request once")]
     [InlineData(
         "speaks-unasked",
-        HostingFault.SpokeUnasked,
+        HostingFault.UnsolicitedMessage,
         "The adapter sent \"event\" of its own, when 'apply' (request 3) was to be answered.",
         "An adapter only answers")]
     [InlineData(

@@ -10,7 +10,8 @@ public sealed class InterruptedAdapterTests
     public void A_request_that_is_not_answered_is_cut_short()
     {
         using var interruption = new CancellationTokenSource();
-        using var adapter = new TestAdapter("never-answers", TestAdapter.Patient with { Interrupted = interruption.Token });
+        using var adapter = new TestAdapter(
+            "never-answers", TestAdapter.Patient with { Interrupted = interruption.Token });
         adapter.Server.Reset(Setups.Small);
         interruption.CancelAfter(TestAdapter.Short);
         var watch = Stopwatch.StartNew();
@@ -24,7 +25,8 @@ public sealed class InterruptedAdapterTests
     public void What_breaks_after_the_interruption_is_called_that()
     {
         using var interruption = new CancellationTokenSource();
-        using var adapter = new TestAdapter("exits-mid-call", TestAdapter.Patient with { Interrupted = interruption.Token });
+        using var adapter = new TestAdapter(
+            "exits-mid-call", TestAdapter.Patient with { Interrupted = interruption.Token });
         adapter.Server.Reset(Setups.Small);
         interruption.Cancel();
         Assert.Equal(
@@ -37,7 +39,8 @@ public sealed class InterruptedAdapterTests
     {
         using var interruption = new CancellationTokenSource();
         interruption.Cancel();
-        using var adapter = new TestAdapter("well-behaved", TestAdapter.Patient with { Interrupted = interruption.Token });
+        using var adapter = new TestAdapter(
+            "well-behaved", TestAdapter.Patient with { Interrupted = interruption.Token });
         Assert.Throws<HostingException>(() => adapter.Server.Reset(Setups.Small));
         Assert.Equal(0, adapter.Starts);
     }
@@ -46,7 +49,8 @@ public sealed class InterruptedAdapterTests
     public void Who_ends_at_once_ends_every_adapter_first()
     {
         using var abandonment = new CancellationTokenSource();
-        using var adapter = new TestAdapter("ignores-end-of-input", TestAdapter.Patient with { Abandoned = abandonment.Token });
+        using var adapter = new TestAdapter(
+            "ignores-end-of-input", TestAdapter.Patient with { Abandoned = abandonment.Token });
         adapter.Server.Reset(Setups.Small);
         Assert.True(adapter.HasLeftProcesses);
         abandonment.Cancel();

@@ -52,12 +52,13 @@ public sealed class RestartTests
     [Fact]
     public void One_that_ignores_the_end_of_its_input_is_ended_and_remarked_upon()
     {
-        var adapter = new TestAdapter("ignores-end-of-input", TestAdapter.Patient with { EndDeadline = TestAdapter.Short });
+        var adapter = new TestAdapter(
+            "ignores-end-of-input", TestAdapter.Patient with { EndDeadline = TestAdapter.Short });
         adapter.ResetAndApply();
         adapter.Dispose();
-        var remark = Assert.Single(adapter.Notes);
-        Assert.Equal(HostingFault.IgnoredEndOfInput, remark.Kind);
-        Assert.Contains("did not end within 0.3 s of 'shutdown'", remark.Message, StringComparison.Ordinal);
+        var warning = Assert.Single(adapter.Notes);
+        Assert.Equal(HostingFault.IgnoredEndOfInput, warning.Kind);
+        Assert.Contains("did not end within 0.3 s of 'shutdown'", warning.Message, StringComparison.Ordinal);
         Assert.False(adapter.HasLeftProcesses);
     }
 
@@ -85,7 +86,8 @@ public sealed class RestartTests
         var problem = Assert.Throws<HostingException>(() => adapter.Server.Apply(Setups.AssignMemory));
         Assert.Equal(HostingFault.ExitedMidCall, problem.Kind);
         Assert.Contains("a process that it had started went on holding its output", problem.Message);
-        Assert.True(watch.Elapsed < TestAdapter.Ample / 4, $"took {watch.Elapsed}, and the deadline is {TestAdapter.Ample}");
+        Assert.True(
+            watch.Elapsed < TestAdapter.Ample / 4, $"took {watch.Elapsed}, and the deadline is {TestAdapter.Ample}");
         AssertChildIsGone(problem);
     }
 
@@ -95,10 +97,10 @@ public sealed class RestartTests
         var adapter = new TestAdapter("leaves-a-child");
         adapter.Server.Reset(Setups.Small);
         adapter.Dispose();
-        var remark = Assert.Single(adapter.Notes);
-        Assert.Equal(HostingFault.LeftProcesses, remark.Kind);
-        Assert.Contains("A process that the adapter", remark.Message, StringComparison.Ordinal);
-        AssertChildIsGone(remark);
+        var warning = Assert.Single(adapter.Notes);
+        Assert.Equal(HostingFault.LeftProcesses, warning.Kind);
+        Assert.Contains("A process that the adapter", warning.Message, StringComparison.Ordinal);
+        AssertChildIsGone(warning);
     }
 
     private static void AssertChildIsGone(HostingException problem)

@@ -56,7 +56,8 @@ public sealed class SilentAdapterTests
     [Fact]
     public void One_that_closes_its_input_is_not_told_that_it_closed_its_output()
     {
-        using var adapter = new TestAdapter("closes-its-input", TestAdapter.Patient with { EndDeadline = TestAdapter.Short });
+        using var adapter = new TestAdapter(
+            "closes-its-input", TestAdapter.Patient with { EndDeadline = TestAdapter.Short });
         var problem = Assert.Throws<HostingException>(() => adapter.ResetAndApply());
         Assert.Equal(HostingFault.ExitedMidCall, problem.Kind);
         Assert.Contains(

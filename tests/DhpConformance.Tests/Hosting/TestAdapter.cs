@@ -20,7 +20,7 @@ internal sealed class TestAdapter : IDisposable
     public TestAdapter(string name, HostingOptions? options = null)
     {
         var command = CommandLine.Parse(CommandOf(name));
-        Options = (options ?? Patient) with { Remarked = Notes.Add };
+        Options = (options ?? Patient) with { Warned = Notes.Add };
         Server = new RemoteServer(() => Started(AdapterProcess.Start(command, Options.Abandoned)), Options);
     }
 

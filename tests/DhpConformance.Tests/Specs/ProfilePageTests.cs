@@ -68,7 +68,8 @@ public sealed class ProfilePageTests
 
     private static string Join(string[] cells) => string.Join(" | ", cells);
 
-    private static string DisplayName(UnitKind kind) => kind == UnitKind.IoHostBridge ? "I/O host bridge" : Words.Of(kind);
+    private static string DisplayName(UnitKind kind) =>
+        kind == UnitKind.IoHostBridge ? "I/O host bridge" : Words.Of(kind);
 
     /// <summary>Whether a column, titled by one or more names or patterns, is about this profile.</summary>
     private static bool Names(string column, string profile) =>

@@ -54,11 +54,12 @@ internal static class OverTheProtocol
         Wiring wiring, string source, Func<IPartitionableServer> create, SuiteOptions options)
     {
         using var wired = wiring.To(source);
-        var inProcess = Told(ConformanceSuite.Run(create, options));
-        var behind = Told(ConformanceSuite.Run(Hosting.ImplementationSource.Parse(wired.Address).Create, options));
-        return inProcess == behind ? null : $"{source} is judged differently over a {wiring.Name}.";
+        var inProcess = Serialized(ConformanceSuite.Run(create, options));
+        var outside = Serialized(
+            ConformanceSuite.Run(Hosting.ImplementationSource.Parse(wired.Address).Create, options));
+        return inProcess == outside ? null : $"{source} is judged differently over a {wiring.Name}.";
     }
 
-    private static string Told(RunResults results) => JsonSerializer.Serialize(
+    private static string Serialized(RunResults results) => JsonSerializer.Serialize(
         results with { Times = new(default, 0, 0) }, ResultsJson.Default.RunResults);
 }

@@ -78,7 +78,7 @@ public sealed class RegistrationTests
         stage.Driver(1, Scripts.Listener);
         stage.Add(Fixture.FourThreads);
         stage.Granted(new Deregister(new(1)));
-        stage.Told();
+        stage.TakeNotifications();
 
         Assert.Empty(stage.NotificationsAfterSettling());
         Assert.Equal(Outcome.Refused(RefusalReason.NotPresent), stage.Apply(new Deregister(new(1))));
@@ -99,7 +99,7 @@ public sealed class RegistrationTests
             stage.Driver(1, Scripts.Listener with { Device = Scripts.Willing });
             stage.Add(Fixture.OneThread);
             stage.Granted(end);
-            stage.Told();
+            stage.TakeNotifications();
 
             Assert.Empty(stage.NotificationsAfterSettling());
             Assert.Empty(stage.Shown.Devices);

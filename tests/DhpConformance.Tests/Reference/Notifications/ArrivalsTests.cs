@@ -34,7 +34,8 @@ public sealed class ArrivalsTests
 
         Assert.Equal(
             [(1, Fixture.Module), (2, Fixture.OneThread)],
-            stage.NotificationsAfterSettling().Select(each => (each.Consumer!.Value.Value, each.Unit!.Value)).Order(ByConsumer));
+            stage.NotificationsAfterSettling()
+                .Select(each => (each.Consumer!.Value.Value, each.Unit!.Value)).Order(ByConsumer));
     }
 
     [Fact]
@@ -43,11 +44,11 @@ public sealed class ArrivalsTests
         using var stage = new Fixture();
         stage.Driver(1, Scripts.Listener);
         stage.Add(Fixture.FourThreads);
-        stage.Told();
+        stage.TakeNotifications();
 
         stage.Add(Fixture.FourThreads);
 
-        Assert.Single(stage.Told());
+        Assert.Single(stage.TakeNotifications());
     }
 
     [Fact]

@@ -71,7 +71,7 @@ public sealed class InputOutputTests
 
         stage.Granted(new Deregister(new(1)));
 
-        var told = stage.Told();
+        var told = stage.TakeNotifications();
         Assert.Equal(5, told.Count(each => each.Kind == IoCompleted));
         Assert.Equal(told.Count(each => each.Kind == Stop), told.Count(each => each.Kind == Start));
         Assert.Empty(stage.NotificationsAfterSettling());
