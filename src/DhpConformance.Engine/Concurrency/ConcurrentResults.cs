@@ -81,4 +81,8 @@ public sealed record ConcurrentRuleResult(string Rule, Verdict Verdict, int Occa
 /// <param name="History">What was asked and answered, to the end of the first round that was wrong.</param>
 /// <param name="Result">Why no order explains it; null where some call got no answer.</param>
 /// <param name="Cases">In how many cases it was broken.</param>
-public sealed record ConcurrentFailure(string Rule, History History, LinearizabilityResult? Result, int Cases);
+public sealed record ConcurrentFailure(string Rule, History History, LinearizabilityResult? Result, int Cases)
+{
+    /// <summary>How a call got no answer, in a sentence; null if nothing is known but that.</summary>
+    public string? Silence { get; init; }
+}

@@ -31,6 +31,9 @@ public static class ConcurrentSuite
         return new(description, [.. runs.Select(run => run.Run(cancellation))]);
     }
 
+    // Each of them is waited for.
+    private const int MostSilentCases = 3;
+
     private sealed class ProfileRun(
         Func<IPartitionableServer> create,
         ImplementationDescription description,
@@ -47,6 +50,7 @@ public static class ConcurrentSuite
         private int rounds;
         private int calls;
         private int failing;
+        private int silent;
 
         public ConcurrentProfileResult Run(CancellationToken cancellation)
         {
@@ -76,7 +80,7 @@ public static class ConcurrentSuite
             };
         }
 
-        private bool IsEnough => failing >= options.MostFailingCases
+        private bool IsEnough => failing >= options.MostFailingCases || silent >= MostSilentCases
             || (options.Until is { } rule && failures.ContainsKey(rule));
 
         private void RunCase(CancellationToken cancellation)
@@ -90,12 +94,22 @@ public static class ConcurrentSuite
             calls += history.Calls.Length;
             Add(conflicts, new CallOverlaps(history.Calls).Conflicts());
             Add(occasions, RuleOccasions.Of(history));
+            if (cancellation.IsCancellationRequested && end is { Rule: null } or { Rule: "LIN-10" })
+            {
+                // The same key press may have ended the server.
+                return;
+            }
+
             fault = end.Fault;
             if (end.Rule is { } rule)
             {
                 failing++;
+                silent += end.Result is null && !one.IsDeadlocked ? 1 : 0;
                 var before = failures.GetValueOrDefault(rule);
-                var failure = new ConcurrentFailure(rule, history, end.Result, (before?.Cases ?? 0) + 1);
+                var failure = new ConcurrentFailure(rule, history, end.Result, (before?.Cases ?? 0) + 1)
+                {
+                    Silence = end.Silence,
+                };
                 failures[rule] = before is null || history.Calls.Length < before.History.Calls.Length
                     ? failure
                     : before with { Cases = failure.Cases };

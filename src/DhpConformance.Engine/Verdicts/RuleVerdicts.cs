@@ -27,6 +27,9 @@ internal sealed class RuleVerdicts(
     /// <summary>Why this implementation cannot be put to the test by a rule; null if it can.</summary>
     public Func<Rule, string?> Lacks { get; init; } = _ => null;
 
+    /// <summary>At which sizes cases have put anything to the test; null if that does not matter.</summary>
+    public ReachedSizes? Sizes { get; init; }
+
     private List<string> Broken =>
         [.. failures.Where(failure => !failure.OneOff).Select(failure => failure.Rule ?? "an error")];
 
@@ -78,7 +81,15 @@ internal sealed class RuleVerdicts(
                     Verdict.Inconclusive,
                     reached,
                     Recurrence.Sentence(once))
-            : reached >= (Scope is null ? Enough : 1) ? new(rule.Id, Verdict.Pass, reached)
+            : reached >= (Scope is null ? Enough : 1)
+                ? Sizes?.Missing(rule) is { } size
+                    ? new(
+                        rule.Id,
+                        Verdict.Inconclusive,
+                        reached,
+                        $"Put to the test {reached} times, but never where {SizeWords.Of(size.Goal)}; "
+                            + Extent.Remedy(Broken))
+                    : new(rule.Id, Verdict.Pass, reached)
             : failures.Any(failure => failure.Rule is null && !failure.OneOff)
                 ? new(rule.Id, Verdict.Error, reached, "The implementation broke before the rule could be judged.")
             : Scope is not null ? new(rule.Id, Verdict.NotTestable, 0, $"Scope {Scope} does not put it to the test.")

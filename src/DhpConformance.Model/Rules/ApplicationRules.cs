@@ -1,6 +1,7 @@
 using DhpConformance.Abstractions;
 using static DhpConformance.Abstractions.Claim;
 using static DhpConformance.Model.Rules.CoverageGoal;
+using static DhpConformance.Model.Rules.SizeGoal;
 
 namespace DhpConformance.Model.Rules;
 
@@ -20,6 +21,7 @@ internal static class ApplicationRules
             Behaviour = Abstractions.Behaviour.ArrivalNotification,
             Capability = HotOperation.Add,
             ReachedOn = [ProcessorAddedWithApplication, MemoryAddedWithApplication],
+            ReachedAt = [ApplicationArrivalAmongMoreThanFour],
         },
         new("APP-02", "It is told of it once, not twice.")
         {
@@ -92,6 +94,7 @@ internal static class ApplicationRules
             Capability = HotOperation.Add,
             CapabilityKind = UnitKind.Processor,
             ReachedOn = [ProcessorAddedBesideApplication],
+            ReachedAt = [ApplicationWithSeveralGroups],
             NotVerified = "Automatic widening where an application turns it on.",
         },
         new("APP-15",

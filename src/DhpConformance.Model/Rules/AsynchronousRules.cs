@@ -1,6 +1,7 @@
 using DhpConformance.Abstractions;
 using static DhpConformance.Abstractions.Claim;
 using static DhpConformance.Model.Rules.CoverageGoal;
+using static DhpConformance.Model.Rules.SizeGoal;
 
 namespace DhpConformance.Model.Rules;
 
@@ -20,6 +21,7 @@ internal static class AsynchronousRules
             Behaviour = Abstractions.Behaviour.ArrivalNotification,
             Capability = HotOperation.Add,
             ReachedOn = [ProcessorAddedWithArrivalDriver, MemoryAddedWithArrivalDriver],
+            ReachedAt = [DriverArrivalAmongMoreThanFour],
         },
         new("ASY-02", "It is told of it once, not twice.")
         {

@@ -1,6 +1,7 @@
 using DhpConformance.Abstractions;
 using static DhpConformance.Abstractions.Claim;
 using static DhpConformance.Model.Rules.CoverageGoal;
+using static DhpConformance.Model.Rules.SizeGoal;
 
 namespace DhpConformance.Model.Rules;
 
@@ -78,6 +79,7 @@ internal static class ConsumerRules
             Derived = true,
             OneOfClaims = Claims.Of(ApplicationNotification, Claim.ResourceRebalance),
             ReachedOn = [DeviceRegistered, ApplicationRegistered],
+            ReachedAt = [MoreThanFourConsumers],
         },
         new("CON-08", "A registration, a deregistration or an I/O request changes nothing else, anywhere.")
         {

@@ -1,6 +1,7 @@
 using DhpConformance.Abstractions;
 using static DhpConformance.Abstractions.Claim;
 using static DhpConformance.Model.Rules.CoverageGoal;
+using static DhpConformance.Model.Rules.SizeGoal;
 
 namespace DhpConformance.Model.Rules;
 
@@ -17,6 +18,7 @@ internal static class QuiescenceRules
             Claims = Claims.Of(Claim.HotReplace, Quiescence),
             Capability = HotOperation.Replace,
             ReachedOn = [ReplaceWithDriver],
+            ReachedAt = [ReplaceAmongMoreThanFour],
         },
         new("QUI-02", "Every device reaches D3 after its driver got set-power, and before the units are swapped.")
         {

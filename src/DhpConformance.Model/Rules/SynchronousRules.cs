@@ -1,6 +1,7 @@
 using DhpConformance.Abstractions;
 using static DhpConformance.Abstractions.Claim;
 using static DhpConformance.Model.Rules.CoverageGoal;
+using static DhpConformance.Model.Rules.SizeGoal;
 
 namespace DhpConformance.Model.Rules;
 
@@ -22,6 +23,7 @@ internal static class SynchronousRules
             Capability = HotOperation.Add,
             CapabilityKind = UnitKind.Processor,
             ReachedOn = [ProcessorAddedWithSynchronousDriver],
+            ReachedAt = [CallbackAmongMoreThanFour],
         },
         new("SYN-02",
             "After a logical processor was added, every driver that was called with Start is called with "
@@ -90,6 +92,7 @@ internal static class SynchronousRules
             Capability = HotOperation.Add,
             CapabilityKind = UnitKind.Processor,
             ReachedOn = [ProcessorAddedWithSynchronousDriver],
+            ReachedAt = [CallbackBeyondFirstGroup],
         },
         new("SYN-08", "The logical processors of a unit are announced one after the other, never interleaved.")
         {

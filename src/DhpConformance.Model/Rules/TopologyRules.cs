@@ -1,5 +1,6 @@
 using static DhpConformance.Abstractions.RefusalReason;
 using static DhpConformance.Model.Rules.OperationKind;
+using static DhpConformance.Model.Rules.SizeGoal;
 using Claim = DhpConformance.Abstractions.Claim;
 using Claims = DhpConformance.Abstractions.Claims;
 
@@ -17,6 +18,7 @@ internal static class TopologyRules
             Sources = ["DHP-TOP-01", "DHP-TOP-07", "DHP-TOP-10", "DHP-TOP-11"],
             Derived = true,
             Reached = When.Always,
+            ReachedAt = [EightPartitions, NumberBeyondTwoBytes],
         },
         new("TOP-02",
             "Each partition runs its own operating system: what is supported in one does not depend on what runs "
@@ -53,6 +55,7 @@ internal static class TopologyRules
             Sources = ["DHP-TOP-05", "DHP-TOP-16", "DHP-PROC-09", "G-05", "G-06", "G-60"],
             Derived = true,
             Reached = When.RefusedBecause(Insufficient),
+            ReachedAt = [StartBeyondProcessorLimit],
         },
         new("TOP-06",
             "A unit is assigned as a whole: all logical processors of a processor unit belong to the partition "

@@ -21,10 +21,18 @@ internal static class HistoryText
     };
 
     /// <summary>The calls that got no answer, and those that overlap them.</summary>
-    public static IEnumerable<string> Unanswered(History history, ConcurrencyRule rule)
+    /// <param name="history">The history.</param>
+    /// <param name="rule">The rule that is broken.</param>
+    /// <param name="why">How that came, in a sentence; null if nothing is known.</param>
+    public static IEnumerable<string> Unanswered(History history, ConcurrencyRule rule, string? why)
     {
         yield return $"NOT ANSWERED: {history.Header.Implementation} breaks {rule.Id}.";
         yield return $"  {rule.Statement}";
+        if (why is not null)
+        {
+            yield return $"  {why.ReplaceLineEndings(" ")}";
+        }
+
         yield return "";
         foreach (var line in Drawn(history, HistoryLanes.Around(history, history.Calls.Where(call => call.IsLost))))
         {

@@ -53,6 +53,7 @@ internal static class ConcurrentRunCommand
             Clients = Clients(settings),
             Cases = cases,
             Seed = settings.Seed(SettingTable.Seed),
+            Patience = implementation.Patience(ReachingOptions.Scaled(settings, environment).TimeScale),
         };
         using var folder = ReportFolder.Open(environment.Resolve(name), name);
         var results = Results(implementation, options, environment);
@@ -130,7 +131,8 @@ internal static class ConcurrentRunCommand
         var isFirst = true;
         foreach (var line in failure.Result is { } result
             ? HistoryText.Lines(failure.History, result)
-            : HistoryText.Unanswered(failure.History, ConcurrencyRuleCatalog.Find(failure.Rule)!))
+            : HistoryText.Unanswered(
+                failure.History, ConcurrencyRuleCatalog.Find(failure.Rule)!, failure.Silence))
         {
             console.Line(line, isFirst ? Color.Red : null);
             isFirst = false;
