@@ -29,6 +29,50 @@ public sealed class SizesTests
     }
 
     [Theory]
+    [InlineData("windows-2000", 32, 1)]
+    [InlineData("windows-server-2003", 32, 1)]
+    [InlineData("windows-server-2003-sp1-x86", 32, 1)]
+    [InlineData("windows-server-2003-sp1-x64", 64, 1)]
+    [InlineData("windows-server-2003-sp1-ia64", 64, 1)]
+    [InlineData("windows-server-2008-x86", 32, 1)]
+    [InlineData("windows-server-2008-x64", 256, 4)]
+    [InlineData("windows-server-2008-ia64", 256, 4)]
+    public void The_results_show_how_large_the_cases_of_a_profile_became(string name, int processors, int groups)
+    {
+        var profile = ProfileCatalog.Find(name)!;
+        var sizes = Run(() => new ReferenceServer(), new() { Profiles = [profile] }).Profiles.Single().Sizes!;
+        Assert.Equal((processors, groups, 8), (
+            sizes.Largest.ActiveProcessors, sizes.Largest.Groups, sizes.Largest.Partitions));
+        Assert.InRange(sizes.Largest.MemoryBytes, (2048 * GiB) + 1, long.MaxValue);
+        Assert.InRange(sizes.Largest.HotOperations, 301, 1000);
+        Assert.InRange(sizes.Largest.CarriedOut, profile.Capabilities.IsEmpty ? 0 : 301, 1000);
+        var hotAdds = profile.Supports(HotOperation.Add, UnitKind.Processor);
+        SizeGoal[] reached = [SizeGoal.ProcessorLimit, SizeGoal.StartBeyondProcessorLimit];
+        SizeGoal[] added = hotAdds ? [SizeGoal.AddBeyondProcessorLimit] : [];
+        Assert.All(reached.Concat(added), goal => Assert.InRange(Cases(sizes, goal), 3, 1000));
+    }
+
+    [Fact]
+    public void Without_a_lower_limit_of_the_operating_system_more_than_256_processors_are_active()
+    {
+        var sizes = Run(() => new ReferenceServer(), new()
+        {
+            Profiles = [Windows with { Name = "large", ProcessorLimit = 2048 }],
+        }).Profiles.Single().Sizes!;
+        Assert.InRange(sizes.Largest.ActiveProcessors, 257, 2048);
+        Assert.InRange(Cases(sizes, SizeGoal.ProcessorsBeyondFourGroups), 1, 1000);
+    }
+
+    [Fact]
+    public void Each_case_is_in_one_band_of_each_size_and_each_answer_is_counted()
+    {
+        var profile = Run(() => new ReferenceServer(), new() { Profiles = [Windows], Cases = 100 }).Profiles.Single();
+        Assert.Equal(Enum.GetValues<SizeMeasure>(), profile.Sizes!.Distributions.Select(one => one.Of));
+        Assert.All(profile.Sizes.Distributions, one => Assert.Equal(100, one.Bands.Sum(band => band.Cases)));
+        Assert.Equal(profile.Operations, profile.Sizes.Outcomes.Sum(cell => cell.Count));
+    }
+
+    [Theory]
     [InlineData("PROC-18", "second group")]
     [InlineData("PROC-02", "second group")]
     [InlineData("TOP-05", "one processor more than the operating system can use")]
@@ -91,6 +135,9 @@ public sealed class SizesTests
         Assert.NotNull(goals[SizeGoal.ProcessorLimit].Reason);
         Assert.Null(goals[SizeGoal.EightPartitions].Reason);
     }
+
+    private static int Cases(ReachedSizes sizes, SizeGoal goal) =>
+        sizes.Goals.Single(cell => cell.Goal == goal).Cases;
 
     private static RuleResult Rule(RunResults results, string id) => results.Profiles
         .Single(profile => profile.Profile == Windows).Rules.Single(rule => rule.Rule == id);

@@ -38,6 +38,7 @@ internal sealed class MarkdownWriter(TextWriter writer, RunResults results)
 
         Profiles();
         Failures();
+        MarkdownSizes.Write(results, Line);
         Notes();
         var extent = results.Settings.Scope is null
             ? $"Seed {results.Settings.Seed}, {Amount.Of(results.Footer.Cases, "case")}"
