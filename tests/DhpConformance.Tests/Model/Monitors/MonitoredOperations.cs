@@ -14,13 +14,20 @@ internal sealed class MonitoredOperations
 {
     private readonly ServerState state;
 
-    private MonitoredOperations(ServerState state, ServerState before, int number)
+    private MonitoredOperations(ServerState state, ServerState before, Operation? latest, MonitoredOperations? earlier)
     {
-        (this.state, Before, Number) = (state, before, number);
+        (this.state, Before, Latest) = (state, before, latest);
+        All = earlier is null ? [] : earlier.All.Add(this);
     }
 
+    /// <summary>The operations in order, each with the state before and after it.</summary>
+    public ImmutableList<MonitoredOperations> All { get; }
+
     /// <summary>The number of the latest operation.</summary>
-    public int Number { get; }
+    public int Number => All.Count;
+
+    /// <summary>The latest operation; null before the first.</summary>
+    public Operation? Latest { get; }
 
     /// <summary>The state before the latest operation.</summary>
     public ServerState Before { get; }
@@ -31,7 +38,7 @@ internal sealed class MonitoredOperations
     public static MonitoredOperations On(ServerSetup setup, Claims? claims = null)
     {
         var initial = ServerState.Initial(new Inventory(setup, claims ?? Claims.All));
-        return new(initial, initial, 0);
+        return new(initial, initial, null, null);
     }
 
     /// <summary>One operation more; null if it has to be refused.</summary>
@@ -50,7 +57,8 @@ internal sealed class MonitoredOperations
         return new(
             NotificationMonitors.Remember(decision.After(outcome), Number + 1, operation, decision, outcome),
             state,
-            Number + 1);
+            operation,
+            this);
     }
 
     /// <summary>These operations, none of which may be refused.</summary>
