@@ -46,11 +46,32 @@ public sealed record QemuOptions
     public TimeSpan GuestDeadline { get; init; } = TimeSpan.FromSeconds(20);
 
     /// <summary>The time in which a process must connect.</summary>
-    public TimeSpan StartDeadline { get; init; } = TimeSpan.FromSeconds(8);
+    public TimeSpan StartDeadline { get; init; } = TimeSpan.FromSeconds(20);
 
     /// <summary>Until a command must be answered, and a process that was asked to end must have ended.</summary>
     public TimeSpan CommandDeadline { get; init; } = TimeSpan.FromSeconds(3);
 
     /// <summary>Until a removal that QEMU has accepted must have happened.</summary>
     public TimeSpan RemovalDeadline { get; init; } = TimeSpan.FromSeconds(3);
+
+    // A start on an idle machine takes a third of this.
+    private static readonly TimeSpan QuietStart = TimeSpan.FromMilliseconds(500);
+
+    /// <summary>
+    /// The same options with the deadlines of a running process extended by the factor by which its start was slower
+    /// than on a quiet machine. On a machine with a load of 20, an answer that is on its way would break a rule
+    /// otherwise.
+    /// </summary>
+    /// <param name="start">From the start of the process until it answered for the first time.</param>
+    internal QemuOptions SlowedBy(TimeSpan start)
+    {
+        var factor = Math.Max(1, start / QuietStart);
+        return this with
+        {
+            BootDeadline = BootDeadline * factor,
+            GuestDeadline = GuestDeadline * factor,
+            CommandDeadline = CommandDeadline * factor,
+            RemovalDeadline = RemovalDeadline * factor,
+        };
+    }
 }

@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using DhpConformance.Abstractions;
 using DhpConformance.Hosting.Serving;
 using DhpConformance.Hosting.Transports;
@@ -38,13 +39,65 @@ public static class PipeServer
         ArgumentNullException.ThrowIfNull(server);
         ArgumentNullException.ThrowIfNull(input);
         ArgumentNullException.ThrowIfNull(output);
+        Run(server, input, output, restartPerReset, null);
+    }
+
+    /// <summary>
+    /// Answers whoever connects, until it is cancelled: each connection has a server of its own, or joins that of
+    /// another one as one of several clients.
+    /// </summary>
+    /// <param name="create">Makes a server. Disposed of when its connection ends.</param>
+    /// <param name="listener">Listens already. Disposed of at the end.</param>
+    /// <param name="cancellation">Ends it. Connections that are open go on.</param>
+    public static void Listen(
+        Func<IPartitionableServer> create, Socket listener, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(create);
+        ArgumentNullException.ThrowIfNull(listener);
+        var sessions = new OpenSessions();
+        using var registration = cancellation.Register(listener.Dispose);
+        while (Accepted(listener) is { } socket)
+        {
+            if (socket.AddressFamily != AddressFamily.Unix)
+            {
+                socket.NoDelay = true;
+            }
+
+            new Thread(() =>
+            {
+                var stream = new NetworkStream(socket, ownsSocket: true);
+                Run(create(), stream, stream, restartPerReset: false, sessions);
+            })
+            { IsBackground = true }.Start();
+        }
+
+        listener.Dispose();
+    }
+
+    // Null when nobody needs it any more.
+    private static Socket? Accepted(Socket listener)
+    {
+        try
+        {
+            return listener.Accept();
+        }
+        catch (Exception problem) when (problem is SocketException or ObjectDisposedException)
+        {
+            return null;
+        }
+    }
+
+    private static void Run(
+        IPartitionableServer server, Stream input, Stream output, bool restartPerReset, OpenSessions? sessions)
+    {
         using (server)
         using (var wire = new PlainStreams(input, output))
-        using (var session = new AdapterSession(new GuardedServer(server), restartPerReset))
+        using (var session = new AdapterSession(new GuardedServer(server), restartPerReset, sessions))
+        using (var clients = new OverlappingClients(session, wire))
         {
             try
             {
-                Converse(wire, session);
+                Converse(wire, session, clients);
             }
             catch (IOException)
             {
@@ -53,7 +106,7 @@ public static class PipeServer
         }
     }
 
-    private static void Converse(PlainStreams wire, AdapterSession session)
+    private static void Converse(PlainStreams wire, AdapterSession session, OverlappingClients clients)
     {
         var lines = new LineReader(wire);
         while (!session.IsOver)
@@ -64,7 +117,10 @@ public static class PipeServer
                 return;
             }
 
-            wire.Write(result == LineResult.Line ? session.Answer(line) : session.RefuseLongLine(), Deadline.Never);
+            if (result != LineResult.Line || !clients.Take(line))
+            {
+                clients.Write(result == LineResult.Line ? session.Answer(line) : session.RefuseLongLine());
+            }
         }
     }
 }

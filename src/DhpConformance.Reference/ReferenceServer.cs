@@ -58,7 +58,11 @@ public sealed class ReferenceServer : IConcurrentServer, IInterleavable
     public Observation Observe() => Observe(0);
 
     /// <inheritdoc/>
-    public IPartitionableServer Connect(int client) => new ReferenceClient(this, client);
+    public IPartitionableServer Connect(int client)
+    {
+        gate.IsShared = true;
+        return new ReferenceClient(this, client);
+    }
 
     /// <inheritdoc/>
     public void Interleave(IInterleaving? interleaving) => gate.Interleaving = interleaving;

@@ -108,7 +108,7 @@ public sealed class ConformanceRun(IConformanceSubject subject, string folder)
     private static RuleJudgement Of(RuleResult rule) => rule.Verdict switch
     {
         Verdict.Pass => RuleJudgement.Kept,
-        Verdict.NotClaimed or Verdict.NotTestable => new(Skipped: rule.Reason),
+        Verdict.NotClaimed or Verdict.NotApplicable or Verdict.NotTestable => new(Skipped: rule.Reason),
         _ => new(FailureMessage: $"{Words.Of(rule.Verdict)}: {rule.Reason}"),
     };
 

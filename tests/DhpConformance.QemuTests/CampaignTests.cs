@@ -68,7 +68,7 @@ public sealed class CampaignTests(ITestOutputHelper output)
 
     /// <summary>Rules that are judged while nobody says who is tested by them.</summary>
     private static IEnumerable<string> WithoutRemark(IEnumerable<RuleResult> rules, ClaimsFile claims) => rules
-        .Where(rule => rule.Verdict is not (Verdict.NotClaimed or Verdict.NotTestable))
+        .Where(rule => rule.Verdict.IsJudged())
         .Select(rule => rule.Rule)
         .Except(claims.Notes.SelectMany(remark => remark.Rules));
 

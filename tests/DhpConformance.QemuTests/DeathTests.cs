@@ -30,6 +30,29 @@ public sealed class DeathTests
         Assert.Equal(Outcome.Completed, server.Apply(new StartPartition(Servers.P0)));
     }
 
+    [Fact]
+    public void The_signal_is_named_also_if_the_process_ends_long_after_its_monitor()
+    {
+        using var emulator = PretendedQemu.Aborting();
+        using var server = new QemuServer(new QemuOptions { Binary = emulator.Program });
+        server.Reset(Servers.Small(Servers.Pseries));
+        var fault = Assert.Throws<ServerFaultException>(() => server.Apply(new StartPartition(Servers.P0)));
+        Assert.Contains("p0 ended with signal 6", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(0.1, 1)]
+    [InlineData(2.5, 5)]
+    public void Deadlines_grow_with_the_time_of_the_start(double seconds, double factor)
+    {
+        var quiet = new QemuOptions();
+        var slowed = quiet.SlowedBy(TimeSpan.FromSeconds(seconds));
+        Assert.Equal(quiet.CommandDeadline * factor, slowed.CommandDeadline);
+        Assert.Equal(quiet.RemovalDeadline * factor, slowed.RemovalDeadline);
+        Assert.Equal(quiet.GuestDeadline * factor, slowed.GuestDeadline);
+        Assert.Equal(quiet.BootDeadline * factor, slowed.BootDeadline);
+    }
+
     [QemuFact(QemuMachine.Pseries)]
     public void An_injected_error_crashes_one_partition_and_leaves_the_other()
     {

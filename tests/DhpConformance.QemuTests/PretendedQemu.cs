@@ -24,6 +24,9 @@ internal sealed class PretendedQemu : IDisposable
     /// <summary>One that connects, closes the connection, and ends a moment later with these last words.</summary>
     public static PretendedQemu Dying(string words) => new($"sleep 0.2; echo '{words}' >&2; exit 1", "");
 
+    /// <summary>One that greets, closes the connection, and ends by a signal a second later.</summary>
+    public static PretendedQemu Aborting() => new("sleep 1; kill -6 $$", Greeting(7, 2));
+
     /// <summary>One that answers the first two commands with this error.</summary>
     public static PretendedQemu Refusing(string error) => new(
         SleepOn,

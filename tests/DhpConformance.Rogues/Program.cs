@@ -30,6 +30,9 @@ var rogues = new Dictionary<string, Action>
     ["leaks-power"] = LeaksPower.Run,
     ["claims-too-much"] = ClaimsTooMuch.Run,
     ["leaves-a-claim-unset"] = LeavesAClaimUnset.Run,
+    ["forgets-a-client"] = FailsAClient.Forget,
+    ["ends-for-a-client"] = FailsAClient.End,
+    ["answers-a-client-twice"] = FailsAClient.Repeat,
     ["wrong-version"] = WrongVersion.Run,
 };
 

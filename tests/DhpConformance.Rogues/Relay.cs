@@ -1,4 +1,5 @@
 using System.Text;
+using DhpConformance.Abstractions;
 using DhpConformance.Hosting.Serving;
 using DhpConformance.Rogues.Servers;
 
@@ -19,10 +20,16 @@ internal static class Relay
         RunBytes((request, answer) => Encoding.UTF8.GetBytes(change(request, answer)));
 
     /// <summary>The same, for what is not text.</summary>
-    public static void RunBytes(Func<string, string, byte[]> change)
+    public static void RunBytes(Func<string, string, byte[]> change) => RunBytes(new WellBehavedServer(), change);
+
+    /// <summary>The same, for a server that keeps the rules and takes several clients.</summary>
+    public static void RunWithClients(Func<string, string, string> change) =>
+        RunBytes(new Acme.MyServer(), (request, answer) => Encoding.UTF8.GetBytes(change(request, answer)));
+
+    private static void RunBytes(IPartitionableServer server, Func<string, string, byte[]> change)
     {
         using var output = Console.OpenStandardOutput();
-        using var session = new AdapterSession(new GuardedServer(new WellBehavedServer()), restartPerReset: false);
+        using var session = new AdapterSession(new GuardedServer(server), restartPerReset: false);
         while (Console.In.ReadLine() is { } request)
         {
             var answer = Encoding.UTF8.GetString(session.Answer(Encoding.UTF8.GetBytes(request)).Span);

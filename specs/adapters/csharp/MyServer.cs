@@ -10,7 +10,7 @@ namespace Acme;
 /// What can be asked of a server, when it must refuse and what changes then is what <c>dhp specs operations</c> prints
 /// (DhpConformance.Tool has the command). A refusal changes nothing.
 /// </remarks>
-public sealed class MyServer : IPartitionableServer
+public sealed class MyServer : IConcurrentServer
 {
     // What the server can do beyond the core. Everything else is refused as "not supported"; claim less to begin with.
     // What it does otherwise by design is a trait, such as .With(Traits.None.With(Trait.MemoryInBlocks, 128 << 20)).
@@ -24,7 +24,11 @@ public sealed class MyServer : IPartitionableServer
         Claim.HotReplace,
         Claim.HotRemove,
         Claim.UnitPower,
-        Claim.HotOperationStatus);
+        Claim.HotOperationStatus,
+        Claim.ConcurrentRequests);
+
+    // Whoever has it may look and change: clients take turns.
+    private readonly Lock turn = new();
 
     private Dictionary<UnitId, Unit> units = [];
     private Dictionary<PartitionId, Partition> partitions = [];
@@ -54,7 +58,37 @@ public sealed class MyServer : IPartitionableServer
     /// <summary>Carries out one operation and answers how it ended.</summary>
     public Outcome Apply(Operation operation)
     {
-        var refusal = operation switch
+        lock (turn)
+        {
+            return Carry(operation) is { } reason ? Outcome.Refused(reason) : Outcome.Completed;
+        }
+    }
+
+    /// <summary>Shows everything that can be seen. What is not claimed stays 0, empty or null.</summary>
+    public Observation Observe()
+    {
+        lock (turn)
+        {
+            return new()
+            {
+                PoweredOn = poweredOn,
+                Units = [.. units.Values.Select(unit => new UnitObservation(unit.Setup.Id, unit.Owner, unit.Power))],
+                Partitions = [.. partitions.Values.Select(Show)],
+            };
+        }
+    }
+
+    /// <summary>Another client, which asks on a thread of its own, until it is disposed of.</summary>
+    public IPartitionableServer Connect(int client) => new Client(this);
+
+    /// <summary>The end.</summary>
+    public void Dispose()
+    {
+    }
+
+    // Why it is refused; null if it was carried out.
+    private RefusalReason? Carry(Operation operation) =>
+        operation switch
         {
             AssignUnit assign => Assign(assign),
             ReleaseUnit release => Release(release),
@@ -70,21 +104,6 @@ public sealed class MyServer : IPartitionableServer
             Settle => null,
             _ => NotSupported,
         };
-        return refusal is { } reason ? Outcome.Refused(reason) : Outcome.Completed;
-    }
-
-    /// <summary>Shows everything that can be seen. What is not claimed stays 0, empty or null.</summary>
-    public Observation Observe() => new()
-    {
-        PoweredOn = poweredOn,
-        Units = [.. units.Values.Select(unit => new UnitObservation(unit.Setup.Id, unit.Owner, unit.Power))],
-        Partitions = [.. partitions.Values.Select(Show)],
-    };
-
-    /// <summary>The end.</summary>
-    public void Dispose()
-    {
-    }
 
     // Configuration
 
@@ -300,6 +319,22 @@ public sealed class MyServer : IPartitionableServer
             LatestHotOperation = partition.Latest,
         }
         : new PartitionObservation { Id = partition.Setup.Id, State = RunState.Stopped };
+
+    private sealed class Client(MyServer server) : IPartitionableServer
+    {
+        public ImplementationDescription Describe() => server.Describe();
+
+        public void Reset(ServerSetup setup) => throw new NotSupportedException("Client 0 alone resets the server.");
+
+        public Outcome Apply(Operation operation) => server.Apply(operation);
+
+        public Observation Observe() => server.Observe();
+
+        public void Dispose()
+        {
+            // The server goes on.
+        }
+    }
 
     private sealed class Unit(PartitionUnit setup)
     {

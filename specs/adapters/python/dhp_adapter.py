@@ -10,13 +10,16 @@ Try it by hand: run it, and paste the first line of the conversation in `dhp spe
 """
 
 import json
+import queue
 import sys
+import threading
 import traceback
 
 # --------------------------------------------------------------------------------------------------------------------
 # Part 1: the server. Replace this.
 #
-# Part 2 needs of it: NAME, VERSION, CLAIMED, TRAITS, LIMITS, RESET, Refused, and Server with apply and observe.
+# Part 2 needs of it: NAME, VERSION, CLAIMED, TRAITS, LIMITS, RESET, Refused, and Server with apply and observe. With
+# the claim "concurrent-requests" it calls these two from a thread for each client, at the same time.
 # --------------------------------------------------------------------------------------------------------------------
 
 NAME = "sample adapter in Python"
@@ -34,6 +37,7 @@ CLAIMED = {
     "hot-remove",
     "unit-power",
     "hot-operation-status",
+    "concurrent-requests",
 }
 
 # What it does otherwise by design, such as {"memory-in-blocks": 134217728}; see specs/traits.md. Nothing to begin with.
@@ -93,6 +97,7 @@ class Server:
     """Everything that is checked comes before everything that is changed, so a refusal changes nothing."""
 
     def __init__(self, setup):
+        self.lock = threading.Lock()  # Whoever has it may look and change: clients take turns.
         self.static = setup["partitionability"] == "static"
         self.powered_on = True
         self.units = {unit["id"]: Unit(unit) for unit in setup["units"]}
@@ -103,6 +108,10 @@ class Server:
 
     def apply(self, operation):
         """Carries out an operation; raises Refused."""
+        with self.lock:
+            self.carry_out(operation)
+
+    def carry_out(self, operation):
         name = operation["operation"]
         unit, partition = operation.get("unit"), operation.get("partition")
         if name == "assign-unit":
@@ -247,12 +256,13 @@ class Server:
 
     def observe(self):
         """Everything that can be seen. What is not claimed is shown as 0, an empty list or None."""
-        return {
-            "poweredOn": self.powered_on,
-            "units": [{"id": unit.id, "owner": unit.owner, "power": unit.power} for unit in self.units.values()],
-            "partitions": [self.show(partition) for partition in self.partitions.values()],
-            "notifications": [],
-        }
+        with self.lock:
+            return {
+                "poweredOn": self.powered_on,
+                "units": [{"id": unit.id, "owner": unit.owner, "power": unit.power} for unit in self.units.values()],
+                "partitions": [self.show(partition) for partition in self.partitions.values()],
+                "notifications": [],
+            }
 
     def show(self, partition):
         running = partition.running
@@ -283,7 +293,7 @@ CLAIMS = [
     "hot-add-io-host-bridge", "hot-replace", "hot-remove", "unit-power", "processor-numbers", "memory-pools",
     "hot-operation-status", "accepted-operations", "partition-errors", "start-failures", "service-processor-outages",
     "synchronous-notification", "asynchronous-notification", "application-notification", "resource-rebalance",
-    "quiescence", "device-io",
+    "quiescence", "device-io", "concurrent-requests",
 ]
 
 # Every operation, with its members.
@@ -311,6 +321,7 @@ OPERATIONS = {
 
 PARSE_ERROR, INVALID_REQUEST, METHOD_NOT_FOUND, INVALID_PARAMS, INTERNAL_ERROR = -32700, -32600, -32601, -32602, -32603
 OUT_OF_TURN, UNSUPPORTED_VERSION = 1, 2
+MOST_CLIENTS = 16
 
 
 class ProtocolError(Exception):
@@ -344,10 +355,13 @@ class Adapter:
             raise ProtocolError(METHOD_NOT_FOUND, "there is no method " + str(method))
         if self.server is None:
             raise ProtocolError(OUT_OF_TURN, "a reset comes first")
+        client = ["client"] if isinstance(params, dict) and "client" in params else []
+        if client and (type(params["client"]) is not int or not 0 <= params["client"] < MOST_CLIENTS):
+            raise ProtocolError(INVALID_PARAMS, "client is not a number from 0 to " + str(MOST_CLIENTS - 1))
         if method == "observe":
-            exactly(params, ["deadlineMs"])
+            exactly(params, ["deadlineMs"] + client)
             return self.server.observe()
-        exactly(params, ["deadlineMs", "operation"])
+        exactly(params, ["deadlineMs", "operation"] + client)
         return self.apply(params["operation"])
 
     def initialize(self, params):
@@ -403,14 +417,27 @@ def object_without_repetition(pairs):
     return members
 
 
-def answer_line(adapter, line):
-    """The answer to one line, and whether it was the last one."""
+def read(line):
+    """The request on a line; an exception if it is not JSON."""
+    try:
+        return json.loads(line.decode("utf-8"), object_pairs_hook=object_without_repetition)
+    except (ValueError, RecursionError) as problem:
+        return ProtocolError(PARSE_ERROR, str(problem))
+
+
+def client_of(request):
+    """The client that a request names; None if it names none."""
+    params = request.get("params") if isinstance(request, dict) else None
+    client = params.get("client") if isinstance(params, dict) else None
+    return client if type(client) is int and 0 <= client < MOST_CLIENTS else None
+
+
+def answer_to(adapter, request):
+    """The answer to a request, and its method."""
     request_id, method = None, None
     try:
-        try:
-            request = json.loads(line.decode("utf-8"), object_pairs_hook=object_without_repetition)
-        except (ValueError, RecursionError) as problem:
-            raise ProtocolError(PARSE_ERROR, str(problem))
+        if isinstance(request, ProtocolError):
+            raise request
         if not isinstance(request, dict) or type(request.get("id")) is not int or request.get("jsonrpc") != "2.0":
             raise ProtocolError(INVALID_REQUEST, "expected a JSON-RPC 2.0 request with a number as its id")
         request_id, method = request["id"], request.get("method")
@@ -429,13 +456,31 @@ def main():
     # Standard output belongs to the protocol: what is printed goes to standard error. Bytes, because text would get
     # line ends and an encoding that differ from system to system.
     output, sys.stdout = sys.stdout.buffer, sys.stderr
-    adapter = Adapter()
+    adapter, clients, writing = Adapter(), {}, threading.Lock()
+
+    def answer(request):
+        response, method = answer_to(adapter, request)
+        with writing:
+            output.write(json.dumps(response, separators=(",", ":")).encode("ascii") + b"\n")
+            output.flush()
+        return method == "shutdown" and "result" in response
+
+    def serve(requests):
+        while True:
+            answer(requests.get())
+
     for line in sys.stdin.buffer:
-        response, method = answer_line(adapter, line)
-        output.write(json.dumps(response, separators=(",", ":")).encode("ascii") + b"\n")
-        output.flush()
-        if method == "shutdown" and "result" in response:
-            break
+        request = read(line)
+        client = client_of(request)
+        if client is None:
+            if answer(request):
+                break
+        else:
+            # Each client has a thread of its own, so that a request that waits holds up nobody else.
+            if client not in clients:
+                clients[client] = queue.Queue()
+                threading.Thread(target=serve, args=(clients[client],), daemon=True).start()
+            clients[client].put(request)
 
 
 if __name__ == "__main__":

@@ -74,4 +74,10 @@ public enum Claim
 
     /// <summary>I/O requests can be submitted and their completion is shown.</summary>
     DeviceIo,
+
+    /// <summary>
+    /// Requests of several clients at once. The only claim that may be left out of a handshake or a claims file, and
+    /// then is not made. Decision G-100.
+    /// </summary>
+    ConcurrentRequests,
 }

@@ -4,7 +4,7 @@ namespace DhpConformance.Abstractions;
 
 /// <summary>
 /// Which claims an implementation makes. Every claim is either made or not made; there is no third state, and a
-/// claims file or handshake that leaves one out is an error.
+/// claims file or handshake that leaves one out is an error, but for <see cref="Claim.ConcurrentRequests"/>.
 /// </summary>
 public readonly struct Claims : IEquatable<Claims>, IEnumerable<Claim>
 {

@@ -1,8 +1,9 @@
 namespace DhpConformance.Abstractions;
 
 /// <summary>
-/// A partitionable server that takes requests of several clients at once. What it is as an
-/// <see cref="IPartitionableServer"/> is its client 0, which alone resets it.
+/// A partitionable server that takes requests of several clients at once, and claims
+/// <see cref="Claim.ConcurrentRequests"/>. What it is as an <see cref="IPartitionableServer"/> is its client 0, which
+/// alone resets it.
 /// </summary>
 public interface IConcurrentServer : IPartitionableServer
 {

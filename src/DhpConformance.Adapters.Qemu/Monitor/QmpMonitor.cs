@@ -7,12 +7,15 @@ namespace DhpConformance.Adapters.Qemu.Monitor;
 /// The monitor of one QEMU process. Several commands can be sent at a time. Events between the answers are kept until
 /// they are read.
 /// </summary>
-internal sealed class QmpMonitor(LineSocket lines, TimeSpan deadline, QmpScript? script) : IDisposable
+internal sealed class QmpMonitor(LineSocket lines, QmpScript? script) : IDisposable
 {
     private const int Remembered = 24;
 
     private readonly Queue<string> conversation = new();
     private readonly Queue<QmpEvent> events = new();
+
+    /// <summary>Until a command must be answered.</summary>
+    public TimeSpan Deadline { get; set; }
 
     public void Dispose() => lines.Dispose();
 
@@ -25,13 +28,13 @@ internal sealed class QmpMonitor(LineSocket lines, TimeSpan deadline, QmpScript?
     }
 
     /// <summary>The answer to a command that may be refused.</summary>
-    public QmpAnswer Try(QmpCommand command) => Answers([command], deadline)[0];
+    public QmpAnswer Try(QmpCommand command) => Answers([command], Deadline)[0];
 
     /// <summary>The answers to commands that may be refused, which are sent in one go.</summary>
-    public QmpAnswer[] Try(params ReadOnlySpan<QmpCommand> commands) => Answers(commands, deadline);
+    public QmpAnswer[] Try(params ReadOnlySpan<QmpCommand> commands) => Answers(commands, Deadline);
 
     /// <summary>The answer to a command that must not be refused.</summary>
-    public JsonElement Ask(QmpCommand command) => Ask(command, deadline);
+    public JsonElement Ask(QmpCommand command) => Ask(command, Deadline);
 
     /// <summary>The next event of interest; null if none comes in this time.</summary>
     public QmpEvent? NextEvent(TimeSpan patience)

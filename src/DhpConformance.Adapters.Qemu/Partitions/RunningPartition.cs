@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Diagnostics;
 using DhpConformance.Abstractions;
 using DhpConformance.Adapters.Qemu.Guests;
 using DhpConformance.Adapters.Qemu.Machines;
@@ -18,16 +19,16 @@ internal sealed partial class RunningPartition : IDisposable
 
     private RunningPartition(
         PartitionId id, MachineModel machine, PartitionCapacity room, QemuOptions options, QemuProcess process,
-        QmpMonitor monitor, GuestAgent? guest)
+        QmpMonitor monitor, GuestAgent? guest, QemuVersion version)
     {
         Id = id;
         Room = room;
+        Version = version;
         this.machine = machine;
         this.options = options;
         this.process = process;
         this.monitor = monitor;
         this.guest = guest;
-        Version = monitor.Greet(options.StartDeadline);
     }
 
     public PartitionId Id { get; }
@@ -52,16 +53,21 @@ internal sealed partial class RunningPartition : IDisposable
         var arguments = CommandLine.Of(machine, room, options, modules);
         var script = QmpScript.Begin(options, id, program, arguments);
         using var doorway = new QmpListener(options.Folder);
+        var begun = Stopwatch.GetTimestamp();
         var process = Launch(doorway, program, [.. arguments, .. CommandLine.Connections(machine, doorway.Address)]);
         try
         {
-            var monitor = new QmpMonitor(Knock(), options.CommandDeadline, script);
-            var guest = machine.HasGuest ? new GuestAgent(Knock(), options.GuestDeadline) : null;
-            return new(id, machine, room, options, process, monitor, guest);
+            var monitor = new QmpMonitor(Knock(), script);
+            var agent = machine.HasGuest ? Knock() : null;
+            var version = monitor.Greet(options.StartDeadline);
+            var slowed = options.SlowedBy(Stopwatch.GetElapsedTime(begun));
+            monitor.Deadline = slowed.CommandDeadline;
+            var guest = agent is null ? null : new GuestAgent(agent, slowed.GuestDeadline);
+            return new(id, machine, room, slowed, process, monitor, guest, version);
         }
         catch (MonitorException problem)
         {
-            throw StartProblem.Explain(machine, ProgramPath.NameOf(machine, options), process, problem.Message);
+            throw StartProblem.Explain(machine, ProgramPath.NameOf(machine, options), process, problem);
         }
         catch
         {
@@ -103,12 +109,15 @@ internal sealed partial class RunningPartition : IDisposable
         }
     }
 
-    /// <summary>Whether it still answers.</summary>
-    public bool Answers(TimeSpan patience)
+    /// <summary>
+    /// Whether it still answers. The time for it is short, because the suite has waited for one deadline already and
+    /// has a deadline of its own.
+    /// </summary>
+    public bool Answers()
     {
         try
         {
-            monitor.Ask(QmpCommand.Of("query-status"), patience);
+            monitor.Ask(QmpCommand.Of("query-status"), options.CommandDeadline / 6);
             return true;
         }
         catch (MonitorException)
@@ -118,9 +127,12 @@ internal sealed partial class RunningPartition : IDisposable
     }
 
     /// <summary>Kills it, and tells how it had ended before, if it had.</summary>
-    public string Autopsy(TimeSpan patience)
+    /// <param name="isEnd">
+    /// Whether it has closed its monitor. The shell around it ends a moment later, on a busy machine long after.
+    /// </param>
+    public string Autopsy(bool isEnd)
     {
-        var code = process.WaitForExit(patience);
+        var code = process.WaitForExit(isEnd ? options.CommandDeadline : TimeSpan.Zero);
         process.Kill();
         return code is { } exit ? $"ended with {ExitStatus.Describe(exit)}" : "still ran, and was killed";
     }

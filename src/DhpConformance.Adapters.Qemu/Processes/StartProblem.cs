@@ -1,5 +1,6 @@
 using DhpConformance.Abstractions;
 using DhpConformance.Adapters.Qemu.Machines;
+using DhpConformance.Adapters.Qemu.Monitor;
 
 namespace DhpConformance.Adapters.Qemu.Processes;
 
@@ -8,8 +9,9 @@ internal static class StartProblem
 {
     private const int KilledForMemory = 128 + 9;
 
-    // One that has connected and dies closes the connection some time before the shell around it has ended.
-    private static readonly TimeSpan Aftermath = TimeSpan.FromSeconds(0.5);
+    // One that has connected and dies closes the connection some time before the shell around it has ended: moments on
+    // an idle machine, more than half a second on a busy one.
+    private static readonly TimeSpan Aftermath = TimeSpan.FromSeconds(5);
 
     /// <summary>What to tell of a process that ended, or was silent, before its first word.</summary>
     /// <param name="machine">The machine.</param>
@@ -17,9 +19,9 @@ internal static class StartProblem
     /// <param name="process">The process.</param>
     /// <param name="problem">What to say of it if it still runs.</param>
     public static ServerFaultException Explain(
-        MachineModel machine, string program, QemuProcess process, string problem)
+        MachineModel machine, string program, QemuProcess process, MonitorException problem)
     {
-        var code = process.WaitForExit(Aftermath);
+        var code = process.WaitForExit(problem.Fault == ServerFault.Ended ? Aftermath : TimeSpan.Zero);
         process.Kill();
         var said = process.StandardError;
         var lines = said.Split('\n');
@@ -28,7 +30,7 @@ internal static class StartProblem
             : Remedies(machine).First(row => said.Contains(row.Complaint, StringComparison.OrdinalIgnoreCase));
         var what = code is { } exit
             ? $"ended with {ExitStatus.Describe(exit)} before it could be spoken to"
-            : problem;
+            : problem.Message;
         var cause = lines.Last(line => line.Contains(complaint, StringComparison.OrdinalIgnoreCase));
         var words = cause.Length == 0 ? "" : $", saying \"{cause}\"";
         return new(

@@ -9,15 +9,13 @@ namespace DhpConformance.Adapters.Qemu.Service;
 /// </summary>
 internal static class PartitionDeath
 {
-    // Short, because the suite has waited for one deadline already and has a deadline of its own.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(0.5);
-
     public static ServerFaultException Report(ServiceProcessor service, string request, MonitorException problem)
     {
         var running = service.Partitions.Where(partition => partition.Running is not null).ToList();
-        var silent = running.Where(partition => !partition.Running!.Answers(Patience)).ToList();
+        var silent = running.Where(partition => !partition.Running!.Answers()).ToList();
         var who = silent.Count == 0 ? "a partition" : string.Join(", ", silent.Select(partition => partition.Id));
-        var ends = silent.Select(partition => $"{partition.Id} {partition.Running!.Autopsy(Patience)}");
+        var isEnd = problem.Fault == ServerFault.Ended;
+        var ends = silent.Select(partition => $"{partition.Id} {partition.Running!.Autopsy(isEnd)}");
         var others = running.Count == silent.Count ? "" : running.Count - silent.Count == 1
             ? " The other running partition still answers."
             : $" The {running.Count - silent.Count} other running partitions still answer.";

@@ -1,5 +1,6 @@
 using DhpConformance.Engine.Narration;
 using DhpConformance.Engine.Results;
+using DhpConformance.Engine.Verdicts;
 using DhpConformance.Model.Rules;
 
 namespace DhpConformance.Cli.Output;
@@ -14,7 +15,7 @@ internal static class FailureText
         yield return failure.OneOff
             ? $"BROKE {(failure.BrokenCases > 1 ? $"IN {failure.BrokenCases} CASES, NEVER AGAIN," : "ONCE")} "
                 + $"in {profile.Profile.Name}"
-            : failure.Rule is { } id ? $"FAIL {id} in {profile.Profile.Name}"
+            : failure.Rule is { } id ? $"FAIL {id}{LevelMark.Of(id)} in {profile.Profile.Name}"
             : $"ERROR in {profile.Profile.Name}";
         yield return "  " + (failure.Rule is { } rule && !failure.OneOff
             ? RuleCatalog.Get(rule).Statement

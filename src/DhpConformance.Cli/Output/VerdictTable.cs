@@ -100,5 +100,5 @@ internal static class VerdictTable
         var text => $"[green]{text}[/]",
     };
 
-    private static bool IsJudged(RuleResult rule) => rule.Verdict is not (Verdict.NotClaimed or Verdict.NotTestable);
+    private static bool IsJudged(RuleResult rule) => rule.Verdict.IsJudged();
 }

@@ -9,7 +9,11 @@ namespace DhpConformance.Engine.Concurrency;
 /// <param name="Rule">The rule that was broken; null if none was.</param>
 /// <param name="Result">What was found out about its history, if that is not linearizable or nobody knows.</param>
 /// <param name="Fault">How the implementation broke; null if it did not.</param>
-internal sealed record CaseEnd(string? Rule, LinearizabilityResult? Result, string? Fault);
+internal sealed record CaseEnd(string? Rule, LinearizabilityResult? Result, string? Fault)
+{
+    /// <summary>How a call got no answer, in a sentence; null if nothing is known but that.</summary>
+    public string? Silence { get; init; }
+}
 
 /// <summary>
 /// One case: a server, and rounds in which several clients ask at once. After each round the server settles, every
@@ -34,6 +38,9 @@ internal sealed class ConcurrentCase(
 
     /// <summary>Whether a thread was left behind in the server, so that it cannot be used again.</summary>
     public bool IsStuck => session.IsStuck;
+
+    /// <summary>Whether all clients waited for locks of each other, so that nobody had to wait to know.</summary>
+    public bool IsDeadlocked => session.IsDeadlocked;
 
     /// <summary>How many rounds were begun.</summary>
     public int Rounds { get; private set; }
@@ -63,9 +70,20 @@ internal sealed class ConcurrentCase(
         }
         catch (RoundEndedException)
         {
-            return Judged() ?? new(null, null, session.Fault);
+            return Judged() ?? Broken();
+        }
+        finally
+        {
+            session.End();
         }
     }
+
+    // What hangs, or ends, before anything has overlapped does so in a sequence, too.
+    private CaseEnd Broken() => session.Fault is { } fault ? new(null, null, fault)
+        : Rounds > 0 ? Unanswered()
+        : new(null, null, session.Silence ?? $"It does not answer one client alone within {options.Patience}.");
+
+    private CaseEnd Unanswered() => new("LIN-10", null, null) { Silence = session.Silence };
 
     // Afterwards everybody has waited for each other: whatever a client sees then it sees alone.
     private CaseEnd? Round(Round round, ulong seed, out Observation seen)
@@ -79,7 +97,7 @@ internal sealed class ConcurrentCase(
 
         if (!session.Ask(round.Programs, seed))
         {
-            return new("LIN-10", null, null);
+            return Unanswered();
         }
 
         session.Ask(0, new Settle());

@@ -12,6 +12,9 @@ namespace DhpConformance.Engine.Concurrency;
 public sealed record ConcurrentResults(
     ImplementationDescription Implementation, ImmutableArray<ConcurrentProfileResult> Profiles)
 {
+    /// <summary>What was asked for.</summary>
+    public required ConcurrentSuiteOptions Options { get; init; }
+
     /// <summary>The worst verdict of all.</summary>
     public Verdict Verdict => VerdictOrder.Worst(Profiles.Select(profile => profile.Verdict));
 }
@@ -39,6 +42,9 @@ public sealed record ConcurrentProfileResult(
     /// <summary>How the implementation broke; null if it did not.</summary>
     public string? Fault { get; init; }
 
+    /// <summary>How long it took; in no file that is compared.</summary>
+    public TimeSpan Elapsed { get; init; }
+
     /// <summary>Why it ended before all cases were run, in a sentence; null if it did not.</summary>
     public string? Stopped { get; init; }
 
@@ -63,8 +69,16 @@ public sealed record ConcurrentProfileResult(
             var overlaps = Conflicts.Values.Sum();
             return $"{word} {Profile.Name} under overlap: {Count(Verdict.Pass)} of {Rules.Length} rules pass, "
                 + $"{Count(Verdict.Fail)} fail, {Count(Verdict.Inconclusive)} inconclusive, "
-                + $"{Count(Verdict.NotTestable)} do not apply; {overlaps} overlaps of calls that conflict";
+                + $"{Count(Verdict.NotApplicable)} not applicable; {overlaps} overlaps of calls that conflict";
         }
+    }
+
+    /// <summary>Where the history of a failure is written, below the folder of the reports.</summary>
+    /// <param name="failure">One of them.</param>
+    public string FileOf(ConcurrentFailure failure)
+    {
+        ArgumentNullException.ThrowIfNull(failure);
+        return $"failures/{failure.Rule}-{Profile.Name}.ndjson";
     }
 
     private int Count(Verdict verdict) => Rules.Count(rule => rule.Verdict == verdict);
@@ -74,11 +88,26 @@ public sealed record ConcurrentProfileResult(
 /// <param name="Rule">The rule, such as <c>LIN-01</c>.</param>
 /// <param name="Verdict">The verdict.</param>
 /// <param name="Occasions">How many overlaps put it to the test.</param>
-public sealed record ConcurrentRuleResult(string Rule, Verdict Verdict, int Occasions);
+public sealed record ConcurrentRuleResult(string Rule, Verdict Verdict, int Occasions)
+{
+    /// <summary>Why there is no verdict, as a sentence; null if there is one.</summary>
+    public string? Reason => Verdict switch
+    {
+        Verdict.Inconclusive =>
+            $"{Occasions} {(Occasions == 1 ? "overlap" : "overlaps")} put it to the test, and "
+            + $"{ConcurrentProfileResult.FewestOccasions} are needed.",
+        Verdict.NotApplicable => "The profile has no such hot operation.",
+        _ => null,
+    };
+}
 
 /// <summary>A rule that is broken, and the history that proves it.</summary>
 /// <param name="Rule">The rule, one for overlapping requests or one for sequences.</param>
 /// <param name="History">What was asked and answered, to the end of the first round that was wrong.</param>
 /// <param name="Result">Why no order explains it; null where some call got no answer.</param>
 /// <param name="Cases">In how many cases it was broken.</param>
-public sealed record ConcurrentFailure(string Rule, History History, LinearizabilityResult? Result, int Cases);
+public sealed record ConcurrentFailure(string Rule, History History, LinearizabilityResult? Result, int Cases)
+{
+    /// <summary>How a call got no answer, in a sentence; null if nothing is known but that.</summary>
+    public string? Silence { get; init; }
+}

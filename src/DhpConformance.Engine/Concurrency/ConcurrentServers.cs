@@ -10,15 +10,18 @@ internal static class ConcurrentServers
     public static IConcurrentServer Make(Func<IPartitionableServer> create)
     {
         var made = create();
-        if (made is IConcurrentServer concurrent)
+        var description = made.Describe();
+        var claims = description.Claims.Has(Claim.ConcurrentRequests);
+        if (claims && made is IConcurrentServer concurrent)
         {
             return concurrent;
         }
 
-        var name = made.Describe().Name;
         made.Dispose();
-        throw new NotSupportedException(
-            $"{name} takes requests of one client at a time: a server that several clients ask implements "
-            + $"{nameof(IConcurrentServer)}, and is reached in process.");
+        throw new NotSupportedException(claims
+            ? $"{description.Name} claims \"concurrent-requests\", and its class does not implement "
+                + $"{nameof(IConcurrentServer)}, by which several clients ask it; let it do so, or claim less."
+            : $"{description.Name} takes requests of one client at a time; one that takes those of several claims "
+                + "\"concurrent-requests\", as `dhp specs concurrency.md` describes.");
     }
 }

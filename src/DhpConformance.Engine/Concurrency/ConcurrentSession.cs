@@ -19,8 +19,19 @@ internal sealed class ConcurrentSession(IConcurrentServer server, TimeSpan patie
     /// <summary>How a client broke that did, in words; null if none has.</summary>
     public string? Fault => recorder.Fault?.Message;
 
+    /// <summary>
+    /// How a client got no answer where the server itself ended, or the way to it; null if none has.
+    /// </summary>
+    public string? Silence => recorder.Silence?.Message;
+
     /// <summary>Whether a client was left behind in the server, so that it cannot be used again.</summary>
     public bool IsStuck { get; private set; }
+
+    /// <summary>Whether all clients of a round waited for locks of each other, which was seen at once.</summary>
+    public bool IsDeadlocked { get; private set; }
+
+    /// <summary>Whether some call got no answer, though the server may go on.</summary>
+    public bool IsUnanswered => IsStuck || recorder.Silence is not null;
 
     /// <summary>Resets the server, and lets the clients join.</summary>
     /// <param name="setup">What the server becomes.</param>
@@ -46,8 +57,21 @@ internal sealed class ConcurrentSession(IConcurrentServer server, TimeSpan patie
     /// <param name="client">Which client.</param>
     /// <param name="operation">What it asks for; null for an observation.</param>
     /// <returns>What was seen; null for an operation.</returns>
-    /// <exception cref="RoundEndedException">The server broke.</exception>
-    public Observation? Ask(int client, Operation? operation) => recorder.Ask(client, clients[client], operation);
+    /// <exception cref="RoundEndedException">The server broke, or does not answer.</exception>
+    public Observation? Ask(int client, Operation? operation)
+    {
+        // A lock that was left behind is waited for by whoever comes next, for ever.
+        var asked = Task.Run(() => recorder.Ask(client, clients[client], operation));
+        try
+        {
+            IsStuck = !asked.Wait(patience);
+            return IsStuck ? throw new RoundEndedException() : asked.Result;
+        }
+        catch (AggregateException)
+        {
+            throw new RoundEndedException();
+        }
+    }
 
     /// <summary>Has clients ask at once, and waits for all of them.</summary>
     /// <param name="programs">What each client asks, one thing after the other; null is an observation.</param>
@@ -58,13 +82,27 @@ internal sealed class ConcurrentSession(IConcurrentServer server, TimeSpan patie
     {
         var interleavable = server as IInterleavable;
         var scheduler = interleavable is null ? null : new RoundScheduler(seed, steps);
+
+        // On threads as they like, whoever begins first may have ended before another begins.
+        var waiting = scheduler is null ? programs.Count(program => !program.IsEmpty) : 0;
+        void WaitForOthers()
+        {
+            Interlocked.Decrement(ref waiting);
+            SpinWait.SpinUntil(() => Volatile.Read(ref waiting) <= 0);
+        }
+
         List<Action> lives =
         [
             .. programs.Index().Select(one => (Action)(() =>
             {
-                foreach (var operation in one.Item)
+                foreach (var (place, operation) in one.Item.Index())
                 {
-                    recorder.Ask(one.Index, clients[one.Index], operation, scheduler);
+                    recorder.Ask(
+                        one.Index,
+                        clients[one.Index],
+                        operation,
+                        scheduler,
+                        place == 0 && scheduler is null ? WaitForOthers : null);
                 }
             })),
         ];
@@ -72,7 +110,17 @@ internal sealed class ConcurrentSession(IConcurrentServer server, TimeSpan patie
         var hasEnded = scheduler?.Run(lives, patience) ?? FreeThreads.Run(lives, patience);
         interleavable?.Interleave(null);
         steps = Math.Max(1, scheduler?.Steps ?? 1);
-        IsStuck = !hasEnded || scheduler is { IsDeadlocked: true };
-        return Fault is null ? !IsStuck : throw new RoundEndedException();
+        IsDeadlocked = scheduler is { IsDeadlocked: true };
+        IsStuck = !hasEnded || IsDeadlocked;
+        return Fault is null ? !IsUnanswered : throw new RoundEndedException();
+    }
+
+    /// <summary>Ends all clients but the first, unless one of them was left behind.</summary>
+    public void End()
+    {
+        if (!IsStuck)
+        {
+            clients.Skip(1).ToList().ForEach(client => client.Dispose());
+        }
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using DhpConformance.Abstractions;
 using DhpConformance.Engine.Execution;
 using DhpConformance.Engine.Generation;
@@ -28,8 +29,11 @@ public static class ConcurrentSuite
         ArgumentOutOfRangeException.ThrowIfGreaterThan(options.Clients, ConcurrentSuiteOptions.MostClients);
         var description = DescriptionReader.Read(create, cancellation);
         var runs = options.Profiles.Select(profile => new ProfileRun(create, description, profile, options));
-        return new(description, [.. runs.Select(run => run.Run(cancellation))]);
+        return new(description, [.. runs.Select(run => run.Run(cancellation))]) { Options = options };
     }
+
+    // Each of them is waited for.
+    private const int MostSilentCases = 3;
 
     private sealed class ProfileRun(
         Func<IPartitionableServer> create,
@@ -47,9 +51,11 @@ public static class ConcurrentSuite
         private int rounds;
         private int calls;
         private int failing;
+        private int silent;
 
         public ConcurrentProfileResult Run(CancellationToken cancellation)
         {
+            var clock = Stopwatch.StartNew();
             while (cases < options.Cases && !IsEnough && fault is null && stopped is null)
             {
                 if (cancellation.IsCancellationRequested)
@@ -73,10 +79,11 @@ public static class ConcurrentSuite
             {
                 Fault = fault,
                 Stopped = stopped,
+                Elapsed = clock.Elapsed,
             };
         }
 
-        private bool IsEnough => failing >= options.MostFailingCases
+        private bool IsEnough => failing >= options.MostFailingCases || silent >= MostSilentCases
             || (options.Until is { } rule && failures.ContainsKey(rule));
 
         private void RunCase(CancellationToken cancellation)
@@ -90,12 +97,22 @@ public static class ConcurrentSuite
             calls += history.Calls.Length;
             Add(conflicts, new CallOverlaps(history.Calls).Conflicts());
             Add(occasions, RuleOccasions.Of(history));
+            if (cancellation.IsCancellationRequested && end is { Rule: null } or { Rule: "LIN-10" })
+            {
+                // The same key press may have ended the server.
+                return;
+            }
+
             fault = end.Fault;
             if (end.Rule is { } rule)
             {
                 failing++;
+                silent += end.Result is null && !one.IsDeadlocked ? 1 : 0;
                 var before = failures.GetValueOrDefault(rule);
-                var failure = new ConcurrentFailure(rule, history, end.Result, (before?.Cases ?? 0) + 1);
+                var failure = new ConcurrentFailure(rule, history, end.Result, (before?.Cases ?? 0) + 1)
+                {
+                    Silence = end.Silence,
+                };
                 failures[rule] = before is null || history.Calls.Length < before.History.Calls.Length
                     ? failure
                     : before with { Cases = failure.Cases };
@@ -117,7 +134,7 @@ public static class ConcurrentSuite
             return new(
                 rule,
                 failures.ContainsKey(rule) ? Verdict.Fail
-                    : RuleOccasions.IsBeyond(rule, profile) ? Verdict.NotTestable
+                    : RuleOccasions.IsBeyond(rule, profile) ? Verdict.NotApplicable
                     : count < ConcurrentProfileResult.FewestOccasions ? Verdict.Inconclusive
                     : Verdict.Pass,
                 count);

@@ -5,14 +5,13 @@ namespace DhpConformance.Engine.Concurrency;
 /// </summary>
 internal static class FreeThreads
 {
-    /// <summary>Begins all of them at once, and waits for their ends.</summary>
+    /// <summary>Begins all of them, and waits for their ends.</summary>
     /// <param name="programs">What each client does.</param>
     /// <param name="patience">How long all of them together may take.</param>
     /// <returns>False if a client did not come back; its thread is left behind.</returns>
     public static bool Run(IReadOnlyList<Action> programs, TimeSpan patience)
     {
         var left = programs.Count;
-        var waiting = programs.Count;
         var ended = new TaskCompletionSource();
         foreach (var program in programs)
         {
@@ -23,9 +22,6 @@ internal static class FreeThreads
 
         void Live(Action program)
         {
-            // Threads begin at different times; what they do should not.
-            Interlocked.Decrement(ref waiting);
-            SpinWait.SpinUntil(() => Volatile.Read(ref waiting) == 0);
             try
             {
                 program();

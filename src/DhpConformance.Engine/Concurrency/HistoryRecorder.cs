@@ -26,16 +26,27 @@ internal sealed class HistoryRecorder
     /// <summary>How a client broke that did; null if none has.</summary>
     public Exception? Fault { get; private set; }
 
+    /// <summary>
+    /// How a client got no answer, where the server ended or was waited for long enough; null if every one did.
+    /// </summary>
+    public ServerFaultException? Silence { get; private set; }
+
     /// <summary>Has a client apply an operation, or observe, and writes down both ends.</summary>
     /// <param name="client">Which client.</param>
     /// <param name="server">What it asks.</param>
     /// <param name="operation">What it asks for; null for an observation.</param>
     /// <param name="scheduler">Who decides when it goes on; null for nobody.</param>
+    /// <param name="begun">Is called when it has begun, before anything is asked; null for nothing.</param>
     /// <returns>What was seen; null for an operation.</returns>
     public Observation? Ask(
-        int client, IPartitionableServer server, Operation? operation, RoundScheduler? scheduler = null)
+        int client,
+        IPartitionableServer server,
+        Operation? operation,
+        RoundScheduler? scheduler = null,
+        Action? begun = null)
     {
         var place = Begin(client, operation);
+        begun?.Invoke();
         try
         {
             // What is on its way, there and back, may be overtaken.
@@ -52,6 +63,16 @@ internal sealed class HistoryRecorder
             scheduler?.Yield("answer");
             End(place, call => call with { Outcome = outcome });
             return null;
+        }
+        catch (ServerFaultException exception)
+            when (exception.Fault is ServerFault.DeadlineMissed or ServerFault.Ended)
+        {
+            lock (state)
+            {
+                Silence ??= exception;
+            }
+
+            throw new RoundEndedException();
         }
         catch (Exception exception) when (exception is not RoundEndedException)
         {

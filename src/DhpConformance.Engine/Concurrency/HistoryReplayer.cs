@@ -56,6 +56,7 @@ public static class HistoryReplayer
                 rules[rule] = rules.GetValueOrDefault(rule) + 1;
             }
 
+            session.End();
             server = session.IsStuck ? null : server;
         }
 
@@ -84,6 +85,11 @@ public static class HistoryReplayer
         }
         catch (RoundEndedException)
         {
+            if (session.Fault is null)
+            {
+                return "LIN-10";
+            }
+
             fault = session.Fault;
         }
 

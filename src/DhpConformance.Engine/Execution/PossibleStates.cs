@@ -13,8 +13,12 @@ namespace DhpConformance.Engine.Execution;
 /// </summary>
 internal sealed class PossibleStates(ServerState initial)
 {
-    // In any order there are 65 ways in which four operations may have ended, and 110,000 for eight.
-    private const int MostInAnyOrder = 4;
+    // Enough for four operations that end in any order, each with or without effect, where consumers are told of it:
+    // their states differ by the order, too, and are 633.
+    private const int MostInAnyOrder = 1_000;
+
+    // Each may also end without effect during an outage, which doubles the states.
+    private const int MostInOrder = 64;
 
     private List<ServerState>? others;
     private KnownMatch? known;
@@ -69,7 +73,7 @@ internal sealed class PossibleStates(ServerState initial)
         }
 
         var fitting = new List<ServerState>();
-        foreach (var state in All().SelectMany(state => WithPendingEnded(state, latest)))
+        foreach (var state in WithPendingEnded(latest))
         {
             if (Hold(state, observation, out held) is null)
             {
@@ -84,8 +88,7 @@ internal sealed class PossibleStates(ServerState initial)
 
     // What captures a variable costs memory as soon as the method is entered, so this has a method of its own.
     private bool AdvanceAll(Operation operation, Outcome outcome) =>
-        Replace(All()
-            .SelectMany(state => WithPendingEnded(state, latest - 1))
+        Replace(WithPendingEnded(latest - 1)
             .Where(state => operation is not Settle || state.Pending.IsEmpty)
             .Select(state => Transition.Decide(state, operation))
             .Where(decision => !Settling.MustWait(decision, operation) && decision.Permits(outcome))
@@ -117,12 +120,45 @@ internal sealed class PossibleStates(ServerState initial)
         return null;
     }
 
-    // Each pending operation may have ended by itself in the meantime, in any order; of many the oldest comes first.
-    private static IEnumerable<ServerState> WithPendingEnded(ServerState state, int number) =>
-        Enumerable.Range(0, state.Pending.Length <= MostInAnyOrder ? state.Pending.Length : 1)
-            .SelectMany(place => Settling.Ends(state, place, number))
-            .SelectMany(ended => WithPendingEnded(ended, number))
-            .Prepend(state);
+    // Each pending operation may have ended by itself in the meantime, in any order; of very many the oldest ends
+    // first. States in which fewer have ended come first.
+    private List<ServerState> WithPendingEnded(int number)
+    {
+        var known = new HashSet<ServerState>(StateEquality.Instance);
+        var states = All().Where(known.Add).ToList();
+        var given = states.Count;
+        for (var i = 0; i < states.Count && states.Count < MostInAnyOrder; i++)
+        {
+            for (var place = 0; place < states[i].Pending.Length; place++)
+            {
+                states.AddRange(Settling.Ends(states[i], place, number).Where(known.Add));
+            }
+        }
+
+        if (states.Count >= MostInAnyOrder)
+        {
+            states.AddRange(states[..given].SelectMany(state => InOrder(state, number)).Where(known.Add));
+        }
+
+        return states;
+    }
+
+    private static IEnumerable<ServerState> InOrder(ServerState state, int number)
+    {
+        List<ServerState> latest = [state];
+        while (latest.Count > 0)
+        {
+            latest =
+            [
+                .. latest.Where(one => !one.Pending.IsEmpty).SelectMany(one => Settling.Ends(one, 0, number))
+                    .Distinct(StateEquality.Instance).Take(MostInOrder),
+            ];
+            foreach (var one in latest)
+            {
+                yield return one;
+            }
+        }
+    }
 
     private IEnumerable<ServerState> All() => others is null ? [Likely] : others.Prepend(Likely);
 

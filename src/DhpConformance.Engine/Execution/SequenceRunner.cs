@@ -13,7 +13,8 @@ namespace DhpConformance.Engine.Execution;
 /// Drives one server through sequences and judges each step: the only type that both calls an implementation and
 /// knows the model. Stops at the first violation.
 /// </summary>
-internal sealed class SequenceRunner(IPartitionableServer server, Claims claims, CoverageTable? coverage = null)
+internal sealed class SequenceRunner(
+    IPartitionableServer server, Claims claims, CoverageTable? coverage = null, SizeTable? sizes = null)
 {
     // What is still to be told is kept until somebody looks, by the server and here: at 100,000 operations without a
     // look that was 1 MB.
@@ -25,6 +26,7 @@ internal sealed class SequenceRunner(IPartitionableServer server, Claims claims,
     private readonly List<Operation> executed = [];
     private Call call;
     private WithoutTraits? without;
+    private CaseSizes? reached;
 
     /// <summary>The operations of the latest run, up to the one that was violated.</summary>
     public IReadOnlyList<Operation> Executed => executed;
@@ -42,6 +44,7 @@ internal sealed class SequenceRunner(IPartitionableServer server, Claims claims,
         executed.Clear();
         call = Call.Reset;
         var possible = new PossibleStates(ServerState.Initial(new Inventory(setup, claims)));
+        reached = sizes is null ? null : new CaseSizes(possible.Likely.Inventory);
         without = claims.Traits.IsEmpty ? null : new WithoutTraits(setup, claims);
         try
         {
@@ -51,6 +54,13 @@ internal sealed class SequenceRunner(IPartitionableServer server, Claims claims,
         catch (Exception exception)
         {
             return Judge.Fault(exception, call, executed);
+        }
+        finally
+        {
+            if (reached is not null)
+            {
+                sizes!.Add(reached);
+            }
         }
     }
 
@@ -97,8 +107,10 @@ internal sealed class SequenceRunner(IPartitionableServer server, Claims claims,
     // What a trait permits instead puts the trait to the test, and not what would have had to happen without it.
     private void CountAnswered(Operation operation, in Decision decision, Outcome outcome, bool isNew)
     {
+        sizes?.Count(decision.Operation, outcome.Kind);
         if (!decision.IsByTrait(outcome))
         {
+            reached?.Answered(decision, outcome);
             coverage?.CountGoals(operation, decision, outcome);
             if (isNew && decision.ByTrait is not null)
             {
@@ -126,14 +138,17 @@ internal sealed class SequenceRunner(IPartitionableServer server, Claims claims,
         }
 
         var goals = coverage is null ? default : ObservationGoals.Of(possible.Likely, observation.Notifications);
+        var before = possible.Likely;
         without?.Narrow(observation);
         if (possible.Narrow(observation) is not { } mismatch)
         {
             CountShown(isNew: true);
             Rejoin(possible);
             coverage?.Count(goals, inventory.IsMixed);
+            reached?.Shown(before, observation);
             foreach (var ended in possible.Ended)
             {
+                reached?.Ended(ended.Decision, ended.Outcome);
                 coverage?.CountGoals(ended.Operation, ended.Decision, ended.Outcome);
             }
 

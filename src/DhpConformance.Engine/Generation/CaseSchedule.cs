@@ -25,6 +25,7 @@ internal sealed class CaseSchedule(Profile profile)
         32 => CaseShape.Bridges,
         34 or 40 => CaseShape.Partitions,
         36 or 42 or 46 => CaseShape.Processors,
+        37 or 45 => CaseShape.ProcessorLimit,
         38 or 44 or 48 => CaseShape.Memory,
         49 => replaces && number / Period % 2 == 0 ? CaseShape.ManyReplaces : CaseShape.ManyAdds,
         _ => CaseShape.Small,

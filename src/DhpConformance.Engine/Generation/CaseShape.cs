@@ -18,6 +18,9 @@ internal enum CaseShape
     /// <summary>As many active processors as a boundary or a limit allows, in units of 1 to 64.</summary>
     Processors,
 
+    /// <summary>A few processors below or above as many as the operating system can use, or just as many.</summary>
+    ProcessorLimit,
+
     /// <summary>Memory modules from 64 MiB to more than 16 TiB, of all sizes between.</summary>
     Memory,
 

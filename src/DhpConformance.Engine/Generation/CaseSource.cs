@@ -1,7 +1,6 @@
-using System.Collections.Immutable;
 using DhpConformance.Abstractions;
 using DhpConformance.Engine.Cases;
-using DhpConformance.Model.Profiles;
+using DhpConformance.Engine.Profiles;
 
 namespace DhpConformance.Engine.Generation;
 
@@ -16,7 +15,7 @@ internal sealed class CaseSource
 
     public CaseSource(Profile profile, ImplementationDescription description, ulong seed)
     {
-        var setups = new SetupGenerator(profile, NeighboursOf(profile), description);
+        var setups = new SetupGenerator(profile, ProfileNeighbours.Of(profile), description);
         cases = new CaseGenerator(setups, new(profile), seed, OperationWeights.AllowConsumers(description.Claims));
         operations = new CaseOperations(description.Claims);
     }
@@ -33,12 +32,4 @@ internal sealed class CaseSource
 
     /// <summary>The operations of a case: so many at most, unless its shape has more.</summary>
     public IOperationSource OperationsOf(GeneratedCase drawn, int length) => operations.Of(drawn, length);
-
-    /// <summary>
-    /// The built-in profiles that may run beside this one: partitions of one server share an architecture.
-    /// </summary>
-    public static ImmutableArray<Profile> NeighboursOf(Profile profile) =>
-    [
-        .. ProfileCatalog.All.Where(other => other.Name != profile.Name && other.Architecture == profile.Architecture),
-    ];
 }

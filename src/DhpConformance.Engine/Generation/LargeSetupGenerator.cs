@@ -7,10 +7,9 @@ namespace DhpConformance.Engine.Generation;
 /// they are used for. A fault that shows from a size on is found only in a server of that size.
 /// </summary>
 /// <param name="profile">The operating system of all partitions.</param>
-/// <param name="claims">What the implementation claims.</param>
-/// <param name="limits">What it can be reset to.</param>
+/// <param name="description">What the implementation claims, and what it can be reset to.</param>
 /// <param name="module">The size of an ordinary module, in bytes.</param>
-internal sealed class LargeSetupGenerator(Profile profile, Claims claims, ServerLimits limits, long module)
+internal sealed class LargeSetupGenerator(Profile profile, ImplementationDescription description, long module)
 {
     private const int NoProcessorLimit = 4096;
     private const long MiB = 1L << 20;
@@ -18,9 +17,11 @@ internal sealed class LargeSetupGenerator(Profile profile, Claims claims, Server
     private const long TiB = 1L << 40;
     private const long NoMemoryLimit = 1024 * TiB;
 
-    // Larger servers would take longer, and show nothing that these do not.
-    private const int MostUnits = 40;
-    private const int MostProcessors = 320;
+    private readonly ServerLimits limits = description.Limits;
+
+    /// <summary>The size of the largest module that servers of this implementation have, in bytes.</summary>
+    public static long LargestModule(ImplementationDescription description) =>
+        Cut((16 * TiB) + description.Limits.MemoryGranularity, description);
 
     /// <summary>A server of a shape that is not small.</summary>
     public ServerSetup Generate(CaseShape shape, ref RandomSource random)
@@ -36,6 +37,9 @@ internal sealed class LargeSetupGenerator(Profile profile, Claims claims, Server
                 break;
             case CaseShape.Processors:
                 Processors(draft, ref random);
+                break;
+            case CaseShape.ProcessorLimit:
+                ProcessorLimit(draft, ref random);
                 break;
             case CaseShape.Memory:
                 Memory(draft, ref random);
@@ -86,19 +90,20 @@ internal sealed class LargeSetupGenerator(Profile profile, Claims claims, Server
         AddEach(draft, 2 + random.Below(3), ServerDraft.Free);
     }
 
-    // One partition begins up to three units below a boundary, and the others have what they need to start. A boundary
-    // is the limit of the partition, or of the operating system, or neither.
+    // One partition begins up to three units below a boundary, at it or one processor above it, and the others have
+    // what they need to start. A boundary is the limit of the partition, or of the operating system, or neither.
     private void Processors(ServerDraft draft, ref RandomSource random)
     {
-        var limit = Math.Min(profile.ProcessorLimit, MostProcessors - 64);
-        var size = claims.Has(Claim.SeveralLogicalProcessors) ? random.Of([1, 1, 2, 3, 4, 8, 33, 64]) : 1;
-        var boundary = random.Of([16, 32, 64, 128, 256, limit, limit, limit]);
-        boundary = Math.Min(boundary, size == 1 ? MostProcessors - 8 : size * (MostUnits - 8));
-        boundary = Math.Min(boundary, profile.ProcessorLimit);
+        var boundary = random.Of(ProcessorUnits.Boundaries(profile, description).AsSpan());
+        var size = random.Of(ProcessorUnits.SizesFor(boundary, description).AsSpan());
         draft.AddPartitions(1 + random.Below(2), random.Chance(30) ? boundary : NoProcessorLimit, 64 * module);
-        var held = (boundary / size) - random.Below(4);
+
+        // Where no processor can be hot added, a start comes to the limit, and beyond it, or nothing does.
+        var isAbove = random.Chance(profile.Supports(HotOperation.Add, UnitKind.Processor) ? 12 : 50);
+        var held = (boundary / size) - (isAbove ? 0 : random.Below(4));
+        var singles = isAbove ? (boundary % size) + 1 : held > 0 ? 0 : 1;
         draft.Add(held, UnitKind.Processor, "cpu-a", size, 0);
-        draft.Add(held > 0 ? 0 : 1, UnitKind.Processor, "cpu-a", 1, 0);
+        draft.Add(singles <= ProcessorUnits.Singles ? singles : 0, UnitKind.Processor, "cpu-a", 1, 0);
         draft.Add(1, UnitKind.Processor, "cpu-a", 1, 1);
         draft.Add(4 + random.Below(3), UnitKind.Processor, "cpu-a", size);
         draft.Add(2, UnitKind.Processor, "cpu-a", 1);
@@ -107,6 +112,29 @@ internal sealed class LargeSetupGenerator(Profile profile, Claims claims, Server
             draft.Add(1, UnitKind.MemoryModule, "dimm-a", module, partition);
         }
 
+        draft.Add(2, UnitKind.MemoryModule, "dimm-a", module);
+    }
+
+    // What the operating system can use is reached by a start or by a hot add, and one more is refused in both.
+    private void ProcessorLimit(ServerDraft draft, ref RandomSource random)
+    {
+        var sizes = ProcessorUnits.SizesForLimit(profile, description);
+        if (sizes.IsEmpty)
+        {
+            Processors(draft, ref random);
+            return;
+        }
+
+        var (size, limit) = (random.Of(sizes.AsSpan()), profile.ProcessorLimit);
+        draft.AddPartitions(1, NoProcessorLimit, 64 * module);
+        var isBelow = profile.Supports(HotOperation.Add, UnitKind.Processor) && random.Chance(60);
+        var below = !isBelow ? 0 : size > 1 ? 1 : 1 + random.Below(3);
+        var above = isBelow || random.Chance(50) ? 0 : 1;
+        draft.Add((limit / size) - below, UnitKind.Processor, "cpu-a", size, 0);
+        draft.Add((limit % size) + above, UnitKind.Processor, "cpu-a", 1, 0);
+        draft.Add(2, UnitKind.Processor, "cpu-a", size);
+        draft.Add(4, UnitKind.Processor, "cpu-a", 1);
+        draft.Add(1, UnitKind.MemoryModule, "dimm-a", module, 0);
         draft.Add(2, UnitKind.MemoryModule, "dimm-a", module);
     }
 
@@ -194,9 +222,16 @@ internal sealed class LargeSetupGenerator(Profile profile, Claims claims, Server
             _ => (16 * TiB) + granule,
         };
 
-        // An eighth of what the server takes, so that several fit; and some of it is shown.
-        var least = 2 * (claims.Traits[Trait.MemoryReserve] + claims.Traits[Trait.RoundsTo]);
-        return Whole(Math.Max(least, Math.Min(size, (limits.MemoryBytes ?? long.MaxValue) / 8)));
+        return Cut(size, description);
+    }
+
+    // An eighth of what the server takes, so that several fit; and some of it is shown.
+    private static long Cut(long size, ImplementationDescription description)
+    {
+        var (traits, limits) = (description.Claims.Traits, description.Limits);
+        var least = 2 * (traits[Trait.MemoryReserve] + traits[Trait.RoundsTo]);
+        var bytes = Math.Max(least, Math.Min(size, (limits.MemoryBytes ?? long.MaxValue) / 8));
+        return Math.Max(1, bytes / limits.MemoryGranularity) * limits.MemoryGranularity;
     }
 
     private long Whole(long bytes) =>

@@ -33,7 +33,7 @@ internal sealed class SetupGenerator
         claims = description.Claims;
         limits = description.Limits;
         module = ModuleOf(limits);
-        large = new(profile, claims, limits, module);
+        large = new(profile, description, module);
     }
 
     /// <summary>The size of an ordinary module, in bytes: 1 GiB, or what a server with these limits takes.</summary>

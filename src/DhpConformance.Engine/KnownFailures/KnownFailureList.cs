@@ -63,7 +63,7 @@ public sealed record KnownFailureList(ImmutableArray<KnownFailure> All)
     /// <summary>Those that nothing can be said of: no profile of the run has the rule, or it is not claimed.</summary>
     public IEnumerable<KnownFailure> NotJudged(RunResults results) =>
         All.Where(known => Verdicts(results, known) is { Count: > 0 } verdicts
-            && verdicts.IsSubsetOf([Verdict.NotClaimed, Verdict.NotTestable]));
+            && !verdicts.Any(verdict => verdict.IsJudged()));
 
     /// <summary>
     /// The worst verdict there is besides what is known. A shard cannot put every rule to the test often enough, so

@@ -56,6 +56,9 @@ public static class ShardMerge
         var stopped = parts.Select(part => part.Stopped).OfType<string>().ToList();
         var reached = parts.SelectMany(part => part.Rules).ToLookup(rule => rule.Rule, rule => rule.Reached);
         var cases = parts.Sum(part => part.Cases);
+        var sizes = parts.All(part => part.Sizes is not null)
+            ? ReachedSizes.Sum([.. parts.Select(part => part.Sizes!)])
+            : null;
         var rules = new RuleVerdicts(
             profile,
             run.Implementation.Claimed,
@@ -65,6 +68,7 @@ public static class ShardMerge
         {
             Extent = new(
                 cases, parts.Sum(part => part.EndedEarly), stopped.Count > 0 ? "a shard has given up" : null),
+            Sizes = sizes,
             Lacks = rule => parts[0].Rules.FirstOrDefault(
                 one => one.Rule == rule.Id && one.Verdict == Verdict.NotTestable)?.Reason,
         }.All();
@@ -89,6 +93,7 @@ public static class ShardMerge
             Stopped = stopped.Count > 0 ? $"In a shard of the run: {stopped[0]}" : null,
             Lengths = LengthCount.Sum(parts.SelectMany(part => part.Lengths)),
             Coverage = CoverageCell.Sum(parts.SelectMany(part => part.Coverage)),
+            Sizes = sizes,
             CoverageGoals = CoverageGoalCell.Sum(parts.SelectMany(part => part.CoverageGoals)),
         };
     }

@@ -46,6 +46,10 @@ public sealed record ProfileResult
     [JsonPropertyName("occasions")]
     public required ImmutableArray<CoverageGoalCell> CoverageGoals { get; init; }
 
+    /// <summary>At which sizes; null if no cases were drawn.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ReachedSizes? Sizes { get; init; }
+
     /// <summary>How much of the scope was gone through, for each kind of server; null if cases were drawn.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public ImmutableArray<ScopeResult>? Scopes { get; init; }

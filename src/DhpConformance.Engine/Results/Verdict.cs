@@ -19,9 +19,12 @@ public enum Verdict
     /// <summary>The implementation does not claim it; only that it refuses cleanly was looked at.</summary>
     NotClaimed,
 
-    /// <summary>A black box cannot see it, or it does not apply to the profile.</summary>
+    /// <summary>No black box can see it, or the run had nothing that would show it.</summary>
     NotTestable,
 
     /// <summary>The implementation or the way to it broke, which says nothing about the rule.</summary>
     Error,
+
+    /// <summary>It is about what the operating system of the profile does not have.</summary>
+    NotApplicable,
 }

@@ -36,7 +36,7 @@ internal sealed class BatchExecution(
     /// <summary>Executes a batch, until too many cases hang or it is interrupted.</summary>
     public void Run(CaseQueue.Batch batch, BatchRecord record, CancellationToken cancellation)
     {
-        var runner = new SequenceRunner(server, claims, record.Reached);
+        var runner = new SequenceRunner(server, claims, record.Reached, record.Sizes);
         var number = batch.First;
         foreach (var drawn in cases.Batch(batch.Number).Take(batch.Count))
         {

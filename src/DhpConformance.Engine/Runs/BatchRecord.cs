@@ -6,12 +6,15 @@ using DhpConformance.Engine.Judging;
 namespace DhpConformance.Engine.Runs;
 
 /// <summary>What became of the cases that were drawn together.</summary>
-internal sealed class BatchRecord(CoverageTable reached)
+internal sealed class BatchRecord(CoverageTable reached, SizeTable sizes)
 {
     private readonly List<int> lengths = [];
 
     /// <summary>What they reached.</summary>
     public CoverageTable Reached { get; } = reached;
+
+    /// <summary>At which sizes.</summary>
+    public SizeTable Sizes { get; } = sizes;
 
     /// <summary>What was found in which case, and whether it had shown once and not again.</summary>
     public List<(int Case, Finding Finding, bool IsOneOff)> Found { get; } = [];

@@ -36,7 +36,7 @@ internal sealed class CaseLedger(CaseLedger? before = null, FirstFailure? end = 
     private readonly Dictionary<int, BatchRecord> waiting = [];
 
     // A table is large, and batches are many and short.
-    private readonly Stack<CoverageTable> tables = [];
+    private readonly Stack<(CoverageTable Reached, SizeTable Sizes)> tables = [];
     private readonly SortedDictionary<string, (int Case, Finding Finding)> findings = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, (int Case, Finding Finding)> oneOffs = new(StringComparer.Ordinal);
     private readonly SortedDictionary<int, int> lengths = [];
@@ -50,6 +50,9 @@ internal sealed class CaseLedger(CaseLedger? before = null, FirstFailure? end = 
 
     /// <summary>What was reached.</summary>
     public CoverageTable Coverage { get; } = new();
+
+    /// <summary>At which sizes.</summary>
+    public SizeTable Sizes { get; } = new();
 
     /// <summary>What was found, by rule, and in which case first.</summary>
     public IReadOnlyDictionary<string, (int Case, Finding Finding)> Findings => findings;
@@ -96,7 +99,7 @@ internal sealed class CaseLedger(CaseLedger? before = null, FirstFailure? end = 
     {
         lock (gate)
         {
-            return new(tables.TryPop(out var table) ? table : new());
+            return tables.TryPop(out var empty) ? new(empty.Reached, empty.Sizes) : new(new(), new());
         }
     }
 
@@ -117,7 +120,8 @@ internal sealed class CaseLedger(CaseLedger? before = null, FirstFailure? end = 
             {
                 Add(next);
                 next.Reached.Clear();
-                tables.Push(next.Reached);
+                next.Sizes.Clear();
+                tables.Push((next.Reached, next.Sizes));
                 booked++;
             }
         }
@@ -149,6 +153,7 @@ internal sealed class CaseLedger(CaseLedger? before = null, FirstFailure? end = 
 
         isCut = record.IsCut;
         Coverage.Add(record.Reached);
+        Sizes.Add(record.Sizes);
         Cases += record.Lengths.Count;
         EndedEarly += record.EndedEarly;
         foreach (var length in record.Lengths)

@@ -28,6 +28,7 @@ internal sealed class ProfileConclusion(
     public ProfileResult Of(ImmutableArray<Failure> failures)
     {
         var traits = TraitApplicability.In(profile, description.Claims.Traits);
+        var sizes = ledger.Sizes.Result(goal => SizeApplicability.WhyNot(goal, profile, description));
         var rules = new RuleVerdicts(
             profile,
             description.Claims,
@@ -36,6 +37,7 @@ internal sealed class ProfileConclusion(
             failures)
         {
             Extent = new CaseExtent(ledger.Cases, ledger.EndedEarly, ledger.GivenUp),
+            Sizes = sizes,
             Lacks = rule => Applicability.Lacks(rule, description.Limits),
         }.All();
         var verdict = RuleVerdicts.Worst(rules, failures, complete: ledger.Cases >= options.CasesOfShard);
@@ -52,6 +54,7 @@ internal sealed class ProfileConclusion(
             EndedEarly = ledger.EndedEarly,
             Stopped = Stopped(),
             Lengths = [.. ledger.Lengths.Select(length => new LengthCount(length.Key, length.Value))],
+            Sizes = sizes,
             Coverage = [.. ledger.Coverage.Cells.Select(CoverageCell.Of)],
             CoverageGoals =
             [

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using DhpConformance.Abstractions;
 using DhpConformance.Engine.Generation;
+using DhpConformance.Engine.Profiles;
 using DhpConformance.Model.State;
 using DhpConformance.Model.Transitions;
 
@@ -15,7 +16,7 @@ namespace DhpConformance.Engine.Scenarios;
 /// <param name="length">How many operations, 0 or more.</param>
 public sealed class ScenarioGenerator(Profile profile, ImplementationDescription description, int length)
 {
-    private readonly SetupGenerator setups = new(profile, CaseSource.NeighboursOf(profile), description);
+    private readonly SetupGenerator setups = new(profile, ProfileNeighbours.Of(profile), description);
     private readonly bool crowds = OperationWeights.AllowConsumers(description.Claims);
     private readonly OperationDecoder plain = new(description.Claims);
     private readonly OperationDecoder withConsumers = new(description.Claims, OperationMix.Consumers);

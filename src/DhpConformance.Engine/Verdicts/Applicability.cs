@@ -1,4 +1,5 @@
 using DhpConformance.Abstractions;
+using DhpConformance.Engine.Profiles;
 using DhpConformance.Model.Rules;
 
 namespace DhpConformance.Engine.Verdicts;
@@ -7,15 +8,33 @@ namespace DhpConformance.Engine.Verdicts;
 public static class Applicability
 {
     /// <summary>Why no server can be tested by a rule in a profile; null if one can.</summary>
-    public static string? WhyNot(Rule rule, Profile profile)
+    public static string? WhyNot(Rule rule, Profile profile) =>
+        WhyUnseen(rule) ?? WhyBeyond(rule, profile) ?? WhyAlone(rule, profile);
+
+    /// <summary>Why no black box shows whether a rule is kept; null if one does.</summary>
+    public static string? WhyUnseen(Rule rule)
+    {
+        ArgumentNullException.ThrowIfNull(rule);
+        return rule.NotTestable;
+    }
+
+    /// <summary>
+    /// Why there is nothing that could run beside a profile, for a rule about two of them; null for any other rule.
+    /// </summary>
+    public static string? WhyAlone(Rule rule, Profile profile)
     {
         ArgumentNullException.ThrowIfNull(rule);
         ArgumentNullException.ThrowIfNull(profile);
-        if (rule.NotTestable is { } why)
-        {
-            return why;
-        }
+        return rule.AcrossProfiles && ProfileNeighbours.Of(profile).IsEmpty
+            ? $"No built-in profile has the architecture {profile.Architecture} and could run beside {profile.Name}."
+            : null;
+    }
 
+    /// <summary>Why a rule is about something that a profile does not have; null if it is not.</summary>
+    public static string? WhyBeyond(Rule rule, Profile profile)
+    {
+        ArgumentNullException.ThrowIfNull(rule);
+        ArgumentNullException.ThrowIfNull(profile);
         if (rule.Behaviour is { } behaviour && !profile.Promises(behaviour))
         {
             return $"{profile.Name} does not promise {Words.Of(behaviour)}.";

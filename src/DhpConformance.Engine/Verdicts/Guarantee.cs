@@ -35,7 +35,7 @@ public static class Guarantee
             : $"every one of {transitions} transitions of {place} behaves {how}{On(scopes)}";
     }
 
-    private static bool IsOutside(RuleResult rule) => rule.Verdict is Verdict.NotTestable or Verdict.NotClaimed;
+    private static bool IsOutside(RuleResult rule) => !rule.Verdict.IsJudged();
 
     private static string Visited(List<string> missing) =>
         string.Join(" ", missing.DefaultIfEmpty("no state was visited.")).TrimEnd('.');

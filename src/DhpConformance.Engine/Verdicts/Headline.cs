@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using DhpConformance.Abstractions;
 using DhpConformance.Engine.Results;
-using DhpConformance.Model.Rules;
 
 namespace DhpConformance.Engine.Verdicts;
 
@@ -17,14 +16,15 @@ internal static class Headline
         Shard shard,
         ImmutableArray<string> asked)
     {
-        var claimed = rules.Count(rule => rule.Verdict is not (Verdict.NotClaimed or Verdict.NotTestable));
+        var judged = rules.Count(rule => rule.Verdict.IsJudged());
         var word = Word(verdict, stop, shard, asked.Length);
         return $"{word} {(word.EndsWith("CONFORMANT", StringComparison.Ordinal) ? "to" : "for")} {profile.Name}"
             + With(traits)
-            + $"claimed {claimed} of {rules.Length} rules; "
+            + $"judged {judged} of {rules.Length} rules; "
             + $"{Count(Verdict.Pass)} pass, {Count(Verdict.Fail)} fail{Weaker(rules)}, "
             + $"{Count(Verdict.Inconclusive)} inconclusive, "
-            + $"{Count(Verdict.Error)} error; {Count(Verdict.NotTestable)} not testable";
+            + $"{Count(Verdict.Error)} error; {Count(Verdict.NotClaimed)} not claimed, "
+            + $"{Count(Verdict.NotApplicable)} not applicable, {Count(Verdict.NotTestable)} not testable";
 
         int Count(Verdict verdict) => rules.Count(rule => rule.Verdict == verdict);
     }
@@ -34,17 +34,8 @@ internal static class Headline
         ? ": "
         : $" with {traits.Count} {(traits.Count == 1 ? "trait" : "traits")}: {traits}; ";
 
-    // A failure is one of a rule that binds, unless it is said.
-    private static string Weaker(ImmutableArray<RuleResult> rules)
-    {
-        var levels = rules.Where(rule => rule.Verdict == Verdict.Fail)
-            .CountBy(rule => RuleCatalog.Get(rule.Rule).Level)
-            .OrderBy(level => level.Key)
-            .ToList();
-        return levels.All(level => level.Key == Level.Must)
-            ? ""
-            : $" ({string.Join(", ", levels.Select(level => $"{level.Value} {Words.Of(level.Key)}"))})";
-    }
+    private static string Weaker(ImmutableArray<RuleResult> rules) =>
+        LevelMark.OfAll(rules.Where(rule => rule.Verdict == Verdict.Fail).Select(rule => rule.Rule));
 
     /// <summary>The same of a profile for which a scope was gone through.</summary>
     public static string OfScope(ProfileResult result, RunSettings settings) =>

@@ -27,6 +27,9 @@ internal sealed class RuleVerdicts(
     /// <summary>Why this implementation cannot be put to the test by a rule; null if it can.</summary>
     public Func<Rule, string?> Lacks { get; init; } = _ => null;
 
+    /// <summary>At which sizes cases have put anything to the test; null if that does not matter.</summary>
+    public ReachedSizes? Sizes { get; init; }
+
     private List<string> Broken =>
         [.. failures.Where(failure => !failure.OneOff).Select(failure => failure.Rule ?? "an error")];
 
@@ -67,19 +70,26 @@ internal sealed class RuleVerdicts(
         var reached = timesReached(rule);
         return failures.Any(failure => failure.Rule == rule.Id && !failure.OneOff)
             ? new(rule.Id, Verdict.Fail, reached)
-            : Applicability.WhyNot(rule, profile) is { } why
-                ? new(rule.Id, Verdict.NotTestable, rule.NotTestable is null ? reached : 0, why)
-            : TraitApplicability.WhyNot(rule, profile, claims.Traits) is { } hidden
-                ? new(rule.Id, Verdict.NotTestable, reached, hidden)
+            : Applicability.WhyUnseen(rule) is { } unseen ? new(rule.Id, Verdict.NotTestable, 0, unseen)
+            : Beyond(rule) is { } beyond ? new(rule.Id, Verdict.NotApplicable, reached, beyond)
             : Lacks(rule) is { } lacking ? new(rule.Id, Verdict.NotTestable, reached, lacking)
             : Unclaimed(rule) is { } claim ? new(rule.Id, Verdict.NotClaimed, reached, claim)
+            : Applicability.WhyAlone(rule, profile) is { } alone ? new(rule.Id, Verdict.NotTestable, reached, alone)
             : failures.FirstOrDefault(failure => failure.Rule == rule.Id) is { } once
                 ? new(
                     rule.Id,
                     Verdict.Inconclusive,
                     reached,
                     Recurrence.Sentence(once))
-            : reached >= (Scope is null ? Enough : 1) ? new(rule.Id, Verdict.Pass, reached)
+            : reached >= (Scope is null ? Enough : 1)
+                ? Sizes?.Missing(rule) is { } size
+                    ? new(
+                        rule.Id,
+                        Verdict.Inconclusive,
+                        reached,
+                        $"Put to the test {reached} times, but never where {SizeWords.Of(size.Goal)}; "
+                            + Extent.Remedy(Broken))
+                    : new(rule.Id, Verdict.Pass, reached)
             : failures.Any(failure => failure.Rule is null && !failure.OneOff)
                 ? new(rule.Id, Verdict.Error, reached, "The implementation broke before the rule could be judged.")
             : Scope is not null ? new(rule.Id, Verdict.NotTestable, 0, $"Scope {Scope} does not put it to the test.")
@@ -89,6 +99,9 @@ internal sealed class RuleVerdicts(
                 reached,
                 $"Put to the test {reached} of the {Enough} times that are needed; {Extent.Remedy(Broken)}");
     }
+
+    private string? Beyond(Rule rule) =>
+        Applicability.WhyBeyond(rule, profile) ?? TraitApplicability.WhyNot(rule, profile, claims.Traits);
 
     private string? Unclaimed(Rule rule)
     {

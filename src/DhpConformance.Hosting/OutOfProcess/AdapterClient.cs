@@ -7,43 +7,83 @@ namespace DhpConformance.Hosting.OutOfProcess;
 /// What the suite asks one adapter, in the protocol's words. The first trouble ends the adapter and the
 /// conversation: after it nobody knows what the adapter holds to be true.
 /// </summary>
-internal sealed class AdapterClient(IAdapterLink link, HostingOptions options) : IDisposable
+internal sealed class AdapterClient : IDisposable
 {
     // How long an adapter may take to end, at most, when somebody waits for the prompt.
     private static readonly TimeSpan Hurry = TimeSpan.FromSeconds(1);
 
     private readonly RequestWriter writer = new();
-    private readonly Exchange exchange = new(link, options);
-    private long requests;
+    private readonly IAdapterLink link;
+    private readonly HostingOptions options;
+    private readonly Exchange exchange;
+    private readonly RequestNumbers numbers;
+    private readonly bool isOther;
+    private OverlappingExchange? overlapping;
+    private int? number;
+
+    public AdapterClient(IAdapterLink link, HostingOptions options)
+    {
+        (this.link, this.options) = (link, options);
+        exchange = new(link, options);
+        numbers = new();
+    }
+
+    private AdapterClient(AdapterClient first, int number)
+    {
+        (link, options, exchange, numbers) = (first.link, first.options, first.exchange, first.numbers);
+        (overlapping, this.number, isOther) = (first.overlapping, number, true);
+    }
+
+    /// <summary>Whether further connections lead to the same adapter.</summary>
+    public bool IsShared => link.IsShared;
+
+    /// <summary>
+    /// Another client over the same wire, to be used on a thread of its own. From now on every request says which
+    /// client it is of. It ends with the wire.
+    /// </summary>
+    public AdapterClient Another(int client)
+    {
+        overlapping ??= new(exchange, options);
+        number = 0;
+        return new(this, client);
+    }
 
     public Handshake Initialize()
     {
         var asked = Next(Method.Initialize, options.StartDeadline);
-        var handshake = exchange.Ask(asked, writer.Initialize(asked.Id, asked.DeadlineMs), Handshake.Read);
+        var handshake = Ask(asked, writer.Initialize(asked.Id, asked.DeadlineMs), Handshake.Read);
         return !ProtocolVersion.Spoken.Contains(handshake.Version)
                 ? throw exchange.Break(asked, AnswerFault.WrongVersion(Excerpt.Of(handshake.Version)), default)
-            : handshake.TraitProblem is { } problem
-                ? throw exchange.Break(asked, AnswerFault.InvalidTraits(problem), default)
+            : handshake.ClaimProblem is { } problem
+                ? throw exchange.Break(asked, AnswerFault.InvalidClaims(problem), default)
             : handshake;
     }
 
-    /// <summary>Always true.</summary>
-    public bool Reset(ServerSetup setup)
+    /// <summary>The session that further connections may join; empty if there is none.</summary>
+    public string Reset(ServerSetup setup)
     {
+        number = null;
         var asked = Next(Method.Reset, options.ResetDeadline);
-        return exchange.Ask(asked, writer.Reset(asked.Id, asked.DeadlineMs, setup), Answer.Empty);
+        return Ask(asked, writer.Reset(asked.Id, asked.DeadlineMs, setup), Answer.Session);
+    }
+
+    /// <summary>Becomes another client of the server of another connection. Always true.</summary>
+    public bool Join(string session, int client)
+    {
+        var asked = Next(Method.Join, options.ResetDeadline) with { Client = client };
+        return Ask(asked, writer.Join(asked.Id, asked.DeadlineMs, session, client), Answer.Empty);
     }
 
     public Outcome Apply(Operation operation)
     {
         var asked = Next(Method.Apply, operation is Settle ? options.SettleDeadline : options.RequestDeadline);
-        return exchange.Ask(asked, writer.Apply(asked.Id, asked.DeadlineMs, operation), Answer.Outcome);
+        return Ask(asked, writer.Apply(asked.Id, asked.DeadlineMs, operation, number), Answer.Outcome);
     }
 
     public Observation Observe()
     {
         var asked = Next(Method.Observe, options.RequestDeadline);
-        return exchange.Ask(asked, writer.Plain(asked.Id, asked.DeadlineMs, asked.Method), Answer.Observation);
+        return Ask(asked, writer.Plain(asked.Id, asked.DeadlineMs, asked.Method, number), Answer.Observation);
     }
 
     /// <summary>Tells the adapter to end, sees to it that it does, and answers what was wrong with that.</summary>
@@ -63,12 +103,27 @@ internal sealed class AdapterClient(IAdapterLink link, HostingOptions options) :
     public void Dispose()
     {
         writer.Dispose();
-        link.Dispose();
+        if (!isOther)
+        {
+            link.Dispose();
+        }
     }
 
     /// <summary>What is thrown instead of an answer after an interruption.</summary>
     public static HostingException Interruption() => new(
         HostingFault.Interrupted, "It was interrupted before the adapter had answered.");
 
-    private PendingRequest Next(Method method, TimeSpan allowed) => new(method, ++requests, options.Scaled(allowed));
+    private T Ask<T>(PendingRequest asked, ReadOnlyMemory<byte> request, Exchange.ReadAnswer<T> read) =>
+        overlapping is null ? exchange.Ask(asked, request, read) : overlapping.Ask(asked, request, read);
+
+    private PendingRequest Next(Method method, TimeSpan allowed) =>
+        new(method, numbers.Next(), options.Scaled(allowed), number);
+
+    /// <summary>The numbers of all requests over one wire, from 1.</summary>
+    private sealed class RequestNumbers
+    {
+        private long latest;
+
+        public long Next() => Interlocked.Increment(ref latest);
+    }
 }

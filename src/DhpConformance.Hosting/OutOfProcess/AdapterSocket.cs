@@ -23,6 +23,8 @@ internal sealed class AdapterSocket : IAdapterLink
 
     public CancellationToken Ended => CancellationToken.None;
 
+    public bool IsShared => true;
+
     public string WhereItLogs => "Look into what it logs where it was started.";
 
     public string HowItIsGivenUp => "the connection was closed";

@@ -20,7 +20,7 @@ internal static class AnswerFault
         $"The adapter sent {method} of its own, when {asked} was to be answered. An adapter only answers; what it "
             + "has to tell is part of the next observation.");
 
-    public static AdapterFault InvalidTraits(string problem) =>
+    public static AdapterFault InvalidClaims(string problem) =>
         new(HostingFault.InvalidClaims, $"The adapter cannot be used: {problem}");
 
     public static AdapterFault WrongVersion(string speaks) => new(

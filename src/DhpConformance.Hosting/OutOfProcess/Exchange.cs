@@ -15,6 +15,8 @@ internal sealed class Exchange(IAdapterLink link, HostingOptions options)
     private readonly LineReader lines = new(link.Wire);
     private readonly WireTrace? trace = options.Traced is { } traced ? new(traced) : null;
     private readonly TimeSpan grace = options.Scaled(options.Grace);
+    private readonly Lock breaking = new();
+    private HostingException? broken;
 
     public delegate T ReadAnswer<T>(ReadOnlySpan<byte> result);
 
@@ -22,11 +24,27 @@ internal sealed class Exchange(IAdapterLink link, HostingOptions options)
     /// <exception cref="HostingException">There was none that counts. The adapter has been ended.</exception>
     public T Ask<T>(PendingRequest asked, ReadOnlyMemory<byte> request, ReadAnswer<T> read)
     {
-        var until = Deadline.In(asked.Allowed + grace, options.Interrupted, link.Ended);
+        var until = Until(asked);
         trace?.Asked(asked, request.Span);
         Send(asked, request, until);
         var line = Receive(asked, until);
         trace?.Answered(asked, line);
+        return Read(asked, request, line, until, read);
+    }
+
+    /// <summary>How long an answer is waited for, from now.</summary>
+    public Deadline Until(PendingRequest asked) =>
+        Deadline.In(asked.Allowed + grace, options.Interrupted, link.Ended);
+
+    /// <summary>Reads a line as the answer.</summary>
+    /// <exception cref="HostingException">It is none, or too late. The adapter has been ended.</exception>
+    public T Read<T>(
+        PendingRequest asked,
+        ReadOnlyMemory<byte> request,
+        ReadOnlySpan<byte> line,
+        Deadline until,
+        ReadAnswer<T> read)
+    {
         if (until.Remaining >= grace && TryRead(UsualAnswer.ResultOf(line, asked.Id), read, out var answer))
         {
             return answer;
@@ -70,6 +88,15 @@ internal sealed class Exchange(IAdapterLink link, HostingOptions options)
     /// <summary>Ends the adapter, and makes the complaint with all the evidence there is.</summary>
     public HostingException Break(PendingRequest asked, AdapterFault complaint, ReadOnlySpan<byte> line)
     {
+        // Of several clients the first tells what is wrong: the others only see that the adapter was ended.
+        lock (breaking)
+        {
+            return broken ??= Ended(asked, complaint, line);
+        }
+    }
+
+    private HostingException Ended(PendingRequest asked, AdapterFault complaint, ReadOnlySpan<byte> line)
+    {
         // What is missing was told on purpose, in a sentence with the remedy: the line would be the same again.
         var received = line.IsEmpty || complaint.Kind == HostingFault.BackendMissing ? null : Excerpt.Of(line);
         if (options.Interrupted.IsCancellationRequested)
@@ -103,7 +130,9 @@ internal sealed class Exchange(IAdapterLink link, HostingOptions options)
         }
     }
 
-    private void Send(PendingRequest asked, ReadOnlyMemory<byte> request, Deadline until)
+    /// <summary>Sends a request.</summary>
+    /// <exception cref="HostingException">The adapter did not take it. It has been ended.</exception>
+    public void Send(PendingRequest asked, ReadOnlyMemory<byte> request, Deadline until)
     {
         if (request.Length > ProtocolVersion.MaximumLine)
         {
@@ -125,10 +154,16 @@ internal sealed class Exchange(IAdapterLink link, HostingOptions options)
         }
     }
 
+    /// <summary>Ends the adapter, since a request was not answered in time.</summary>
+    public HostingException Silent(PendingRequest asked) =>
+        Break(asked, SilenceFault.NeverAnswered(asked, link.HowItIsGivenUp), default);
+
     private HostingException Gone(PendingRequest asked) =>
         Silence(asked, SilenceFault.GoneBefore(asked, HowItEnded("input"), link.WhereItLogs));
 
-    private ReadOnlySpan<byte> Receive(PendingRequest asked, Deadline until)
+    /// <summary>Waits for a line.</summary>
+    /// <exception cref="HostingException">There was none. The adapter has been ended.</exception>
+    public ReadOnlySpan<byte> Receive(PendingRequest asked, Deadline until)
     {
         var result = LineResult.EndOfInput;
         ReadOnlySpan<byte> line = default;

@@ -20,6 +20,9 @@ internal interface IAdapterLink : IDisposable
     /// </summary>
     CancellationToken Ended { get; }
 
+    /// <summary>Whether further links lead to the same adapter, so that they can join a session of it.</summary>
+    bool IsShared => false;
+
     /// <summary>
     /// Where to look for the cause, as a sentence. Asked when it has ended, and only then complete.
     /// </summary>

@@ -6,12 +6,21 @@ namespace DhpConformance.Hosting.Protocol;
 internal static class Answer
 {
     private static readonly ObjectShape Nothing = new([]);
+    private static readonly ObjectShape Resetting = new([], "session");
 
     /// <summary>The result of a request that has none to give: an empty object. Always true.</summary>
     public static bool Empty(ReadOnlySpan<byte> json)
     {
         Nothing.Read(json, []);
         return true;
+    }
+
+    /// <summary>The session that further connections may join after a reset; empty if there is none.</summary>
+    public static string Session(ReadOnlySpan<byte> json)
+    {
+        Span<Range> parts = stackalloc Range[1];
+        Resetting.Read(json, parts);
+        return json[parts[0]] is { IsEmpty: false } session ? JsonValue.Text(session, "session") : "";
     }
 
     public static Outcome Outcome(ReadOnlySpan<byte> json)

@@ -6,7 +6,8 @@ namespace DhpConformance.Hosting.Protocol;
 
 /// <summary>
 /// Claims as a JSON object with a member for every claim, true or false. A claim left out is an error: silence has
-/// been read as "no" by some suites and as "yes" by others, and both hid failures.
+/// been read as "no" by some suites and as "yes" by others, and both hid failures. A claim that is younger than version
+/// 1.0 may be left out, and is written only if it is made: who does not know it goes on working.
 /// </summary>
 internal static class ClaimsJson
 {
@@ -14,6 +15,8 @@ internal static class ClaimsJson
 
     private static readonly JsonEncodedText[] Names =
         [.. Members.Select(claim => JsonEncodedText.Encode(Name(claim)))];
+
+    private static readonly Claims Younger = Claims.Of(Claim.ConcurrentRequests);
 
     /// <summary>The claim as it is written in files and messages, such as <c>hot-add-processor</c>.</summary>
     public static string Name(Claim claim) => JsonNamingPolicy.KebabCaseLower.ConvertName(claim.ToString());
@@ -50,7 +53,7 @@ internal static class ClaimsJson
             };
         }
 
-        var unset = Members.Where(claim => !set.Has(claim)).Select(Name).ToArray();
+        var unset = Members.Where(claim => !set.With([.. Younger]).Has(claim)).Select(Name).ToArray();
         return unset.Length == 0
             ? made
             : throw new ProtocolException(
@@ -62,7 +65,10 @@ internal static class ClaimsJson
         json.WriteStartObject();
         for (var i = 0; i < Names.Length; i++)
         {
-            json.WriteBoolean(Names[i], claims.Has(Members[i]));
+            if (claims.Has(Members[i]) || !Younger.Has(Members[i]))
+            {
+                json.WriteBoolean(Names[i], claims.Has(Members[i]));
+            }
         }
 
         json.WriteEndObject();

@@ -13,8 +13,10 @@ internal sealed record Handshake(string Version, ImplementationDescription Descr
 
     private static readonly ObjectShape Implementation = new(["name", "version"]);
 
-    /// <summary>Why its traits cannot be declared, as a sentence with the remedy; null if they can.</summary>
-    public string? TraitProblem { get; init; }
+    /// <summary>
+    /// Why its traits or claims cannot be declared, as a sentence with the remedy; null if they can.
+    /// </summary>
+    public string? ClaimProblem { get; init; }
 
     public static Handshake Read(ReadOnlySpan<byte> json)
     {
@@ -40,9 +42,20 @@ internal sealed record Handshake(string Version, ImplementationDescription Descr
                     $"\"reset\" is \"{Excerpt.Of(other)}\" and neither \"reset\" nor \"restart\""),
             })
         {
-            TraitProblem = problem,
-        };
+            ClaimProblem = problem,
+        }.WithoutClientsBefore11();
     }
+
+    // Whoever says no version in which requests have clients cannot take them.
+    private Handshake WithoutClientsBefore11() =>
+        Version == "1.0" && Description.Claims.Has(Claim.ConcurrentRequests)
+            ? this with
+            {
+                ClaimProblem = ClaimProblem
+                    ?? "It claims \"concurrent-requests\", which needs protocol version 1.1, and speaks 1.0; choose "
+                        + "1.1, or claim less.",
+            }
+            : this;
 
     private static ServerLimits Possible(ServerLimits limits)
     {

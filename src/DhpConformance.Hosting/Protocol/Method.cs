@@ -10,6 +10,7 @@ internal enum Method
     Apply,
     Observe,
     Shutdown,
+    Join,
 }
 
 internal static class MethodNames

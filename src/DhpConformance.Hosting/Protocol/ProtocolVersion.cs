@@ -8,8 +8,13 @@ internal static class ProtocolVersion
 {
     public const string Current = "1.1";
 
-    /// <summary>The versions that are spoken, the newest first. 1.1 added traits, which may be left out.</summary>
+    /// <summary>
+    /// The versions that are spoken, the newest first. 1.1 added traits and clients, which may be left out.
+    /// </summary>
     public static readonly string[] Spoken = [Current, "1.0"];
+
+    /// <summary>Clients that ask one server at once, at most; each has a number from 0.</summary>
+    public const int MostClients = 16;
 
     /// <summary>Most bytes in a line, its end included.</summary>
     public const int MaximumLine = 1 << 20;

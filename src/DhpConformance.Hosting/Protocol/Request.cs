@@ -8,7 +8,9 @@ internal readonly ref struct Request
     private static readonly ObjectShape Initializing = new(["deadlineMs", "protocolVersions", "suite"]);
     private static readonly ObjectShape Suite = new(["name", "version"]);
     private static readonly ObjectShape Resetting = new(["deadlineMs", "setup"]);
-    private static readonly ObjectShape Applying = new(["deadlineMs", "operation"]);
+    private static readonly ObjectShape Applying = new(["deadlineMs", "operation"], "client");
+    private static readonly ObjectShape Observing = new(["deadlineMs"], "client");
+    private static readonly ObjectShape Joining = new(["deadlineMs", "session", "client"]);
     private static readonly ObjectShape Plain = new(["deadlineMs"]);
 
     private readonly ReadOnlySpan<byte> arguments;
@@ -47,8 +49,29 @@ internal readonly ref struct Request
 
     public Operation Operation()
     {
-        Span<Range> parts = stackalloc Range[2];
+        Span<Range> parts = stackalloc Range[3];
         return JsonValue.Vocabulary(Part(Applying, parts, 1), VocabularyJson.Default.Operation);
+    }
+
+    /// <summary>
+    /// Which client asks to apply or to observe; null if that is not said, which means client 0.
+    /// </summary>
+    public int? Client()
+    {
+        Span<Range> parts = stackalloc Range[3];
+        var isApply = Method == Method.Apply;
+        var client = Part(isApply ? Applying : Observing, parts, isApply ? 2 : 1);
+        return client.IsEmpty ? null : ClientOf(client);
+    }
+
+    /// <summary>Which session a connection joins, and as which client, 1 or more.</summary>
+    public (string Session, int Client) Joined()
+    {
+        Span<Range> parts = stackalloc Range[3];
+        var client = ClientOf(Part(Joining, parts, 2));
+        return client > 0
+            ? (JsonValue.Text(arguments[parts[1]], "session"), client)
+            : throw new ProtocolException("\"client\" is 0, which is the client that resets, and joins nobody");
     }
 
     /// <summary>Makes sure that there are no arguments where there should be none.</summary>
@@ -57,6 +80,13 @@ internal readonly ref struct Request
         Span<Range> parts = stackalloc Range[1];
         Part(Plain, parts, 0);
     }
+
+    private static int ClientOf(ReadOnlySpan<byte> json) => JsonValue.Integer(json, "client") switch
+    {
+        >= 0 and < ProtocolVersion.MostClients and var client => (int)client,
+        var client => throw new ProtocolException(
+            $"\"client\" is {client}, and clients are counted from 0 to {ProtocolVersion.MostClients - 1}"),
+    };
 
     private ReadOnlySpan<byte> Part(ObjectShape shape, Span<Range> parts, int index)
     {

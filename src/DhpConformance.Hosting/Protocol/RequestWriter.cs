@@ -34,27 +34,42 @@ internal sealed class RequestWriter : MessageWriter
         return EndRequest();
     }
 
-    public ReadOnlyMemory<byte> Apply(long id, long deadlineMs, Operation operation)
+    /// <param name="id">The number of the request.</param>
+    /// <param name="deadlineMs">Milliseconds until the answer has to be written.</param>
+    /// <param name="operation">What is asked for.</param>
+    /// <param name="client">Which of several clients asks; null where there is one.</param>
+    public ReadOnlyMemory<byte> Apply(long id, long deadlineMs, Operation operation, int? client = null)
     {
-        Begin(id, Method.Apply, deadlineMs);
+        Begin(id, Method.Apply, deadlineMs, client);
         Json.WritePropertyName("operation"u8);
         JsonSerializer.Serialize(Json, operation, VocabularyJson.Default.Operation);
         return EndRequest();
     }
 
     /// <summary>A request without arguments: <see cref="Method.Observe"/> or <see cref="Method.Shutdown"/>.</summary>
-    public ReadOnlyMemory<byte> Plain(long id, long deadlineMs, Method method)
+    public ReadOnlyMemory<byte> Plain(long id, long deadlineMs, Method method, int? client = null)
     {
-        Begin(id, method, deadlineMs);
+        Begin(id, method, deadlineMs, client);
         return EndRequest();
     }
 
-    private void Begin(long id, Method method, long deadlineMs)
+    public ReadOnlyMemory<byte> Join(long id, long deadlineMs, string session, int client)
+    {
+        Begin(id, Method.Join, deadlineMs, client);
+        Json.WriteString("session"u8, session);
+        return EndRequest();
+    }
+
+    private void Begin(long id, Method method, long deadlineMs, int? client = null)
     {
         Begin(id);
         Json.WriteString("method"u8, method.Name());
         Json.WriteStartObject("params"u8);
         Json.WriteNumber("deadlineMs"u8, deadlineMs);
+        if (client is { } number)
+        {
+            Json.WriteNumber("client"u8, number);
+        }
     }
 
     private ReadOnlyMemory<byte> EndRequest()

@@ -45,10 +45,19 @@ internal sealed class ResponseWriter : MessageWriter
         return End();
     }
 
-    public ReadOnlyMemory<byte> Empty(long id)
+    public ReadOnlyMemory<byte> Empty(long id) => Reset(id, null);
+
+    /// <param name="id">The number of the request.</param>
+    /// <param name="session">What further connections may join; null if there is nothing.</param>
+    public ReadOnlyMemory<byte> Reset(long id, string? session)
     {
         Result(id);
         Json.WriteStartObject();
+        if (session is not null)
+        {
+            Json.WriteString("session"u8, session);
+        }
+
         Json.WriteEndObject();
         return End();
     }

@@ -1,4 +1,5 @@
 using DhpConformance.Abstractions;
+using DhpConformance.Hosting.Protocol;
 
 namespace DhpConformance.Hosting.Serving;
 
@@ -24,6 +25,15 @@ internal sealed class GuardedServer(IPartitionableServer server) : IPartitionabl
 
     /// <inheritdoc/>
     public Observation Observe() => Guard(0, static (server, _) => server.Observe());
+
+    /// <summary>Whether it takes requests of several clients.</summary>
+    public bool IsConcurrent => server is IConcurrentServer;
+
+    /// <summary>Another client of it.</summary>
+    /// <exception cref="ProtocolException">It takes requests of one client.</exception>
+    public GuardedServer Connect(int client) => new(Guard(client, static (server, client) =>
+        server is IConcurrentServer concurrent ? concurrent.Connect(client) : null)
+        ?? throw new ProtocolException("\"client\" is given, and this adapter takes requests of one client"));
 
     /// <inheritdoc/>
     public void Dispose() => server.Dispose();

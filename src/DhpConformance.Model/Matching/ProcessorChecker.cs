@@ -43,7 +43,8 @@ internal static class ProcessorChecker
     }
 
     // How many groups there are is the implementation's choice, as long as each of them can be populated: with as many
-    // active as there can be, an empty one is no group.
+    // active as there can be, an empty one is no group. A mask that is empty although a processor is in its group is
+    // a wrong mask, and the group is there.
     private static Difference? Groups(
         Inventory inventory, PartitionState required, int partition, PartitionObservation seen)
     {
@@ -51,9 +52,9 @@ internal static class ProcessorChecker
             ? (required.Groups, required.Groups)
             : (inventory.LeastGroups(partition), inventory.MostGroups(partition));
         var empty = 0;
-        foreach (var mask in seen.ActiveMasks)
+        for (var group = 0; group < seen.ActiveMasks.Length; group++)
         {
-            empty += mask == 0 ? 1 : 0;
+            empty += seen.ActiveMasks[group] == 0 && !HasProcessor(seen, group) ? 1 : 0;
         }
 
         var room = inventory.MaximumProcessors(partition) - required.ActiveProcessors;
@@ -66,6 +67,19 @@ internal static class ProcessorChecker
                 (least == most ? $"masks of {least} groups" : $"masks of {least} to {most} groups")
                     + $", of which at most {room} are empty",
                 $"{seen.ActiveMasks.Length} masks, {empty} of them empty");
+    }
+
+    private static bool HasProcessor(PartitionObservation seen, int group)
+    {
+        foreach (var processor in seen.Processors)
+        {
+            if (processor.Group == group)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static Difference? Count(PartitionObservation seen, int partition) =>

@@ -1,6 +1,7 @@
 using DhpConformance.Abstractions;
 using static DhpConformance.Abstractions.Claim;
 using static DhpConformance.Model.Rules.CoverageGoal;
+using static DhpConformance.Model.Rules.SizeGoal;
 
 namespace DhpConformance.Model.Rules;
 
@@ -15,14 +16,17 @@ internal static class ApplicationRules
             + " it, a hot replace included.")
         {
             Sources = ["DHP-APP-01", "DHP-APP-02", "DHP-APP-05", "G-50", "G-51", "G-93"],
+            Derived = true,
             Claims = Claims.Of(ApplicationNotification),
             Behaviour = Abstractions.Behaviour.ArrivalNotification,
             Capability = HotOperation.Add,
             ReachedOn = [ProcessorAddedWithApplication, MemoryAddedWithApplication],
+            ReachedAt = [ApplicationArrivalAmongMoreThanFour],
         },
         new("APP-02", "It is told of it once, not twice.")
         {
             Sources = ["G-50"],
+            Derived = true,
             Claims = Claims.Of(ApplicationNotification),
             Behaviour = Abstractions.Behaviour.ArrivalNotification,
             Capability = HotOperation.Add,
@@ -41,6 +45,7 @@ internal static class ApplicationRules
             + "it was delivered.")
         {
             Sources = ["DHP-ADDP-07", "DHP-APP-04", "G-48"],
+            Derived = true,
             Claims = Claims.Of(ApplicationNotification, HotAddProcessor),
             Behaviour = Abstractions.Behaviour.ArrivalNotification,
             Capability = HotOperation.Add,
@@ -51,6 +56,7 @@ internal static class ApplicationRules
             "An application is told of the arrival of memory only after the memory of the partition has grown by it.")
         {
             Sources = ["DHP-ADDM-04", "DHP-ADDM-06", "DHP-APP-04", "DHP-APP-10", "G-58"],
+            Derived = true,
             Claims = Claims.Of(ApplicationNotification, HotAddMemoryModule),
             Behaviour = Abstractions.Behaviour.ArrivalNotification,
             Capability = HotOperation.Add,
@@ -62,6 +68,7 @@ internal static class ApplicationRules
             + "only when something was hot removed.")
         {
             Sources = ["DHP-ADDI-03", "DHP-ADDP-11", "DHP-REP-19", "G-23", "G-54", "G-73"],
+            Derived = true,
             Claims = Claims.Of(ApplicationNotification),
             Behaviour = Abstractions.Behaviour.ArrivalNotification,
             Capability = HotOperation.Add,
@@ -87,6 +94,7 @@ internal static class ApplicationRules
             Capability = HotOperation.Add,
             CapabilityKind = UnitKind.Processor,
             ReachedOn = [ProcessorAddedBesideApplication],
+            ReachedAt = [ApplicationWithSeveralGroups],
             NotVerified = "Automatic widening where an application turns it on.",
         },
         new("APP-15",

@@ -1,6 +1,7 @@
 using DhpConformance.Abstractions;
 using static DhpConformance.Abstractions.Claim;
 using static DhpConformance.Model.Rules.CoverageGoal;
+using static DhpConformance.Model.Rules.SizeGoal;
 
 namespace DhpConformance.Model.Rules;
 
@@ -15,14 +16,17 @@ internal static class AsynchronousRules
             + " a hot replace included.")
         {
             Sources = ["DHP-ASY-01", "DHP-ASY-05", "DHP-ADD-02", "DHP-ADD-03", "DHP-MEM-03", "G-50", "G-51", "G-93"],
+            Derived = true,
             Claims = Claims.Of(AsynchronousNotification),
             Behaviour = Abstractions.Behaviour.ArrivalNotification,
             Capability = HotOperation.Add,
             ReachedOn = [ProcessorAddedWithArrivalDriver, MemoryAddedWithArrivalDriver],
+            ReachedAt = [DriverArrivalAmongMoreThanFour],
         },
         new("ASY-02", "It is told of it once, not twice.")
         {
             Sources = ["G-50", "DHP-ASY-11"],
+            Derived = true,
             Claims = Claims.Of(AsynchronousNotification),
             Behaviour = Abstractions.Behaviour.ArrivalNotification,
             Capability = HotOperation.Add,
@@ -33,6 +37,7 @@ internal static class AsynchronousRules
             + "parts, not of bridges, not of what was replaced.")
         {
             Sources = ["DHP-ADDI-03", "DHP-ADD-03", "DHP-ADDP-11", "DHP-REP-19", "DHP-ASY-18", "G-23", "G-54", "G-73"],
+            Derived = true,
             Claims = Claims.Of(AsynchronousNotification),
             Behaviour = Abstractions.Behaviour.ArrivalNotification,
             Capability = HotOperation.Add,
@@ -51,6 +56,7 @@ internal static class AsynchronousRules
             + "delivered.")
         {
             Sources = ["DHP-ADDP-06", "DHP-ASY-09", "G-48"],
+            Derived = true,
             Claims = Claims.Of(AsynchronousNotification, HotAddProcessor),
             Behaviour = Abstractions.Behaviour.ArrivalNotification,
             Capability = HotOperation.Add,
@@ -61,6 +67,7 @@ internal static class AsynchronousRules
             "A driver is told of the arrival of memory only after the memory of the partition has grown by it.")
         {
             Sources = ["DHP-ADDM-03", "DHP-ADDM-06", "G-58"],
+            Derived = true,
             Claims = Claims.Of(AsynchronousNotification, HotAddMemoryModule),
             Behaviour = Abstractions.Behaviour.ArrivalNotification,
             Capability = HotOperation.Add,
@@ -87,6 +94,7 @@ internal static class AsynchronousRules
         new("ASY-11", "Who asks for existing interfaces is told of each that is there, once or twice, never more.")
         {
             Sources = ["DHP-ASY-10", "DHP-ASY-11", "G-50"],
+            Derived = true,
             Claims = Claims.Of(AsynchronousNotification),
             Behaviour = Abstractions.Behaviour.ArrivalNotification,
             ReachedOn = [ExistingInterfacesReported],
@@ -94,6 +102,7 @@ internal static class AsynchronousRules
         new("ASY-18", "A driver is told of a removal only when something was hot removed.")
         {
             Sources = ["DHP-ASY-06", "DHP-REM-01", "DHP-REP-19", "G-73"],
+            Derived = true,
             Claims = Claims.Of(AsynchronousNotification),
             Behaviour = Abstractions.Behaviour.ArrivalNotification,
             Capability = HotOperation.Add,

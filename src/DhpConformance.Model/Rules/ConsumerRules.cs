@@ -1,6 +1,7 @@
 using DhpConformance.Abstractions;
 using static DhpConformance.Abstractions.Claim;
 using static DhpConformance.Model.Rules.CoverageGoal;
+using static DhpConformance.Model.Rules.SizeGoal;
 
 namespace DhpConformance.Model.Rules;
 
@@ -22,6 +23,7 @@ internal static class ConsumerRules
             + "any time.")
         {
             Sources = ["DHP-SYN-01", "DHP-SYN-03", "DHP-SYN-16", "DHP-ASY-12", "DHP-APP-02", "DHP-APP-12"],
+            Derived = true,
             OneOfClaims = Consumers,
             ReachedOn = [DriverRegistered, ApplicationRegistered, ConsumerDeregistered],
         },
@@ -46,6 +48,7 @@ internal static class ConsumerRules
             + "crashed.")
         {
             Sources = ["DHP-SYN-01", "DHP-SYN-04", "DHP-ASY-13", "DHP-ASY-14", "DHP-APP-12", "G-14", "G-28", "G-33"],
+            Derived = true,
             OneOfClaims = Consumers,
             Capability = HotOperation.Add,
             ReachedOn = [AddAfterDeregistration, AddAfterRegistrationsEnded],
@@ -53,6 +56,7 @@ internal static class ConsumerRules
         new("CON-05", "A consumer is told only of what happens in its own partition.")
         {
             Sources = ["DHP-TOP-04", "DHP-TOP-18", "G-18", "G-84"],
+            Derived = true,
             OneOfClaims = Consumers,
             Capability = HotOperation.Add,
             ReachedOn = [HotOperationBesideConsumerElsewhere],
@@ -75,6 +79,7 @@ internal static class ConsumerRules
             Derived = true,
             OneOfClaims = Claims.Of(ApplicationNotification, Claim.ResourceRebalance),
             ReachedOn = [DeviceRegistered, ApplicationRegistered],
+            ReachedAt = [MoreThanFourConsumers],
         },
         new("CON-08", "A registration, a deregistration or an I/O request changes nothing else, anywhere.")
         {

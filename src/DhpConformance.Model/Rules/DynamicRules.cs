@@ -15,6 +15,7 @@ internal static class DynamicRules
             + "its partitions run or not.")
         {
             Sources = ["DHP-DYN-01", "DHP-DYN-02", "DHP-DYN-08", "G-11", "G-12"],
+            Derived = true,
             Claims = Claims.Of(Claim.StaticServers),
             Reached = When.RefusedBecause(NotDynamic),
         },
@@ -50,6 +51,7 @@ internal static class DynamicRules
         new("DYN-13", "Hot operations need a running partition; assigning and releasing need one that is stopped.")
         {
             Sources = ["DHP-DYN-10", "DHP-DYN-13", "G-71"],
+            Derived = true,
             Reached = When.RefusedBecause(NotRunning, HotAdd, HotReplace, HotRemove)
                 .Or(When.RefusedBecause(NotStopped, AssignUnit, ReleaseUnit)),
         },

@@ -45,6 +45,7 @@ internal static class HotReplaceRules
         new("REP-07", "The target is a unit of the partition that was named.")
         {
             Sources = ["DHP-DYN-11", "G-70"],
+            Derived = true,
             Claims = Replace,
             Capability = HotOperation.Replace,
             Reached = When.RefusedBecause(NotAssigned, OperationKind.HotReplace),

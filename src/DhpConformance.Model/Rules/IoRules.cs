@@ -14,6 +14,7 @@ internal static class IoRules
             + "deregistered.")
         {
             Sources = ["DHP-REB-18", "DHP-REB-19", "DHP-REP-14", "DHP-REP-15", "DHP-REP-16", "DHP-ADDI-04"],
+            Derived = true,
             Claims = Claims.Of(Claim.ResourceRebalance, DeviceIo, HotAddProcessor),
             Behaviour = Abstractions.Behaviour.ResourceRebalance,
             Capability = HotOperation.Add,

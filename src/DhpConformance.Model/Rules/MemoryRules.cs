@@ -1,4 +1,5 @@
 using DhpConformance.Abstractions;
+using static DhpConformance.Model.Rules.SizeGoal;
 
 namespace DhpConformance.Model.Rules;
 
@@ -12,6 +13,7 @@ internal static class MemoryRules
             Sources = ["DHP-ADDM-06", "G-57"],
             Derived = true,
             Reached = When.Granted(OperationKind.StartPartition, OperationKind.RestartPartition),
+            ReachedAt = [MemoryBeyondFourGib, MemoryBeyondTwoTib],
         },
         new("MEM-04",
             "The sizes of the paged and nonpaged pool stay what they were at start, whatever is added or replaced.")
@@ -33,11 +35,13 @@ internal static class MemoryRules
         new("MEM-11", "Memory beyond the limit of the partition is refused, and the limit itself can be reached.")
         {
             Sources = ["DHP-MEM-11", "G-60"],
+            Derived = true,
             Claims = Claims.Of(Claim.HotAddMemoryModule),
             Capability = HotOperation.Add,
             CapabilityKind = UnitKind.MemoryModule,
             Reached = s => s.Operation == OperationKind.HotAdd && s.Kind == UnitKind.MemoryModule
                 && s.Required.OnlyReason == RefusalReason.LimitExceeded,
+            ReachedAt = [AddBeyondLargeMemoryLimit],
         },
         new("MEM-09", "A list of memory ranges, once returned, does not change.")
         {

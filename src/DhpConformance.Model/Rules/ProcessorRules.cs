@@ -1,4 +1,5 @@
 using DhpConformance.Abstractions;
+using static DhpConformance.Model.Rules.SizeGoal;
 
 namespace DhpConformance.Model.Rules;
 
@@ -18,6 +19,7 @@ internal static class ProcessorRules
             Sources = ["DHP-PROC-02", "DHP-PROC-03", "DHP-PROC-04", "DHP-PROC-13", "DHP-PROC-25", "G-35"],
             Claims = Numbers,
             Reached = Running,
+            ReachedAt = [SecondGroup, FourthGroup],
         },
         new("PROC-07",
             "The active count of a running partition rises by nothing but the hot add of a processor and falls by "
@@ -34,6 +36,7 @@ internal static class ProcessorRules
         {
             Sources = ["DHP-PROC-08", "DHP-PROC-10", "DHP-PROC-28", "G-40", "G-41"],
             Reached = Running,
+            ReachedAt = [ProcessorLimit],
             NotVerified = "Maxima of single NUMA nodes.",
         },
         new("PROC-09",
@@ -47,10 +50,12 @@ internal static class ProcessorRules
             CapabilityKind = UnitKind.Processor,
             Reached = s => s.Operation == OperationKind.HotAdd && s.Kind == UnitKind.Processor
                 && s.Required.OnlyReason == RefusalReason.LimitExceeded,
+            ReachedAt = [ProcessorLimit, AddBeyondProcessorLimit],
         },
         new("PROC-11", "A partition starts with all logical processors of the processors it holds.")
         {
             Sources = ["DHP-PROC-11", "DHP-TOP-06"],
+            Derived = true,
             Reached = When.Granted(OperationKind.StartPartition, OperationKind.RestartPartition),
         },
         new("PROC-18",
@@ -62,8 +67,10 @@ internal static class ProcessorRules
             [
                 "DHP-PROC-18", "DHP-PROC-19", "DHP-PROC-21", "DHP-PROC-25", "DHP-CAP-11", "G-38", "G-42", "G-43",
             ],
+            Derived = true,
             Claims = Numbers,
             Reached = Running,
+            ReachedAt = [SecondGroup, ThirdGroup, FourthGroup],
             NotVerified = "How groups follow the physical distance of processors (DHP-PROC-20).",
         },
         new("PROC-24", "System-wide indexes are 0 up to the active count less 1, each once, in order.")

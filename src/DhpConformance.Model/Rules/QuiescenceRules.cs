@@ -1,6 +1,7 @@
 using DhpConformance.Abstractions;
 using static DhpConformance.Abstractions.Claim;
 using static DhpConformance.Model.Rules.CoverageGoal;
+using static DhpConformance.Model.Rules.SizeGoal;
 
 namespace DhpConformance.Model.Rules;
 
@@ -17,6 +18,7 @@ internal static class QuiescenceRules
             Claims = Claims.Of(Claim.HotReplace, Quiescence),
             Capability = HotOperation.Replace,
             ReachedOn = [ReplaceWithDriver],
+            ReachedAt = [ReplaceAmongMoreThanFour],
         },
         new("QUI-02", "Every device reaches D3 after its driver got set-power, and before the units are swapped.")
         {
@@ -29,6 +31,7 @@ internal static class QuiescenceRules
         new("QUI-03", "The units are swapped once in a hot replace that completes, and never otherwise.")
         {
             Sources = ["DHP-REP-04", "DHP-REP-18", "G-74", "G-75"],
+            Derived = true,
             Claims = Claims.Of(Claim.HotReplace, Quiescence),
             Capability = HotOperation.Replace,
             ReachedOn = [Replaced, ReplaceFailed],
@@ -62,6 +65,7 @@ internal static class QuiescenceRules
             "A hot replace fails to quiesce only because a driver rejected query-power or a device did not reach D3.")
         {
             Sources = ["DHP-REP-05", "DHP-REP-11", "DHP-PWR-02", "G-76"],
+            Derived = true,
             Claims = Claims.Of(Claim.HotReplace, Quiescence),
             Capability = HotOperation.Replace,
             ReachedOn = [ReplaceWithDriver],
@@ -69,6 +73,7 @@ internal static class QuiescenceRules
         new("QUI-08", "While a registered device is non-dynamic a hot replace is refused as incompatible.")
         {
             Sources = ["DHP-REP-24", "G-78"],
+            Derived = true,
             Claims = Claims.Of(Claim.HotReplace, Quiescence, Claim.ResourceRebalance),
             Capability = HotOperation.Replace,
             ReachedOn = [ReplaceWithNonDynamicDevice],
@@ -76,6 +81,7 @@ internal static class QuiescenceRules
         new("QUI-09", "If a device does not reach D3 the hot replace fails.")
         {
             Sources = ["DHP-REP-12", "G-74", "G-79"],
+            Derived = true,
             Claims = Claims.Of(Claim.HotReplace, Quiescence, Claim.ResourceRebalance),
             Capability = HotOperation.Replace,
             ReachedOn = [ReplaceWithSleeplessDevice],

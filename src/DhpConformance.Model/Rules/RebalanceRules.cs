@@ -14,6 +14,7 @@ internal static class RebalanceRules
             + "ended when the server has settled: every device that takes part is asked to stop.")
         {
             Sources = ["DHP-REB-01", "DHP-ADDP-08", "DHP-ADD-03", "DHP-REB-22", "G-48", "G-49"],
+            Derived = true,
             Claims = Claims.Of(Claim.ResourceRebalance, HotAddProcessor),
             Behaviour = Abstractions.Behaviour.ResourceRebalance,
             Capability = HotOperation.Add,
@@ -25,6 +26,7 @@ internal static class RebalanceRules
             + " add of a bridge may.")
         {
             Sources = ["DHP-REB-02", "DHP-ADDM-05", "DHP-REP-19", "G-23", "G-49", "G-54", "G-55", "G-73"],
+            Derived = true,
             Claims = Claims.Of(Claim.ResourceRebalance, HotAddProcessor),
             Behaviour = Abstractions.Behaviour.ResourceRebalance,
             Capability = HotOperation.Add,

@@ -55,6 +55,12 @@ public sealed record Rule(string Id, string Statement)
     /// <summary>The occasions that put the rule to the test, each of them by itself; empty if none does.</summary>
     public ImmutableArray<CoverageGoal> ReachedOn { get; init; } = [];
 
+    /// <summary>
+    /// The sizes at which it has to be put to the test, each of them in a case at least; one that is impossible for the
+    /// profile or the implementation is left out.
+    /// </summary>
+    public ImmutableArray<SizeGoal> ReachedAt { get; init; } = [];
+
     /// <summary>What a run that passes has not shown; empty if nothing is left open.</summary>
     public string NotVerified { get; init; } = "";
 

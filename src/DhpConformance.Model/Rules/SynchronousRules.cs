@@ -1,6 +1,7 @@
 using DhpConformance.Abstractions;
 using static DhpConformance.Abstractions.Claim;
 using static DhpConformance.Model.Rules.CoverageGoal;
+using static DhpConformance.Model.Rules.SizeGoal;
 
 namespace DhpConformance.Model.Rules;
 
@@ -22,6 +23,7 @@ internal static class SynchronousRules
             Capability = HotOperation.Add,
             CapabilityKind = UnitKind.Processor,
             ReachedOn = [ProcessorAddedWithSynchronousDriver],
+            ReachedAt = [CallbackAmongMoreThanFour],
         },
         new("SYN-02",
             "After a logical processor was added, every driver that was called with Start is called with "
@@ -39,6 +41,7 @@ internal static class SynchronousRules
             + "once; one that vetoed may be, once.")
         {
             Sources = ["DHP-ADDP-02", "DHP-ADDP-09", "DHP-ADDP-11", "DHP-SYN-07", "DHP-SYN-14", "G-21", "G-22", "G-23"],
+            Derived = true,
             Claims = Claims.Of(Claim.SynchronousNotification, HotAddProcessor),
             Behaviour = Abstractions.Behaviour.SynchronousNotification,
             Capability = HotOperation.Add,
@@ -70,6 +73,7 @@ internal static class SynchronousRules
         new("SYN-06", "Failure comes with a status that is not success; Complete with success.")
         {
             Sources = ["DHP-SYN-06", "G-26"],
+            Derived = true,
             Claims = Claims.Of(Claim.SynchronousNotification, HotAddProcessor),
             Behaviour = Abstractions.Behaviour.SynchronousNotification,
             Capability = HotOperation.Add,
@@ -82,11 +86,13 @@ internal static class SynchronousRules
             + "Complete names the one that the partition then shows.")
         {
             Sources = ["DHP-PROC-26", "DHP-SYN-05", "G-23", "G-34"],
+            Derived = true,
             Claims = Claims.Of(Claim.SynchronousNotification, ProcessorNumbers, HotAddProcessor),
             Behaviour = Abstractions.Behaviour.SynchronousNotification,
             Capability = HotOperation.Add,
             CapabilityKind = UnitKind.Processor,
             ReachedOn = [ProcessorAddedWithSynchronousDriver],
+            ReachedAt = [CallbackBeyondFirstGroup],
         },
         new("SYN-08", "The logical processors of a unit are announced one after the other, never interleaved.")
         {
@@ -188,6 +194,7 @@ internal static class SynchronousRules
         new("SYN-26", "A registration with a veto for an existing processor either fails as vetoed or completes.")
         {
             Sources = ["DHP-SYN-16", "DHP-SYN-17", "DHP-SYN-18", "G-14"],
+            Derived = true,
             Claims = Claims.Of(Claim.SynchronousNotification),
             Behaviour = Abstractions.Behaviour.SynchronousNotification,
             ReachedOn = [ExistingProcessorVetoed],

@@ -1,5 +1,6 @@
 using static DhpConformance.Abstractions.RefusalReason;
 using static DhpConformance.Model.Rules.OperationKind;
+using static DhpConformance.Model.Rules.SizeGoal;
 using Claim = DhpConformance.Abstractions.Claim;
 using Claims = DhpConformance.Abstractions.Claims;
 
@@ -15,7 +16,9 @@ internal static class TopologyRules
             + "owner the setup gives it.")
         {
             Sources = ["DHP-TOP-01", "DHP-TOP-07", "DHP-TOP-10", "DHP-TOP-11"],
+            Derived = true,
             Reached = When.Always,
+            ReachedAt = [EightPartitions, NumberBeyondTwoBytes],
         },
         new("TOP-02",
             "Each partition runs its own operating system: what is supported in one does not depend on what runs "
@@ -37,6 +40,7 @@ internal static class TopologyRules
             "An operation on one partition changes nothing in another: no unit, no count, no amount, no status.")
         {
             Sources = ["DHP-TOP-04", "DHP-TOP-19", "G-18", "G-59", "G-84"],
+            Derived = true,
             Reached = When.NeighbourRuns.And(When.Granted(
                 AssignUnit, ReleaseUnit, StartPartition, StopPartition, RestartPartition,
                 HotAdd, HotReplace, HotRemove)),
@@ -51,6 +55,7 @@ internal static class TopologyRules
             Sources = ["DHP-TOP-05", "DHP-TOP-16", "DHP-PROC-09", "G-05", "G-06", "G-60"],
             Derived = true,
             Reached = When.RefusedBecause(Insufficient),
+            ReachedAt = [StartBeyondProcessorLimit],
         },
         new("TOP-06",
             "A unit is assigned as a whole: all logical processors of a processor unit belong to the partition "
@@ -76,6 +81,7 @@ internal static class TopologyRules
             + "unit but the one it names, and while the service processor is out nothing changes.")
         {
             Sources = ["DHP-TOP-09", "G-94"],
+            Derived = true,
             Claims = Claims.Of(Claim.ServiceProcessorOutages),
             Reached = When.RefusedBecause(Unavailable),
         },

@@ -8,6 +8,12 @@ internal sealed class Gate
     /// <summary>Who decides which client goes on; null for nobody.</summary>
     public IInterleaving? Interleaving { get; set; }
 
+    /// <summary>
+    /// Whether there are several clients: without anybody who decides which goes on, a pause then takes a moment, or
+    /// threads that run as they like would hardly ever meet there.
+    /// </summary>
+    public bool IsShared { get; set; }
+
     /// <summary>Waits until nobody else has it, and takes it.</summary>
     public void Enter() => Enter(this);
 
@@ -20,7 +26,7 @@ internal sealed class Gate
         Exit(this);
         try
         {
-            Interleaving?.Yield(place);
+            Linger(place);
         }
         finally
         {
@@ -35,6 +41,7 @@ internal sealed class Gate
         try
         {
             Enter(other);
+            Linger("took a lock");
         }
         finally
         {
@@ -44,6 +51,18 @@ internal sealed class Gate
 
     /// <summary>Gives another lock back.</summary>
     public void Return(object other) => Exit(other);
+
+    private void Linger(string place)
+    {
+        if (Interleaving is { } interleaving)
+        {
+            interleaving.Yield(place);
+        }
+        else if (IsShared)
+        {
+            Thread.Sleep(1);
+        }
+    }
 
     private void Enter(object gate)
     {

@@ -3,7 +3,7 @@ namespace DhpConformance.Reference.Variants;
 /// <summary>Servers that take every choice at random which the specification leaves open.</summary>
 internal static class ChoiceVariants
 {
-    // In any order there are 65 ways in which four may have ended; of more the suite takes the oldest to end first.
+    // Four may end in any order, each with or without effect: with more, the suite does not try every order.
     private const int MostPending = 4;
 
     public static readonly Variant[] All =

@@ -1,4 +1,5 @@
 using DhpConformance.Engine.Results;
+using DhpConformance.Engine.Verdicts;
 using DhpConformance.Model.Rules;
 using DhpConformance.Reporting.Markdown;
 using DhpConformance.Reporting.Text;
@@ -55,7 +56,8 @@ internal sealed class ComparisonMarkdown(TextWriter writer, RunComparison compar
         foreach (var change in changes.Changes)
         {
             Line($"| {(change.Kind == ChangeKind.Regression ? "**regression**" : Abstractions.Words.Of(change.Kind))} "
-                + $"| {MarkdownText.Code(change.Rule)} | {Word(change.Before)} | {Word(change.After)} "
+                + $"| {MarkdownText.Code(change.Rule)}{LevelMark.Of(change.Rule)} "
+                + $"| {Word(change.Before)} | {Word(change.After)} "
                 + $"| {string.Join(", ", change.Profiles.Select(MarkdownText.Code))} |");
         }
 
@@ -79,7 +81,7 @@ internal sealed class ComparisonMarkdown(TextWriter writer, RunComparison compar
         foreach (var rule in differing)
         {
             var verdicts = comparison.Runs.Select((_, run) => Word(comparison.Verdict(rule, run)));
-            Line($"| {MarkdownText.Code(rule)} | {string.Join(" | ", verdicts)} "
+            Line($"| {MarkdownText.Code(rule)}{LevelMark.Of(rule)} | {string.Join(" | ", verdicts)} "
                 + $"| {RuleCatalog.Find(rule)?.Statement} |");
         }
     }

@@ -15,7 +15,7 @@ public sealed record CoverageGoalCount(CoverageGoal CoverageGoal, ImmutableArray
     {
         var judged = results.Profiles
             .SelectMany(profile => profile.Rules)
-            .Where(rule => rule.Verdict is not (Verdict.NotTestable or Verdict.NotClaimed))
+            .Where(rule => rule.Verdict.IsJudged())
             .Select(rule => rule.Rule)
             .ToHashSet();
         var counts = results.Profiles

@@ -17,7 +17,7 @@ internal sealed class CoverageNeeds
     {
         var judged = results.Profiles
             .SelectMany(profile => profile.Rules)
-            .Where(rule => rule.Verdict is not (Verdict.NotTestable or Verdict.NotClaimed))
+            .Where(rule => rule.Verdict.IsJudged())
             .Select(rule => rule.Rule)
             .ToHashSet();
         wanted =

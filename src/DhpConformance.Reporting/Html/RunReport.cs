@@ -20,6 +20,7 @@ public sealed class RunReport
         Failures = FailureGroup.All(results);
         Coverage = CoverageGrid.Of(results);
         CoverageGoals = CoverageGoalCount.All(results);
+        Sizes = SizeGrid.Of(results);
     }
 
     /// <summary>The results themselves.</summary>
@@ -42,6 +43,9 @@ public sealed class RunReport
 
     /// <summary>The coverage goals of consumers, with their counts.</summary>
     public ImmutableArray<CoverageGoalCount> CoverageGoals { get; }
+
+    /// <summary>The sizes that were reached.</summary>
+    public SizeGrid Sizes { get; }
 
     /// <summary>How much may still be drawn on this page.</summary>
     public DrawingBudget Drawings { get; } = new();

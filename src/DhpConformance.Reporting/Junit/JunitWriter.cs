@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Xml;
 using DhpConformance.Engine.Narration;
 using DhpConformance.Engine.Results;
+using DhpConformance.Engine.Verdicts;
 using DhpConformance.Model.Rules;
 using DhpConformance.Reporting.Failures;
 using DhpConformance.Reporting.Verdicts;
@@ -10,8 +11,8 @@ namespace DhpConformance.Reporting.Junit;
 
 /// <summary>
 /// JUnit XML: a suite for each profile, a test for each rule. What could not be decided is an error there, since these
-/// systems know nothing between passed and not; what is not claimed or not testable is skipped, with the reason, and so
-/// is a failure that was known before: it turns no run red.
+/// systems know nothing between passed and not; what is not claimed, applicable or testable is skipped, with the
+/// reason, and so is a failure that was known before: it turns no run red.
 /// </summary>
 internal sealed class JunitWriter(XmlWriter xml, RunResults results)
 {
@@ -90,13 +91,13 @@ internal sealed class JunitWriter(XmlWriter xml, RunResults results)
                 Element(
                     "failure",
                     "fail",
-                    failure is null ? "broken" : Sentence(failure),
+                    failure is null ? $"broken{LevelMark.Of(rule.Rule)}" : Sentence(failure),
                     failure is null ? "" : FailureTimeline(profile, failure));
                 break;
             case Verdict.Error or Verdict.Inconclusive:
                 Undecided("error", rule);
                 break;
-            case Verdict.NotClaimed or Verdict.NotTestable:
+            case Verdict.NotClaimed or Verdict.NotApplicable or Verdict.NotTestable:
                 Undecided("skipped", rule);
                 break;
         }
@@ -119,7 +120,8 @@ internal sealed class JunitWriter(XmlWriter xml, RunResults results)
         element, VerdictStyle.Style(rule.Verdict), $"{VerdictStyle.Word(rule.Verdict)}: {rule.Reason}", "");
 
     private static string Sentence(Failure failure) =>
-        $"{failure.Subject}: expected {failure.Expected}, observed {failure.Observed}";
+        $"{LevelMark.Of(failure.Rule)} {failure.Subject}: expected {failure.Expected}, observed {failure.Observed}"
+            .TrimStart();
 
     private void Incomplete(string missing)
     {

@@ -19,7 +19,7 @@ internal readonly record struct Tally(int Tests, int Failures, int Errors, int S
             profile.Rules.Length + broke,
             broken[false].Count(),
             profile.Rules.Count(rule => rule.Verdict is Verdict.Error or Verdict.Inconclusive) + broke,
-            profile.Rules.Count(rule => rule.Verdict is Verdict.NotClaimed or Verdict.NotTestable)
+            profile.Rules.Count(rule => !rule.Verdict.IsJudged())
                 + broken[true].Count());
     }
 

@@ -1,5 +1,6 @@
 using DhpConformance.Engine.Narration;
 using DhpConformance.Engine.Results;
+using DhpConformance.Engine.Verdicts;
 using DhpConformance.Model.Rules;
 using DhpConformance.Reporting.Failures;
 using DhpConformance.Reporting.Text;
@@ -37,6 +38,7 @@ internal sealed class MarkdownWriter(TextWriter writer, RunResults results)
 
         Profiles();
         Failures();
+        MarkdownSizes.Write(results, Line);
         Notes();
         var extent = results.Settings.Scope is null
             ? $"Seed {results.Settings.Seed}, {Amount.Of(results.Footer.Cases, "case")}"
@@ -66,7 +68,7 @@ internal sealed class MarkdownWriter(TextWriter writer, RunResults results)
         {
             var (profile, failure) = group.Failures[0];
             Line(group.Rule is { } rule
-                ? $"### {MarkdownText.Code(rule)} {RuleCatalog.Find(rule)?.Statement}"
+                ? $"### {MarkdownText.Code(rule)}{LevelMark.Of(rule)} {RuleCatalog.Find(rule)?.Statement}"
                 : "### The implementation or its adapter failed");
             Line("");
             Line($"In {string.Join(", ", group.Failures.Select(one => MarkdownText.Code(one.Profile.Profile.Name)))}. "

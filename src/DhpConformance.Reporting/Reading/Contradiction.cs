@@ -62,12 +62,19 @@ internal static class Contradiction
         profile.Coverage.DistinctBy(cell => cell with { Count = 0 }).Count() < profile.Coverage.Length
             || profile.CoverageGoals.DistinctBy(cell => cell.CoverageGoal).Count() < profile.CoverageGoals.Length
             || profile.Lengths.DistinctBy(length => length.Operations).Count() < profile.Lengths.Length
+            || (profile.Sizes is { } sizes && IsTwice(sizes))
             ? $"{profile.Profile.Name} counts the same twice."
         : (profile.Scopes is null) != (results.Settings.Scope is null)
             ? $"{profile.Profile.Name} has a scope where the run has none, or none where it has one."
         : (profile.Scopes ?? []).DistinctBy(scope => scope.Server).Count() < (profile.Scopes?.Length ?? 0)
             ? $"{profile.Profile.Name} has a scope twice."
         : null;
+
+    private static bool IsTwice(ReachedSizes sizes) =>
+        sizes.Goals.DistinctBy(cell => cell.Goal).Count() < sizes.Goals.Length
+        || sizes.Outcomes.DistinctBy(cell => (cell.Operation, cell.Outcome)).Count() < sizes.Outcomes.Length
+        || sizes.Distributions.DistinctBy(one => one.Of).Count() < sizes.Distributions.Length
+        || sizes.Distributions.Any(one => one.Bands.DistinctBy(band => band.To).Count() < one.Bands.Length);
 
     // How far a share or a scope was gone through is told elsewhere: both ends of it are possible here.
     private static string? Judgement(ProfileResult profile, RunResults results)

@@ -1,5 +1,7 @@
+using DhpConformance.Abstractions;
 using DhpConformance.Engine.Results;
 using DhpConformance.Engine.Runs;
+using DhpConformance.Model.Rules;
 
 namespace DhpConformance.Reporting.Reading;
 
@@ -42,6 +44,7 @@ internal static class ImpossibleCount
         ?? First(profile.Failures, failure => Failure(failure, profile))
         ?? First(profile.Coverage, cell => Outside("there are", cell.Count, "cases of a situation"))
         ?? First(profile.CoverageGoals, cell => Outside("there are", cell.Count, "cases of an occasion"))
+        ?? (profile.Sizes is { } sizes ? Sizes(sizes, profile) : null)
         ?? First(profile.Scopes ?? [], scope => Scope(scope, settings));
 
     // A rule passes because it was put to the test.
@@ -50,6 +53,27 @@ internal static class ImpossibleCount
         ?? (rule.Verdict == Verdict.Pass && rule.Reached < (settings.Scope is null ? RuleResult.Enough : 1)
             ? $"{rule.Rule} passes, and was put to the test {rule.Reached} times, which is not enough."
             : null);
+
+    // A rule that asks for a size passes because a case came to it.
+    private static string? Sizes(ReachedSizes sizes, ProfileResult profile) =>
+        First(sizes.Goals, cell =>
+            Outside($"{Words.Of(cell.Goal)} was reached in", cell.Cases, "cases", 0, profile.Cases))
+        ?? Outside("a server has", sizes.Largest.Partitions, "partitions")
+        ?? Outside("a server has", sizes.Largest.Units, "units")
+        ?? Outside("a partition has", sizes.Largest.ActiveProcessors, "active processors")
+        ?? Outside("a partition has", sizes.Largest.Groups, "groups")
+        ?? Outside("a partition has", sizes.Largest.MemoryBytes, "bytes of memory", 0, long.MaxValue)
+        ?? Outside("a partition has", sizes.Largest.Consumers, "consumers")
+        ?? Outside("a case has", sizes.Largest.HotOperations, "hot operations")
+        ?? Outside("a case has", sizes.Largest.CarriedOut, "hot operations that were carried out")
+        ?? First(sizes.Outcomes, cell => Outside("there are", cell.Count, "answers of a kind"))
+        ?? First(sizes.Distributions.SelectMany(distribution => distribution.Bands), band =>
+            Outside("there are", band.Cases, "cases of a size", 0, profile.Cases)
+            ?? (band.To is { } end ? Outside("a size is", end, "at most", 0, long.MaxValue) : null))
+        ?? First(profile.Rules.Where(rule => rule.Verdict == Verdict.Pass), rule =>
+            RuleCatalog.Find(rule.Rule) is { } known && sizes.Missing(known) is { } missing
+                ? $"{rule.Rule} passes, and no case reached {Words.Of(missing.Goal)}, for which it asks."
+                : null);
 
     private static string? Failure(Failure failure, ProfileResult profile) =>
         Outside("a failure is of case", failure.Case, "")

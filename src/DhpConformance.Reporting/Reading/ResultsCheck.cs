@@ -31,9 +31,13 @@ internal static class ResultsCheck
         || results.Settings.Rules.IsDefault
         || results.Profiles.Any(profile =>
             profile.Rules.IsDefault || profile.Failures.IsDefault || profile.Coverage.IsDefault
-            || profile.CoverageGoals.IsDefault)
+            || profile.CoverageGoals.IsDefault || HasNull(profile.Sizes))
             ? "a list is null, where there may be an empty one at the least."
             : null;
+
+    private static bool HasNull(ReachedSizes? sizes) => sizes is not null
+        && (sizes.Goals.IsDefault || sizes.Outcomes.IsDefault || sizes.Distributions.IsDefault
+            || sizes.Distributions.Any(distribution => distribution.Bands.IsDefault));
 
     private static string? Footer(RunResults results)
     {

@@ -14,8 +14,8 @@ public sealed record RuleGroupStatus(string Name, ImmutableArray<RuleStatus> Rul
     /// <summary>How many verdicts there are, in all profiles.</summary>
     public int Total => Rules.Sum(rule => rule.Verdicts.Length);
 
-    /// <summary>The number of verdicts on claimed features.</summary>
-    public int Claimed => Total - Count(Verdict.NotClaimed) - Count(Verdict.NotTestable);
+    /// <summary>How many verdicts there are on rules that were judged, or should have been.</summary>
+    public int Judged => Rules.Sum(rule => rule.Verdicts.Count(one => one.Result.Verdict.IsJudged()));
 
     /// <summary>How many of them are this one.</summary>
     public int Count(Verdict verdict) => Rules.Sum(rule => rule.Verdicts.Count(one => one.Result.Verdict == verdict));

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using DhpConformance.Engine.Narration;
 using DhpConformance.Engine.Results;
+using DhpConformance.Engine.Verdicts;
 using DhpConformance.Model.Rules;
 using DhpConformance.Reporting.Text;
 using DhpConformance.Reporting.Verdicts;
@@ -76,8 +77,8 @@ internal static class SarifWriter
             ["ruleId"] = rule.Rule,
             ["ruleIndex"] = rules.IndexOf(rule.Rule),
             ["kind"] = rule.Verdict == Verdict.Fail ? "fail" : "open",
-            ["level"] = rule.Verdict == Verdict.Fail ? "error" : "none",
-            ["message"] = Message($"{profile.Profile.Name}: {Sentence(rule, failure)}"),
+            ["level"] = rule.Verdict == Verdict.Fail ? LevelOf(rule.Rule) : "none",
+            ["message"] = Message($"{profile.Profile.Name}{LevelMark.Of(rule.Rule)}: {Sentence(rule, failure)}"),
             ["locations"] = new JsonArray(ReplayFile($"{rule.Rule}-{profile.Profile.Name}.ndjson")),
             ["partialFingerprints"] = new JsonObject { ["ruleAndProfile/v1"] = $"{rule.Rule}/{profile.Profile.Name}" },
         };
@@ -94,6 +95,13 @@ internal static class SarifWriter
 
         return finding;
     }
+
+    private static string LevelOf(string rule) => LevelMark.LevelOf(rule) switch
+    {
+        Level.Must => "error",
+        Level.Should => "warning",
+        _ => "note",
+    };
 
     private static string Sentence(RuleResult rule, Failure? failure) => failure is null
         ? $"{VerdictStyle.Word(rule.Verdict)}. {rule.Reason}".TrimEnd()

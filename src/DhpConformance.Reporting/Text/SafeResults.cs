@@ -39,6 +39,7 @@ internal static class SafeResults
         Stopped = result.Stopped is null ? null : SafeText.Line(result.Stopped, Sentence),
         Rules = [.. result.Rules.Select(Of)],
         Failures = [.. result.Failures.Select(Of)],
+        Sizes = result.Sizes is { } sizes ? sizes with { Goals = [.. sizes.Goals.Select(Of)] } : null,
         Coverage = [.. result.Coverage.Select(cell => cell with { Required = SafeText.Line(cell.Required, Name) })],
     };
 
@@ -47,6 +48,9 @@ internal static class SafeResults
         Rule = SafeText.Line(rule.Rule, Name),
         Reason = rule.Reason is null ? null : SafeText.Line(rule.Reason, Sentence),
     };
+
+    private static SizeGoalCell Of(SizeGoalCell cell) =>
+        cell with { Reason = cell.Reason is null ? null : SafeText.Line(cell.Reason, Sentence) };
 
     private static RuleNote Of(RuleNote remark) =>
         new(SafeText.Line(remark.Rule, Name), SafeText.Line(remark.Text, Sentence));

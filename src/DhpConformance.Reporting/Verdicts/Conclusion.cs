@@ -24,7 +24,8 @@ public sealed record Conclusion(string Style, string Word, string Sentence)
             return new(
                 "fail",
                 "Not conformant",
-                $"{Count(broken.Count, "rule")} broken in {Of(failing.Count, results.Profiles.Length)}{With(results)}"
+                $"{Count(broken.Count, "rule")} broken{LevelMark.OfAll(broken)} "
+                    + $"in {Of(failing.Count, results.Profiles.Length)}{With(results)}"
                     + (known == 0 ? "" : $", {(known == broken.Count ? "all" : known)} known"));
         }
 

@@ -9,7 +9,8 @@ internal static class VerdictStyle
     /// <summary>All verdicts, what needs attention first.</summary>
     public static IReadOnlyList<Verdict> All { get; } =
     [
-        Verdict.Fail, Verdict.Error, Verdict.Inconclusive, Verdict.Pass, Verdict.NotClaimed, Verdict.NotTestable,
+        Verdict.Fail, Verdict.Error, Verdict.Inconclusive, Verdict.Pass,
+        Verdict.NotClaimed, Verdict.NotApplicable, Verdict.NotTestable,
     ];
 
     /// <summary>One letter, different for each verdict.</summary>
@@ -19,6 +20,7 @@ internal static class VerdictStyle
         Verdict.Fail => "F",
         Verdict.Inconclusive => "I",
         Verdict.NotClaimed => "N",
+        Verdict.NotApplicable => "A",
         Verdict.NotTestable => "T",
         _ => "E",
     };
@@ -36,7 +38,8 @@ internal static class VerdictStyle
         Verdict.Fail => "broken; a minimal sequence reproduces it",
         Verdict.Inconclusive => "not tested often enough for a verdict",
         Verdict.NotClaimed => "not claimed by the implementation; the run tested only that it refuses cleanly",
-        Verdict.NotTestable => "invisible to a black box, or not applicable to the profile",
+        Verdict.NotApplicable => "about something that the operating system of the profile does not have",
+        Verdict.NotTestable => "cannot be seen from outside, or not in this run",
         _ => "the implementation or its adapter failed; this says nothing about the rule",
     };
 

@@ -3,6 +3,7 @@ using DhpConformance.Abstractions;
 using DhpConformance.Engine.Cases;
 using DhpConformance.Engine.Execution;
 using DhpConformance.Engine.Generation;
+using DhpConformance.Engine.Profiles;
 using DhpConformance.Engine.Runs;
 using DhpConformance.Model.Profiles;
 using DhpConformance.Reference;
@@ -40,7 +41,7 @@ internal sealed record DrawnCase(GeneratedCase Case, ImmutableArray<Operation> O
 
     /// <summary>Draws cases as a campaign does, from a seed.</summary>
     public static CaseGenerator Generator(Profile profile, ImplementationDescription description, ulong seed) => new(
-        new SetupGenerator(profile, CaseSource.NeighboursOf(profile), description),
+        new SetupGenerator(profile, ProfileNeighbours.Of(profile), description),
         new CaseSchedule(profile),
         seed,
         OperationWeights.AllowConsumers(description.Claims));

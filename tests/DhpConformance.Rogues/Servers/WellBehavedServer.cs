@@ -5,7 +5,7 @@ namespace DhpConformance.Rogues.Servers;
 /// <summary>
 /// A server that knows the vocabulary and no rule: enough to have something sensible to say over a pipe.
 /// </summary>
-internal sealed class WellBehavedServer : IPartitionableServer
+internal sealed class WellBehavedServer : IConcurrentServer
 {
     private readonly Dictionary<UnitId, PartitionId> owners = [];
     private readonly HashSet<PartitionId> running = [];
@@ -60,6 +60,8 @@ internal sealed class WellBehavedServer : IPartitionableServer
         Units = [.. setup.Units.Select(unit => new UnitObservation(unit.Id, OwnerOf(unit.Id), UnitPower.On))],
         Partitions = [.. setup.Partitions.Select(partition => Show(partition.Id))],
     };
+
+    public IPartitionableServer Connect(int client) => this;
 
     public void Dispose()
     {

@@ -41,6 +41,34 @@ public sealed class LevelTests : IDisposable
     public void The_table_of_verdicts_has_a_column_for_each_level() =>
         Assert.Matches("\n  Rules kept / judged +must +may +[A-Z]", Run(BreaksMay).Output);
 
+    [Fact]
+    public void Every_report_says_which_level_was_broken()
+    {
+        Assert.Contains("\nFAIL TOP-03 (may) in windows-2000\n", Run(BreaksMay).Output, StringComparison.Ordinal);
+        Report("reports/latest/results.json", "may");
+        Reads("may/report.html", "1 rule broken (1 may) in the profile", ">TOP-03 (may)</a>", ">may</span>");
+        Reads("may/junit.xml", "message=\"(may) the answer: expected completed, observed refused");
+        Reads("may/summary.md", "1 rule broken (1 may) in the profile", "### `TOP-03` (may) Any free unit may");
+        Reads("may/report.sarif", "\"level\": \"note\"", "windows-2000 (may): the answer: expected completed");
+        Compare();
+        Reads("compared/comparison.md", "| **regression** | `TOP-03` (may) |", "| `TOP-03` (may) | pass | fail |");
+        Reads("compared/comparison.html", "TOP-03 (may)</th>", "TOP-03 (may) &#x2260;</th>");
+    }
+
+    [Fact]
+    public void No_report_says_it_of_a_rule_that_binds()
+    {
+        Run("mutant:starts-what-runs");
+        Report("reports/latest/results.json", "must");
+        foreach (var file in Directory.GetFiles(dhp.Folder.Of("must")))
+        {
+            Assert.DoesNotContain("(may)", File.ReadAllText(file), StringComparison.Ordinal);
+            Assert.DoesNotContain("(1 may)", File.ReadAllText(file), StringComparison.Ordinal);
+        }
+
+        Reads("must/report.sarif", "\"level\": \"error\"");
+    }
+
     [Theory]
     [InlineData("must", 20)]
     [InlineData("should", 2)]
@@ -90,6 +118,28 @@ public sealed class LevelTests : IDisposable
 
     private Dhp.Answer Run(string implementation, params string[] more) => dhp.Run(
         ["run", "--implementation", implementation, "--profile", "windows-2000", "--cases", "300", .. more]);
+
+    private void Report(string results, string folder) => Assert.Equal(0, dhp.Run(
+        "report", results, "--out", folder, "--format", "html", "--format", "junit", "--format", "markdown",
+        "--format", "sarif").Code);
+
+    // Two runs of what calls itself by one name are compared for changes.
+    private void Compare()
+    {
+        var broken = File.ReadAllText(dhp.Folder.Of("reports", "latest", "results.json"));
+        Run("reference");
+        var sound = File.ReadAllText(dhp.Folder.Of("reports", "latest", "results.json"));
+        dhp.Folder.Write("broken.json", broken);
+        dhp.Folder.Write("sound.json", sound.Replace(
+            "\"name\": \"reference\"", "\"name\": \"assigns-only-with-power\"", StringComparison.Ordinal));
+        Assert.Equal(0, dhp.Run(
+            "compare", "sound.json", "broken.json", "--format", "html", "--format", "markdown", "--out",
+            "compared").Code);
+    }
+
+    private void Reads(string file, params string[] texts) => Assert.All(
+        texts,
+        text => Assert.Contains(text, File.ReadAllText(dhp.Folder.Of(file.Split('/'))), StringComparison.Ordinal));
 
     private string Results()
     {

@@ -28,6 +28,7 @@ public sealed class OverTheProtocolTests
 
     private static ImmutableArray<string> Complaints(string way, Mutant mutant) => OverTheProtocol.Complaints(
         Wiring.All.Single(wiring => wiring.Name == way),
+        [],
         [new MutantResult(mutant, [new Catch(mutant.RuleId, "windows-server-2008-x64", 48)], null, null)],
         Options,
         threads: 1,

@@ -19,7 +19,7 @@ public sealed class RunTests : IDisposable
     {
         var answer = dhp.Run("run");
         Assert.Equal((0, ""), (answer.Code, answer.Error));
-        Assert.Contains($"CONFORMANT to {Profile}: claimed", answer.Output, StringComparison.Ordinal);
+        Assert.Contains($"CONFORMANT to {Profile}: judged", answer.Output, StringComparison.Ordinal);
         Assert.Contains("Results: reports/latest/results.json", answer.Output, StringComparison.Ordinal);
         Assert.Equal(
             ["junit.xml", "report.html", "results.json"],
@@ -153,7 +153,7 @@ public sealed class RunTests : IDisposable
             "src", "DhpConformance.Engine", "Profiles", "HotEverything.json")).Replace("hot-everything", "mine"));
         var answer = dhp.Run("run", "--profile", "mine.json");
         Assert.Equal(0, answer.Code);
-        Assert.Contains("CONFORMANT to mine: claimed", answer.Output, StringComparison.Ordinal);
+        Assert.Contains("CONFORMANT to mine: judged", answer.Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -17,5 +17,39 @@ public sealed class ServeInputTests : IDisposable
     public void A_mutant_that_there_is_not_is_explained() =>
         dhp.Run("serve", "--implementation", "mutant:nobody").Complains(5, "There is no mutant \"nobody\"");
 
+    [Theory]
+    [InlineData("somewhere")]
+    [InlineData("tcp:0.0.0.0:80")]
+    [InlineData("tcp:127.0.0.1:port")]
+    [InlineData("unix:")]
+    public void An_address_at_which_nobody_may_listen_is_refused(string address) =>
+        dhp.Run("serve", "--listen", address).Complains(
+            5, $"--listen is \"{address}\"; write unix:PATH, or tcp:127.0.0.1:PORT.");
+
+    [Fact]
+    public void An_address_that_is_in_use_is_told()
+    {
+        using var other = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, 0);
+        other.Start();
+        dhp.Run("serve", "--listen", $"tcp:{other.LocalEndpoint}").Complains(5, "Nothing can listen at tcp:127.0.0.1:");
+    }
+
+    [Fact]
+    public async Task It_listens_until_it_is_interrupted()
+    {
+        using var interruption = new CancellationTokenSource();
+        var path = $"unix:{dhp.Folder.Path}/it.sock";
+        var served = Task.Run(() => dhp.Run(interruption.Token, "serve", "--listen", path));
+        SpinWait.SpinUntil(() => File.Exists(path["unix:".Length..]) || served.IsCompleted, TimeSpan.FromSeconds(60));
+        using (var server = DhpConformance.Hosting.ImplementationSource.Parse(path).Create())
+        {
+            Assert.Equal("reference", server.Describe().Name);
+        }
+
+        await interruption.CancelAsync();
+        var answer = await served;
+        Assert.Equal((0, ""), (answer.Code, answer.Error));
+    }
+
     public void Dispose() => dhp.Dispose();
 }

@@ -18,7 +18,7 @@ public sealed class TraitTests : IDisposable
         var answer = dhp.Run("run", "--implementation", Variant, "--profile", Profile);
         Assert.Equal((0, ""), (answer.Code, answer.Error));
         Assert.Contains(
-            $"CONFORMANT to {Profile} with 1 trait: memory-in-blocks 134217728; claimed",
+            $"CONFORMANT to {Profile} with 1 trait: memory-in-blocks 134217728; judged",
             answer.Output,
             StringComparison.Ordinal);
     }

@@ -84,7 +84,15 @@ public sealed class TraitInputTests
 
     [Fact]
     public void A_handshake_of_version_1_0_declares_none() => Assert.Equal(
-        Traits.None, Described("1.0", Claims.All).Claims.Traits);
+        Traits.None, Described("1.0", Claims.All.Without(Claim.ConcurrentRequests)).Claims.Traits);
+
+    [Fact]
+    public void Clients_need_version_1_1()
+    {
+        Assert.True(Described("1.1", Claims.All).Claims.Has(Claim.ConcurrentRequests));
+        var problem = Assert.Throws<HostingException>(() => Described("1.0", Claims.All));
+        Assert.Contains("which needs protocol version 1.1, and speaks 1.0", problem.Message, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void A_handshake_carries_traits()

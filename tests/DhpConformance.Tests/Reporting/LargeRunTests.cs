@@ -42,5 +42,5 @@ internal static class LargeRun
     }
 
     private static RuleResult Broken(RuleResult rule) =>
-        rule.Verdict is Verdict.NotTestable ? rule : rule with { Verdict = Verdict.Fail };
+        rule.Verdict is Verdict.NotApplicable or Verdict.NotTestable ? rule : rule with { Verdict = Verdict.Fail };
 }

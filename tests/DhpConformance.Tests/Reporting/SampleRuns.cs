@@ -37,6 +37,7 @@ internal static class SampleRuns
             Cases = 640,
             Operations = 32_000,
             Lengths = [new(50, 640)],
+            Sizes = null,
             Verdict = Verdict.Inconclusive,
             Headline = "NOT JUDGED (interrupted) for" + whole.Profiles[2].Headline["CONFORMANT to".Length..],
         };

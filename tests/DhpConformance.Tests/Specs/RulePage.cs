@@ -1,4 +1,5 @@
 using DhpConformance.Abstractions;
+using DhpConformance.Engine.Verdicts;
 using DhpConformance.Model.Rules;
 
 namespace DhpConformance.Tests.Specs;
@@ -60,6 +61,11 @@ internal sealed record RulePage(string Introduction, IReadOnlyList<RulePage.Sect
             string[] behaviour = rule.Behaviour is { } promise ? [Spoken(promise)] : [];
             string[] capability = rule.Capability is { } operation ? [Cells(operation, rule.CapabilityKind)] : [];
             yield return $"Profiles with: {string.Join(", ", behaviour.Concat(capability))}";
+        }
+
+        if (!rule.ReachedAt.IsEmpty)
+        {
+            yield return $"Reached where: {string.Join("; ", rule.ReachedAt.Select(SizeWords.Of))}";
         }
 
         if (rule.NotVerified.Length > 0)

@@ -30,6 +30,7 @@ public sealed class RulePageTests
         * Sources: G-02
         * Claims: *unit power*, one of *memory pools*, *device I/O*
         * Profiles with: *fixed pools*, hot add of I/O host bridges
+        * Reached where: the server has 8 partitions
         * Not verified: Colour.
         * Not testable: It is dark.
 
@@ -47,6 +48,7 @@ public sealed class RulePageTests
         Behaviour = Behaviour.FixedPools,
         Capability = HotOperation.Add,
         CapabilityKind = UnitKind.IoHostBridge,
+        ReachedAt = [SizeGoal.EightPartitions],
         NotVerified = "Colour.",
         NotTestable = "It is dark.",
     };
@@ -68,6 +70,7 @@ public sealed class RulePageTests
     [InlineData("unit power", "memory pools")]
     [InlineData("one of ", "")]
     [InlineData("of I/O host bridges", "")]
+    [InlineData("8 partitions", "9 partitions")]
     [InlineData("* Not verified: Colour.\n", "")]
     [InlineData("It is dark.", "It is late.")]
     public void Anything_else_that_differs_is_noticed(string text, string other) =>

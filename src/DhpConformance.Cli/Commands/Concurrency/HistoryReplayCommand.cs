@@ -11,8 +11,6 @@ namespace DhpConformance.Cli.Commands.Concurrency;
 /// <summary><c>dhp replay</c> of a history: makes its calls again, and says how often a rule is broken.</summary>
 internal static class HistoryReplayCommand
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
-
     public static ExitCode Run(
         ToolEnvironment environment,
         SettingValues settings,
@@ -27,10 +25,10 @@ internal static class HistoryReplayCommand
             throw new BadInputException($"{file.Name} has no calls, so that nothing would be done again.");
         }
 
+        var hosting = ReachingOptions.Scaled(settings, environment);
         var implementation = ImplementationSource.Find(
-            source ?? (trustsFile ? named : TrustedSource.Of(named, file.Name, settings)),
-            ReachingOptions.Scaled(settings, environment));
-        var replay = Replayed(environment, implementation, history);
+            source ?? (trustsFile ? named : TrustedSource.Of(named, file.Name, settings)), hosting);
+        var replay = Replayed(environment, implementation, history, hosting.TimeScale);
         var console = environment.Console;
         var judged = LinearizabilityChecker.Check(history);
         console.Line(judged.Rule is { } rule
@@ -54,13 +52,13 @@ internal static class HistoryReplayCommand
     }
 
     private static HistoryReplay Replayed(
-        ToolEnvironment environment, Implementation implementation, History history)
+        ToolEnvironment environment, Implementation implementation, History history, double scale)
     {
         try
         {
             return Interruptible.Run(
                 () => HistoryReplayer.Run(
-                    implementation.Create, history, HistoryReplayer.DefaultTries, Patience),
+                    implementation.Create, history, HistoryReplayer.DefaultTries, implementation.Patience(scale)),
                 environment.Interrupted);
         }
         catch (NotSupportedException exception)

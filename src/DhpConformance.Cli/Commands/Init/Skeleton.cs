@@ -12,6 +12,9 @@ namespace DhpConformance.Cli.Commands.Init;
 internal sealed record Skeleton(
     string Language, ImmutableArray<string> Files, string Build, string Setup, string Source, string Edit)
 {
+    /// <summary>Whether it takes requests of several clients at once.</summary>
+    public bool TakesClients { get; init; }
+
     public static ImmutableArray<Skeleton> All { get; } =
     [
         new(
@@ -20,7 +23,10 @@ internal sealed record Skeleton(
             "dotnet build",
             "",
             "assembly:bin/Debug/net10.0/Adapter.dll",
-            "MyServer.cs"),
+            "MyServer.cs")
+        {
+            TakesClients = true,
+        },
         new(
             "python",
             ["dhp_adapter.py"],
@@ -32,7 +38,10 @@ internal sealed record Skeleton(
 
             """,
             $"command:{(OperatingSystem.IsWindows() ? "python" : "python3")} dhp_adapter.py",
-            "dhp_adapter.py"),
+            "dhp_adapter.py")
+        {
+            TakesClients = true,
+        },
         new(
             "c",
             ["dhp_adapter.c"],

@@ -7,7 +7,7 @@ namespace DhpConformance.Cli.Commands.Init;
 /// <summary>The files of a skeleton: the adapter, its claims, the settings of the tool, and a workflow.</summary>
 internal static class SkeletonFiles
 {
-    // What the sample adapters claim.
+    // What every sample adapter claims.
     private static readonly Claims Claimed = Claims.Of(
         Claim.StaticServers,
         Claim.MixedProfiles,
@@ -26,7 +26,7 @@ internal static class SkeletonFiles
     public static IEnumerable<(string Name, string Content)> Of(Skeleton skeleton) =>
     [
         .. skeleton.Files.Select(name => (name, Versioned(name))),
-        ("claims.json", ClaimsFile()),
+        ("claims.json", ClaimsFile(skeleton.TakesClients ? Claimed.With(Claim.ConcurrentRequests) : Claimed)),
         ("dhp.json", Settings(skeleton)),
         (WorkflowName, Workflow(skeleton)),
     ];
@@ -35,12 +35,12 @@ internal static class SkeletonFiles
     public static string Versioned(string name) =>
         Resource(name).Replace("$version$", ConformanceSuite.Version, StringComparison.Ordinal);
 
-    private static string ClaimsFile() => $$"""
+    private static string ClaimsFile(Claims claimed) => $$"""
         {
           "claims": {
         {{string.Join(",\n", Enum.GetValues<Claim>().Select(claim =>
             $"    \"{JsonNamingPolicy.KebabCaseLower.ConvertName(claim.ToString())}\": "
-            + (Claimed.Has(claim) ? "true" : "false")))}}
+            + (claimed.Has(claim) ? "true" : "false")))}}
           }
         }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using DhpConformance.Cli.Output;
 using DhpConformance.Engine.Results;
 using DhpConformance.Engine.Verdicts;
+using DhpConformance.Reporting.Coverage;
 using DhpConformance.Reporting.Verdicts;
 using Spectre.Console;
 
@@ -87,6 +88,10 @@ internal sealed class RunSummary(ToolEnvironment environment, RunResults results
             CultureInfo.InvariantCulture,
             $"{results.Implementation.Name} {results.Implementation.Version}, {Extent()}, "
             + $"{results.Times.ElapsedMilliseconds / 1000.0:0.0} s on {Count.Of(results.Times.Threads, "thread")}"));
+        if (SizeSentence.Of(results) is { } sizes)
+        {
+            console.Line(sizes);
+        }
     }
 
     private bool IsExhaustive => results.Settings.Scope is not null;

@@ -20,6 +20,7 @@ internal static class OverTheProtocol
     /// <summary>What differs, a sentence for each server; the reference first.</summary>
     public static ImmutableArray<string> Complaints(
         Wiring wiring,
+        ImmutableArray<Variant> variants,
         ImmutableArray<MutantResult> caught,
         SuiteOptions options,
         int threads,
@@ -28,7 +29,7 @@ internal static class OverTheProtocol
         IEnumerable<(string Source, Func<IPartitionableServer> Create, SuiteOptions Options)> servers =
         [
             ("reference", () => new ReferenceServer(), options with { Cases = CaseCount }),
-            .. from variant in VariantCatalog.All
+            .. from variant in variants
                select ($"variant:{variant.Name}", variant.Create, options with { Cases = CaseCount }),
             .. from result in caught
                where result.Own is not null

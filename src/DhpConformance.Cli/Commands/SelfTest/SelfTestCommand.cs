@@ -178,7 +178,8 @@ internal static class SelfTestCommand
         SuiteOptions options,
         int threads)
     {
-        var complaints = OverTheProtocol.Complaints(wiring, results, options, threads, environment.Interrupted);
+        var complaints = OverTheProtocol.Complaints(
+            wiring, VariantCatalog.All, results, options, threads, environment.Interrupted);
         foreach (var complaint in complaints)
         {
             environment.Console.Line(complaint, Color.Red);

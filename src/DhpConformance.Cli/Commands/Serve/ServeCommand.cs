@@ -15,20 +15,35 @@ internal static class ServeCommand
                 + "or variant:NAME for a right one that differs.",
             DefaultValueFactory = _ => "reference",
         };
+        var listen = new Option<string?>("--listen")
+        {
+            HelpName = "unix:PATH|tcp:127.0.0.1:PORT",
+            Description = "Listen there instead, with a fresh server for each connection that does not join another "
+                + "one as one of several clients, until Ctrl+C.",
+        };
         var command = new Command(
             "serve",
             "Puts a built-in server on standard input and output, speaking the protocol of adapters, until the input "
             + "ends. `dhp run --implementation \"command:dhp serve\"` judges it.")
         {
             source,
+            listen,
         };
-        command.SetAction(parsed => (int)Run(BuiltIn(parsed.GetRequiredValue(source)), environment.Interrupted));
+        command.SetAction(parsed => (int)Run(
+            BuiltIn(parsed.GetRequiredValue(source)), parsed.GetValue(listen), environment.Interrupted));
         return command;
     }
 
     // Whoever waits for a line cannot be told of an interruption, and is left behind.
-    private static ExitCode Run(Implementation implementation, CancellationToken interrupted)
+    private static ExitCode Run(Implementation implementation, string? address, CancellationToken interrupted)
     {
+        if (address is not null)
+        {
+            using var listener = ListeningAddress.Listen(address);
+            Hosting.PipeServer.Listen(implementation.Create, listener, interrupted);
+            return ExitCode.Pass;
+        }
+
         var served = Task.Factory.StartNew(
             () => Hosting.PipeServer.Run(implementation.Create()),
             CancellationToken.None,

@@ -50,7 +50,7 @@ internal sealed class ConsumerVerdicts(
         return failures.Any(failure => failure.Rule == rule.Id) ? new(rule.Id, Verdict.Fail, times)
             : rule.NotTestable is { } why ? new(rule.Id, Verdict.NotTestable, 0, why)
             : rule.Role is { } role && role != description.Role
-                ? new(rule.Id, Verdict.NotTestable, 0, rule.WhyNot(description))
+                ? new(rule.Id, Verdict.NotApplicable, 0, rule.WhyNot(description))
             : rule.WhyNot(description) is { } reason ? new(rule.Id, Verdict.NotClaimed, 0, reason)
             : times >= Enough ? new(rule.Id, Verdict.Pass, times)
             : times == 0 && NeverDoes(rule, description) is { } lack ? new(rule.Id, Verdict.NotClaimed, 0, lack)
@@ -87,7 +87,7 @@ internal sealed class ConsumerVerdicts(
             + $"{Count(Verdict.Pass)} of {rules.Length} rules pass, {failed.Count} fail "
             + $"({must} must, {failed.Count - must} should), "
             + $"{Count(Verdict.Inconclusive)} inconclusive, {Count(Verdict.NotClaimed)} not claimed, "
-            + $"{Count(Verdict.NotTestable)} not testable";
+            + $"{Count(Verdict.NotApplicable)} not applicable, {Count(Verdict.NotTestable)} not testable";
 
         int Count(Verdict wanted) => rules.Count(rule => rule.Verdict == wanted);
     }

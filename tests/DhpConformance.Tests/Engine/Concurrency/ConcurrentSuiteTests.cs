@@ -110,7 +110,27 @@ public sealed class ConcurrentSuiteTests
     public void A_server_of_one_client_is_refused_with_a_sentence()
     {
         var refusal = Assert.Throws<NotSupportedException>(() => Run(() => new OneClient()));
-        Assert.StartsWith("reference takes requests of one client", refusal.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "reference claims \"concurrent-requests\", and its class does not implement IConcurrentServer",
+            refusal.Message,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_lock_that_is_left_behind_is_waited_for_by_whoever_comes_next_and_not_for_ever()
+    {
+        var result = Run(() => new OwnThreads(new ReferenceServer()) { HangsAfterOverlap = true }, patience: 0.3);
+        var failure = Assert.Single(result.Failures);
+        Assert.Equal("LIN-10", failure.Rule);
+        Assert.True(Assert.Single(failure.History.Calls, call => call.IsLost).Operation is Settle);
+    }
+
+    [Fact]
+    public void A_server_that_hangs_before_anything_has_overlapped_is_an_error()
+    {
+        var result = Run(() => new OwnThreads(new ReferenceServer()) { HangsAlone = true }, patience: 0.3);
+        Assert.Equal(Verdict.Error, result.Verdict);
+        Assert.StartsWith("It does not answer one client alone", result.Fault, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -154,15 +174,37 @@ public sealed class ConcurrentSuiteTests
 
         public bool Breaks { get; init; }
 
+        public bool HangsAlone { get; init; }
+
+        public bool HangsAfterOverlap { get; init; }
+
+        private bool HasOverlapped { get; set; }
+
         public IPartitionableServer Connect(int client) => new Client(this, server.Connect(client));
 
         public ImplementationDescription Describe() => server.Describe();
 
         public void Reset(ServerSetup setup) => server.Reset(setup);
 
-        public Outcome Apply(Operation operation) => server.Apply(operation);
+        public Outcome Apply(Operation operation)
+        {
+            if (HangsAfterOverlap && HasOverlapped && operation is Settle)
+            {
+                Thread.Sleep(Timeout.Infinite);
+            }
 
-        public Observation Observe() => server.Observe();
+            return server.Apply(operation);
+        }
+
+        public Observation Observe()
+        {
+            if (HangsAlone)
+            {
+                Thread.Sleep(Timeout.Infinite);
+            }
+
+            return server.Observe();
+        }
 
         public void Dispose() => server.Dispose();
 
@@ -180,6 +222,7 @@ public sealed class ConcurrentSuiteTests
 
             private T Asked<T>(Func<T> ask)
             {
+                owner.HasOverlapped = true;
                 if (owner.Breaks)
                 {
                     throw new InvalidOperationException("out of order");

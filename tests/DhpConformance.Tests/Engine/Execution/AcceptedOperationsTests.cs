@@ -55,12 +55,45 @@ public sealed class AcceptedOperationsTests
         new LaterServer(When.AtSettle, Claims.All.Without(AboutConsumers)),
         [.. AddAndSettle[..2], TurnedAway, new Settle()]));
 
+    [Theory]
+    [InlineData(ObservationPolicy.AfterEveryOperation)]
+    [InlineData(ObservationPolicy.AtTheEnd)]
+    public void Eight_accepted_operations_may_end_in_any_order(ObservationPolicy policy) =>
+        Assert.Null(RunEight(new LastFirstServer(lost: 0), policy));
+
+    [Fact]
+    public void One_of_eight_accepted_operations_that_has_no_effect_is_noticed() =>
+        Assert.Equal("REF-06", RunEight(new LastFirstServer(lost: 1), ObservationPolicy.AfterEveryOperation)?.Rule);
+
     public enum When
     {
         AtOnce,
         AtTheNextOperation,
         AtSettle,
         Never,
+    }
+
+    private static Violation? RunEight(IPartitionableServer server, ObservationPolicy policy)
+    {
+        PartitionUnit[] free =
+        [
+            .. Enumerable.Range(10, 8).Select(id => Setup.Units[0] with { Id = new(id), SerialNumber = $"S{id}" }),
+        ];
+        Operation nothing = new StartPartition(new(0));
+        return new SequenceRunner(server, Claims.All).Run(
+            Setup with
+            {
+                Units = [.. Setup.Units, .. free],
+                Partitions = [.. Setup.Partitions.Select(partition => partition with { ProcessorLimit = 32 })],
+            },
+            new ListedOperations(
+            [
+                nothing,
+                .. free.Select(unit => new HotAdd(new(0), unit.Id)),
+                .. Enumerable.Repeat(nothing, 5),
+                new Settle(),
+            ]),
+            policy);
     }
 
     private static Violation? Run(LaterServer server, IReadOnlyList<Operation> operations) =>
@@ -102,6 +135,43 @@ public sealed class AcceptedOperationsTests
 
             pending = operation;
             return Outcome.Accepted;
+        }
+
+        public Observation Observe() => server.Observe();
+
+        public void Dispose() => server.Dispose();
+    }
+
+    /// <summary>
+    /// Accepts up to eight hot adds. Then one ends with each request, the newest first, and the rest when it settles.
+    /// </summary>
+    /// <param name="lost">How many of them have no effect.</param>
+    private sealed class LastFirstServer(int lost) : IPartitionableServer
+    {
+        private readonly ReferenceServer server = new();
+        private readonly Stack<Operation> pending = new();
+
+        public ImplementationDescription Describe() => server.Describe();
+
+        public void Reset(ServerSetup setup) => server.Reset(setup);
+
+        public Outcome Apply(Operation operation)
+        {
+            if (operation is HotAdd)
+            {
+                pending.Push(operation);
+                return Outcome.Accepted;
+            }
+
+            do
+            {
+                if (pending.TryPop(out var ended) && pending.Count >= lost)
+                {
+                    server.Apply(ended);
+                }
+            }
+            while (operation is Settle && pending.Count > 0);
+            return server.Apply(operation);
         }
 
         public Observation Observe() => server.Observe();

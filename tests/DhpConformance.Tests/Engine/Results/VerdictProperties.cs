@@ -38,5 +38,5 @@ public sealed class VerdictProperties : IControlled
 
     [Property]
     public bool What_is_no_complaint_changes_nothing(ImmutableArray<Verdict> all) =>
-        worst([.. all, Verdict.NotClaimed, Verdict.NotTestable, Verdict.Pass]) == worst(all);
+        worst([.. all, Verdict.NotClaimed, Verdict.NotApplicable, Verdict.NotTestable, Verdict.Pass]) == worst(all);
 }

@@ -1,4 +1,5 @@
 using DhpConformance.Abstractions;
+using DhpConformance.Engine.Concurrency;
 using DhpConformance.Engine.Profiles;
 using DhpConformance.Engine.Results;
 using DhpConformance.Engine.Runs;
@@ -21,11 +22,13 @@ public sealed class SampleAdapterTests
         Claim.UnitPower,
         Claim.HotOperationStatus);
 
+    private static readonly Claims WithClients = Claimed.With(Claim.ConcurrentRequests);
+
     [NeedsCommandFact("python3")]
-    public void Python_gives_the_right_answers() => GivesTheRightAnswers(SampleAdapters.Python);
+    public void Python_gives_the_right_answers() => GivesTheRightAnswers(Source(SampleAdapters.Python), WithClients);
 
     [NeedsCommandFact("cc")]
-    public void C_gives_the_right_answers() => GivesTheRightAnswers(SampleAdapters.C);
+    public void C_gives_the_right_answers() => GivesTheRightAnswers(Source(SampleAdapters.C), Claimed);
 
     [NeedsCommandFact("python3")]
     public void Python_keeps_the_rules() => KeepsTheRules(SampleAdapters.Python);
@@ -34,22 +37,35 @@ public sealed class SampleAdapterTests
     public void C_keeps_the_rules() => KeepsTheRules(SampleAdapters.C);
 
     [Fact]
-    public void CSharp_gives_the_right_answers() => GivesTheRightAnswers(() => new Acme.MyServer());
+    public void CSharp_gives_the_right_answers() => GivesTheRightAnswers(() => new Acme.MyServer(), WithClients);
 
     [Fact]
     public void CSharp_keeps_the_rules() => KeepsTheRules(() => new Acme.MyServer());
 
-    private static void GivesTheRightAnswers(string command) => GivesTheRightAnswers(Source(command));
+    [NeedsCommandFact("python3")]
+    public void Python_takes_three_clients() => TakesClients(Source(SampleAdapters.Python));
+
+    [Fact]
+    public void CSharp_takes_three_clients() => TakesClients(() => new Acme.MyServer());
+
+    private static void TakesClients(Func<IPartitionableServer> create)
+    {
+        var result = ConcurrentSuite.Run(create, new() { Profiles = [SelfTestProfiles.HotEverything], Cases = 40 })
+            .Profiles.Single();
+        Assert.Empty(result.Failures);
+        Assert.Null(result.Fault);
+        Assert.True(result.Conflicts.Values.Sum() > 100, result.Headline);
+    }
 
     private static void KeepsTheRules(string command) => KeepsTheRules(Source(command));
 
     private static Func<IPartitionableServer> Source(string command) =>
         ImplementationSource.Parse("command:" + command, Rogue.Patient).Create;
 
-    private static void GivesTheRightAnswers(Func<IPartitionableServer> create)
+    private static void GivesTheRightAnswers(Func<IPartitionableServer> create, Claims claims)
     {
         using var server = create();
-        Assert.Equal(Claimed, server.Describe().Claims);
+        Assert.Equal(claims, server.Describe().Claims);
         Play(server, Partitionability.Static, SampleScript.OnStaticServer);
         Play(server, Partitionability.Dynamic, SampleScript.OnDynamicServer);
 

@@ -70,6 +70,9 @@ internal static class Samples
         new Settle(),
     ];
 
+    /// <summary>The session that is joined.</summary>
+    public const string Session = "e3f1";
+
     /// <summary>Requests by schema, as the suite writes them.</summary>
     public static IEnumerable<(string Schema, string Line)> Requests()
     {
@@ -77,7 +80,10 @@ internal static class Samples
         yield return ("initialize.request", Text(writer.Initialize(1, 10_000)));
         yield return ("reset.request", Text(writer.Reset(1, 10_000, Setups.Small)));
         yield return ("observe.request", Text(writer.Plain(1, 5_000, Method.Observe)));
+        yield return ("join.request", Text(writer.Join(1, 2_000, Session, 1)));
         yield return ("shutdown.request", Text(writer.Plain(1, 2_000, Method.Shutdown)));
+        yield return ("observe.request", Text(writer.Plain(1, 5_000, Method.Observe, 2)));
+        yield return ("apply.request", Text(writer.Apply(1, 5_000, new Settle(), 1)));
         foreach (var operation in Operations)
         {
             yield return ("apply.request", Text(writer.Apply(1, 5_000, operation)));
@@ -93,6 +99,8 @@ internal static class Samples
         var different = description with { Claims = Claims.All.With(AllTraits) };
         yield return ("initialize.result", Text(writer.Handshake(1, "1.1", different, restartPerReset: true)));
         yield return ("reset.result", Text(writer.Empty(1)));
+        yield return ("reset.result", Text(writer.Reset(1, "e3f1")));
+        yield return ("join.result", Text(writer.Empty(1)));
         yield return ("apply.result", Text(writer.Outcome(1, Outcome.Accepted)));
         yield return ("apply.result", Text(writer.Outcome(1, Outcome.Refused(RefusalReason.InUse))));
         yield return ("apply.result", Text(writer.Outcome(1, Outcome.Failed(FailureReason.Vetoed))));

@@ -60,6 +60,48 @@ public sealed class AdapterSessionTests
         }
     }
 
+    [Fact]
+    public void A_connection_joins_the_server_of_another_one()
+    {
+        var sessions = new OpenSessions();
+        using var writer = new RequestWriter();
+        using var first = new AdapterSession(new GuardedServer(new Acme.MyServer()), false, sessions);
+        using var second = new AdapterSession(new GuardedServer(new Acme.MyServer()), false, sessions);
+        Code(first, writer.Initialize(1, 1));
+        Code(second, writer.Initialize(1, 1));
+        var opened = Session(first, writer.Reset(2, 1, Setups.Small));
+        Assert.Equal((int)ErrorCode.OutOfTurn, Code(second, writer.Join(2, 1, "another", 1)));
+        Assert.Null(Code(second, writer.Join(3, 1, opened, 1)));
+        Assert.Null(Code(second, writer.Apply(4, 1, Setups.AssignMemory)));
+        Assert.Equal(first.Answer(writer.Plain(5, 1, Method.Observe).Span).ToArray(),
+            second.Answer(writer.Plain(5, 1, Method.Observe).Span).ToArray());
+        Code(first, writer.Reset(6, 1, Setups.Small));
+        Assert.Equal((int)ErrorCode.OutOfTurn, Code(second, writer.Join(5, 1, opened, 1)));
+    }
+
+    [Fact]
+    public void A_server_of_one_client_takes_no_other()
+    {
+        using var session = Started(new Throwing(new KeyNotFoundException(), inReset: false));
+        using var writer = new RequestWriter();
+        Assert.Equal((int)ErrorCode.InvalidParams, Code(session, writer.Apply(3, 1, new Settle(), 1)));
+    }
+
+    [Fact]
+    public void A_reset_does_not_come_while_another_client_waits()
+    {
+        using var session = new AdapterSession(new GuardedServer(new Acme.MyServer()), restartPerReset: false);
+        using var writer = new RequestWriter();
+        Code(session, writer.Initialize(1, 1));
+        session.Begin();
+        Assert.Equal((int)ErrorCode.OutOfTurn, Code(session, writer.Reset(2, 1, Setups.Small)));
+        session.End();
+        Assert.Null(Code(session, writer.Reset(2, 1, Setups.Small)));
+    }
+
+    private static string Session(AdapterSession session, ReadOnlyMemory<byte> request) => (string)JsonNode.Parse(
+        Encoding.UTF8.GetString(session.Answer(request.Span).Span))!["result"]!["session"]!;
+
     private static AdapterSession Started(Throwing server)
     {
         var session = new AdapterSession(new GuardedServer(server), restartPerReset: false);

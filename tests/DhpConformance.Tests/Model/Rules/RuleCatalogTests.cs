@@ -28,4 +28,22 @@ public sealed class RuleCatalogTests
     [Fact]
     public void Every_rule_names_a_source() =>
         Assert.All(RuleCatalog.All, rule => Assert.NotEmpty(rule.Sources));
+
+    [Fact]
+    public void A_rule_that_no_document_states_is_derived() =>
+        Complaints.None(RuleCatalog.All.Where(IsOnlyOurs).Select(rule => $"{rule.Id} is not marked as derived."));
+
+    [Theory]
+    [InlineData(true, false, "G-50")]
+    [InlineData(true, false, "G-50", "G-51")]
+    [InlineData(true, false, "ISO-88")]
+    [InlineData(false, true, "G-50")]
+    [InlineData(false, false, "G-50", "DHP-APP-01")]
+    public void A_rule_that_rests_on_decisions_alone_and_does_not_say_so_is_noticed(
+        bool noticed, bool derived, params string[] sources) => Assert.Equal(
+            noticed,
+            IsOnlyOurs(new Rule("THI-01", "A thing is a thing.") { Sources = [.. sources], Derived = derived }));
+
+    private static bool IsOnlyOurs(Rule rule) =>
+        !rule.Derived && !rule.Sources.Any(source => source.StartsWith("DHP-", StringComparison.Ordinal));
 }
