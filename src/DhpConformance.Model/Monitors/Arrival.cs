@@ -53,6 +53,25 @@ internal sealed record Arrival(int Cause, UnitKind Kind, UnitId Unit, int Partit
 }
 
 /// <summary>A removal of which a consumer may be told, once.</summary>
+/// <param name="Cause">The number of the operation that caused it.</param>
+/// <param name="Kind">The kind of the unit.</param>
 /// <param name="Unit">The unit that was removed.</param>
-/// <param name="Processor">The logical processor; null for memory, or if nothing has shown it.</param>
-internal sealed record Removal(UnitId Unit, LogicalProcessor? Processor);
+/// <param name="Processor">
+/// The logical processor, as the partition showed it or as the notification named it; null before that, and for memory.
+/// </param>
+internal sealed record Removal(int Cause, UnitKind Kind, UnitId Unit, LogicalProcessor? Processor)
+{
+    /// <summary>Whether the consumer was told.</summary>
+    public bool IsTold { get; init; }
+
+    /// <summary>Whether a notification may be this one.</summary>
+    public bool Agrees(Notification notice, bool isNumbered) => !IsTold && Unit == notice.Unit
+        && (Kind != UnitKind.Processor || !isNumbered
+            ? notice.Processor is null
+            : notice.Processor is { } named && named.Unit == Unit && (Processor ?? named) == named);
+
+    /// <summary>Whether it was told of the logical processor that a notification about the same unit names.</summary>
+    public bool HasTold(Removal other, Notification notice) => IsTold && Cause == other.Cause
+        && Processor is { } known && notice.Processor is { } named
+        && (known.Group, known.Number) == (named.Group, named.Number);
+}

@@ -15,12 +15,12 @@ internal static class ArrivalChecker
     public static NotificationViolation? Advance(OperationLog log, int place, ConsumerMonitors consumer)
     {
         var notice = log.Notices[place];
+        var (partition, isNumbered) = (log.PartitionOf(notice), log.Inventory.Claims.Has(Claim.ProcessorNumbers));
         if (notice.Kind.IsRemoval)
         {
-            return Removal(log, notice, consumer);
+            return Removal(log, notice, consumer, isNumbered);
         }
 
-        var (partition, isNumbered) = (log.PartitionOf(notice), log.Inventory.Claims.Has(Claim.ProcessorNumbers));
         var next = consumer.Arrivals.Deliver(
             notice, partition, isNumbered, (arrival, before) => IsTooEarly(log, place, arrival, before));
         if (next is not null)
@@ -151,17 +151,16 @@ internal static class ArrivalChecker
         arrival.Processor is { } known && notice.Processor is { } named
         && (known.Group, known.Number) == (named.Group, named.Number);
 
-    private static NotificationViolation? Removal(OperationLog log, Notification notice, ConsumerMonitors consumer)
+    private static NotificationViolation? Removal(
+        OperationLog log, Notification notice, ConsumerMonitors consumer, bool isNumbered)
     {
-        var removals = consumer.Arrivals.Removals;
-        var removal = removals.FirstOrDefault(removal => removal.Unit == notice.Unit
-            && (removal.Processor is null || notice.Processor is null || removal.Processor == notice.Processor));
-        if (removal is null)
+        var isItsKind = (consumer.Consumer.Driver is not null) == (notice.Kind == NotificationKind.InterfaceRemoval);
+        if (!isItsKind || consumer.Arrivals.Deliver(notice, isNumbered) is not { } next)
         {
             return consumer.Violation(consumer.Rule("ASY-18", "APP-06"), "no removal", notice);
         }
 
-        log.Put(consumer with { Arrivals = consumer.Arrivals with { Removals = removals.Remove(removal) } });
+        log.Put(consumer with { Arrivals = next });
         return null;
     }
 }

@@ -116,6 +116,21 @@ internal sealed record ArrivalMonitor(UnitTable AtRegistration, ImmutableArray<I
             })
             .ToImmutableArray()));
 
+    /// <summary>
+    /// The monitor after a removal was delivered; null if it is none that may be. Where the number is known, it tells
+    /// which one is meant.
+    /// </summary>
+    public ArrivalMonitor? Deliver(Notification notice, bool isNumbered)
+    {
+        var removal = Removals
+            .Where(one => one.Agrees(notice, isNumbered) && !Removals.Any(other => other.HasTold(one, notice)))
+            .MinBy(static one => one.Processor is null);
+        return removal is null ? null : this with
+        {
+            Removals = Removals.Replace(removal, removal with { Processor = notice.Processor, IsTold = true }),
+        };
+    }
+
     /// <summary>Whether some reading permits this arrival, of whichever processor and however early.</summary>
     public bool Permits(Notification notice, int partition) => Readings.Any(reading => reading.Any(arrival =>
         arrival.IsOpen && arrival.Partition == partition && arrival.Unit == notice.Unit));

@@ -123,11 +123,12 @@ internal sealed class CallbackDiagnosis
     {
         var (count, start) = (one.Count(ProcessorFailure, driver), one.First(ProcessorStart, driver));
         var isOptional = Veto.IsCastBy(driver, one.Nth);
-        return !one.Added && start >= 0 && (count > 1 || (count == 0 && !isOptional) || IsBefore(one, driver, start))
+        var cause = Math.Max(start, VetoOf(one));
+        return !one.Added && start >= 0 && (count > 1 || (count == 0 && !isOptional) || IsBefore(one, driver, cause))
             ? Of(
                 "SYN-03",
                 driver,
-                $"{NotificationText.Once(ProcessorFailure)}, after start",
+                $"{NotificationText.Once(ProcessorFailure)}, after start{(one.Vetoed ? " and after the veto" : "")}",
                 NotificationText.Times(ProcessorFailure, count))
             : null;
     }));
@@ -147,8 +148,14 @@ internal sealed class CallbackDiagnosis
         return null;
     }
 
-    private static bool IsBefore(OfferedProcessor one, Registration driver, int start) =>
-        one.First(ProcessorFailure, driver) is >= 0 and var failure && failure < start;
+    private static bool IsBefore(OfferedProcessor one, Registration driver, int cause) =>
+        one.First(ProcessorFailure, driver) is >= 0 and var failure && failure < cause;
+
+    // The place of the first Start that was vetoed; -1 if none was.
+    private static int VetoOf(OfferedProcessor one) => one.Calls
+        .Where(call => call.Kind == ProcessorStart && Veto.IsCastBy(call.Driver, one.Nth))
+        .Select(call => call.Place)
+        .FirstOrDefault(-1);
 
     private NotificationViolation? First(Func<OfferedProcessor, IEnumerable<NotificationViolation?>> of) =>
         processors.SelectMany(of).FirstOrDefault(breach => breach is not null);

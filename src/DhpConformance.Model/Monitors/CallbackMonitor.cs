@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Numerics;
 using DhpConformance.Abstractions;
 using DhpConformance.Model.State;
@@ -45,19 +44,6 @@ internal sealed class CallbackMonitor
         Completing,
         Failing,
     }
-
-    /// <summary>The phases of one logical processor as <c>specs/notifications.md</c> shows them.</summary>
-    public static ImmutableArray<MonitorTransition> Diagram { get; } =
-    [
-        new("[*]", "start", nameof(Phase.Offered)),
-        new(nameof(Phase.Offered), "start, each driver once", nameof(Phase.Offered)),
-        new(nameof(Phase.Offered), "complete, once every driver was called", nameof(Phase.Completing)),
-        new(nameof(Phase.Completing), "complete, each driver once", nameof(Phase.Completing)),
-        new(nameof(Phase.Completing), "every driver was called", "[*]"),
-        new(nameof(Phase.Offered), "failure, once every driver was called or one vetoed", nameof(Phase.Failing)),
-        new(nameof(Phase.Failing), "failure, each driver that was called once", nameof(Phase.Failing)),
-        new(nameof(Phase.Failing), "every driver that accepted was called", "[*]"),
-    ];
 
     /// <summary>
     /// Whether some reading of the callbacks is right. Which rule is broken if none is, says
@@ -139,6 +125,7 @@ internal sealed class CallbackMonitor
     {
         if (reading.Nth == 0 || notice.Status == 0 || notice.Processor != reading.Processor
             || (reading.Started & bit).IsZero || !(reading.Ended & bit).IsZero || reading.Phase == Phase.Completing
+            || (IsVetoed(reading) && (reading.Started & vetoing[reading.Nth - 1]).IsZero)
             || notice.ActiveProcessors != log.Before.Partitions[log.Partition].ActiveProcessors + reading.Added)
         {
             yield break;

@@ -165,7 +165,7 @@ internal static class Causes
         var place = log.Operation!.Decision.Unit;
         var removals = ExistingPart.In(log.Before, log.Partition, log.UnitKind)
             .Where(part => part.Place == place)
-            .Select(part => new Removal(log.Inventory.Unit(place), part.Processor))
+            .Select(part => new Removal(log.Cause, log.UnitKind, log.Inventory.Unit(place), part.Processor))
             .ToList();
         ChangeArrivals(log, (consumer, arrivals) =>
             arrivals.Remove(place, !consumer.IsDeregistered && consumer.Consumer.Hears(log.UnitKind) ? removals : []));

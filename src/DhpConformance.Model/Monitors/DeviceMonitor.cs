@@ -81,15 +81,6 @@ internal sealed record DeviceMonitor(DeviceScript Script, ImmutableArray<DeviceR
         (Round.Failing, SurpriseRemoval, false, Round.None),
     ];
 
-    /// <summary>The rounds of a rebalance as <c>specs/notifications.md</c> shows them.</summary>
-    public static ImmutableArray<MonitorTransition> Diagram { get; } =
-    [
-        .. Steps.Select(static step => new MonitorTransition(
-            step.From.ToString(),
-            Words.Of(step.Kind) + (step.Fails ? ", status not 0" : ""),
-            step.Kind == SurpriseRemoval ? "Removed" : step.To.ToString())),
-    ];
-
     /// <summary>Whether another device refused to stop since the last processor was added.</summary>
     public bool BesideRejection { get; init; }
 

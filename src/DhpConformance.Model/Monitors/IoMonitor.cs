@@ -16,16 +16,6 @@ internal sealed record IoMonitor(int Submitted, int Completed, ImmutableArray<in
     /// <summary>No requests yet.</summary>
     public static IoMonitor Idle { get; } = new(0, 0, []);
 
-    /// <summary>The monitor as <c>specs/notifications.md</c> shows it.</summary>
-    public static ImmutableArray<MonitorTransition> Diagram { get; } =
-    [
-        new("none", "submitted", "waiting"),
-        new("waiting", "completed", "done"),
-        new("waiting", "device stopped or asleep", "held"),
-        new("held", "device started or awake", "released"),
-        new("released", "completed, lowest first", "done"),
-    ];
-
     /// <summary>The highest request that was held while its device was stopped or asleep.</summary>
     private int Held { get; init; }
 

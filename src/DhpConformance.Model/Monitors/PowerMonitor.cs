@@ -33,17 +33,6 @@ internal sealed record PowerMonitor
         Resumed,
     }
 
-    /// <summary>The phases of a driver as <c>specs/notifications.md</c> shows them.</summary>
-    public static ImmutableArray<MonitorTransition> Diagram { get; } =
-    [
-        .. Steps.Select(static step => new MonitorTransition(
-            step.From.ToString(),
-            Words.Of(step.Kind) + (step is (Phase.Asked, SetPowerWorking, _) ? ", if the replace fails" : ""),
-            step.To.ToString())),
-        new("Sleeping", "device asleep, units swapped", "Sleeping"),
-        new("Resumed", "device awake", "Resumed"),
-    ];
-
     private OperationLog Log { get; init; } = null!;
 
     private ImmutableArray<Phase> Phases { get; init; }

@@ -169,6 +169,7 @@ public sealed class ProcessorCallbackTests
         new("SYN-02", "complete twice", Added, Start(0), Start(1), Complete(0), Complete(0), Complete(1)),
         new("SYN-03", "failure is missing", Failed, Start(0), Start(1), Failure(0)),
         new("SYN-03", "failure is missing after a veto", Vetoed, Start(0), Start(1) with { Status = 1 }),
+        new("SYN-03", "failure before the veto", Vetoed, Start(0), Failure(0), Start(1) with { Status = 1 }),
         new("SYN-03", "failure twice", Failed, Start(0), Start(1), Failure(0), Failure(0), Failure(1)),
         new(
             "SYN-08",

@@ -64,7 +64,8 @@ internal sealed record Scenario(params ImmutableArray<Operation> Operations)
             server, server.Describe().Claims).Run(Setup(), operations, ObservationPolicy.AtTheEnd);
     }
 
-    private ServerSetup Setup()
+    /// <summary>The server.</summary>
+    public ServerSetup Setup()
     {
         var profile = HotEverything
             ? SelfTestProfiles.All.Single(one => one.Name == "hot-everything")
