@@ -12,6 +12,9 @@ namespace DhpConformance.Engine.Concurrency;
 public sealed record ConcurrentResults(
     ImplementationDescription Implementation, ImmutableArray<ConcurrentProfileResult> Profiles)
 {
+    /// <summary>What was asked for.</summary>
+    public required ConcurrentSuiteOptions Options { get; init; }
+
     /// <summary>The worst verdict of all.</summary>
     public Verdict Verdict => VerdictOrder.Worst(Profiles.Select(profile => profile.Verdict));
 }
@@ -38,6 +41,9 @@ public sealed record ConcurrentProfileResult(
 
     /// <summary>How the implementation broke; null if it did not.</summary>
     public string? Fault { get; init; }
+
+    /// <summary>How long it took; in no file that is compared.</summary>
+    public TimeSpan Elapsed { get; init; }
 
     /// <summary>Why it ended before all cases were run, in a sentence; null if it did not.</summary>
     public string? Stopped { get; init; }
@@ -67,6 +73,14 @@ public sealed record ConcurrentProfileResult(
         }
     }
 
+    /// <summary>Where the history of a failure is written, below the folder of the reports.</summary>
+    /// <param name="failure">One of them.</param>
+    public string FileOf(ConcurrentFailure failure)
+    {
+        ArgumentNullException.ThrowIfNull(failure);
+        return $"failures/{failure.Rule}-{Profile.Name}.ndjson";
+    }
+
     private int Count(Verdict verdict) => Rules.Count(rule => rule.Verdict == verdict);
 }
 
@@ -74,7 +88,18 @@ public sealed record ConcurrentProfileResult(
 /// <param name="Rule">The rule, such as <c>LIN-01</c>.</param>
 /// <param name="Verdict">The verdict.</param>
 /// <param name="Occasions">How many overlaps put it to the test.</param>
-public sealed record ConcurrentRuleResult(string Rule, Verdict Verdict, int Occasions);
+public sealed record ConcurrentRuleResult(string Rule, Verdict Verdict, int Occasions)
+{
+    /// <summary>Why there is no verdict, as a sentence; null if there is one.</summary>
+    public string? Reason => Verdict switch
+    {
+        Verdict.Inconclusive =>
+            $"{Occasions} {(Occasions == 1 ? "overlap" : "overlaps")} put it to the test, and "
+            + $"{ConcurrentProfileResult.FewestOccasions} are needed.",
+        Verdict.NotApplicable => "The profile has no such hot operation.",
+        _ => null,
+    };
+}
 
 /// <summary>A rule that is broken, and the history that proves it.</summary>
 /// <param name="Rule">The rule, one for overlapping requests or one for sequences.</param>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using DhpConformance.Abstractions;
 using DhpConformance.Engine.Execution;
 using DhpConformance.Engine.Generation;
@@ -28,7 +29,7 @@ public static class ConcurrentSuite
         ArgumentOutOfRangeException.ThrowIfGreaterThan(options.Clients, ConcurrentSuiteOptions.MostClients);
         var description = DescriptionReader.Read(create, cancellation);
         var runs = options.Profiles.Select(profile => new ProfileRun(create, description, profile, options));
-        return new(description, [.. runs.Select(run => run.Run(cancellation))]);
+        return new(description, [.. runs.Select(run => run.Run(cancellation))]) { Options = options };
     }
 
     // Each of them is waited for.
@@ -54,6 +55,7 @@ public static class ConcurrentSuite
 
         public ConcurrentProfileResult Run(CancellationToken cancellation)
         {
+            var clock = Stopwatch.StartNew();
             while (cases < options.Cases && !IsEnough && fault is null && stopped is null)
             {
                 if (cancellation.IsCancellationRequested)
@@ -77,6 +79,7 @@ public static class ConcurrentSuite
             {
                 Fault = fault,
                 Stopped = stopped,
+                Elapsed = clock.Elapsed,
             };
         }
 

@@ -33,6 +33,14 @@ internal static class ResultsReader
             }
 
             using var document = JsonDocument.Parse(json);
+            if (document.RootElement.ValueKind == JsonValueKind.Object
+                && document.RootElement.TryGetProperty("clients", out _))
+            {
+                throw new UnusableFileException(
+                    "it is of a run with several clients, whose reports stand beside it; name a results.json of a run "
+                    + "with one.");
+            }
+
             if (document.RootElement.ValueKind != JsonValueKind.Object
                 || !document.RootElement.TryGetProperty("schema", out var schema))
             {

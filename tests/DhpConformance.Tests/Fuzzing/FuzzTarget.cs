@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json;
 using DhpConformance.Cli;
-using DhpConformance.Cli.Commands.Check;
 using DhpConformance.Cli.Settings;
 using DhpConformance.Engine;
 using DhpConformance.Engine.Concurrency;
@@ -19,6 +18,7 @@ using DhpConformance.Hosting.Serving;
 using DhpConformance.Model.Profiles;
 using DhpConformance.Reference;
 using DhpConformance.Reporting;
+using DhpConformance.Reporting.Histories;
 using DhpConformance.Tests.Hosting;
 using DhpConformance.Tests.Hosting.Protocol;
 

@@ -5,6 +5,7 @@ using DhpConformance.Engine;
 using DhpConformance.Engine.Histories;
 using DhpConformance.Engine.Linearizability;
 using DhpConformance.Engine.Replay;
+using DhpConformance.Reporting.Histories;
 using Spectre.Console;
 using Profile = DhpConformance.Abstractions.Profile;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using DhpConformance.Cli.Commands.Check;
 using DhpConformance.Cli.Implementations;
 using DhpConformance.Cli.Output;
 using DhpConformance.Cli.Settings;
@@ -7,7 +6,9 @@ using DhpConformance.Engine.Concurrency;
 using DhpConformance.Engine.Histories;
 using DhpConformance.Engine.Results;
 using DhpConformance.Engine.Runs;
-using DhpConformance.Model.Concurrency;
+using DhpConformance.Reporting;
+using DhpConformance.Reporting.Clients;
+using DhpConformance.Reporting.Histories;
 using Spectre.Console;
 
 namespace DhpConformance.Cli.Commands.Concurrency;
@@ -57,11 +58,9 @@ internal static class ConcurrentRunCommand
         };
         using var folder = ReportFolder.Open(environment.Resolve(name), name);
         var results = Results(implementation, options, environment);
-        folder.Commit(
-            from profile in results.Profiles
-            from failure in profile.Failures
-            select (FileOf(profile, failure), HistoryWriter.Text(failure.History)));
         Write(environment.Console, results, options, name);
+        folder.Commit(Files(results));
+        environment.Console.Line($"Report: {Path.Combine(name, Reports.FileName(ReportFormat.Html))}");
         return ExitCodes.Of(results.Verdict);
     }
 
@@ -80,8 +79,16 @@ internal static class ConcurrentRunCommand
         }
     }
 
-    private static string FileOf(ConcurrentProfileResult profile, ConcurrentFailure failure) =>
-        Path.Combine("failures", $"{failure.Rule}-{profile.Profile.Name}.ndjson");
+    // The results last, so that they never speak of a file that is not there.
+    private static IEnumerable<(string Name, string Content)> Files(ConcurrentResults results) =>
+    [
+        .. from profile in results.Profiles
+           from failure in profile.Failures
+           select (profile.FileOf(failure), HistoryWriter.Text(failure.History)),
+        .. ClientsReports.Formats.Select(format =>
+            (Reports.FileName(format), ClientsReports.Text(results, format))),
+        ("results.json", ConcurrentResultsFile.Text(results)),
+    ];
 
     private static void Write(
         IAnsiConsole console, ConcurrentResults results, ConcurrentSuiteOptions options, string folder)
@@ -90,7 +97,7 @@ internal static class ConcurrentRunCommand
         {
             foreach (var failure in profile.Failures)
             {
-                Write(console, profile, failure, Path.Combine(folder, FileOf(profile, failure)));
+                Write(console, profile, failure, Path.Combine(folder, profile.FileOf(failure)));
             }
         }
 
@@ -104,8 +111,7 @@ internal static class ConcurrentRunCommand
 
             foreach (var rule in profile.Rules.Where(rule => rule.Verdict == Verdict.Inconclusive))
             {
-                console.Line($"  UNDECIDED {rule.Rule}: {Count.Of(rule.Occasions, "overlap")} put it to the test, and "
-                    + $"{ConcurrentProfileResult.FewestOccasions} are needed.", Color.Yellow);
+                console.Line($"  UNDECIDED {rule.Rule}: {rule.Reason}", Color.Yellow);
             }
         }
 
@@ -129,10 +135,7 @@ internal static class ConcurrentRunCommand
         IAnsiConsole console, ConcurrentProfileResult profile, ConcurrentFailure failure, string file)
     {
         var isFirst = true;
-        foreach (var line in failure.Result is { } result
-            ? HistoryText.Lines(failure.History, result)
-            : HistoryText.Unanswered(
-                failure.History, ConcurrencyRuleCatalog.Find(failure.Rule)!, failure.Silence))
+        foreach (var line in HistoryText.Lines(failure))
         {
             console.Line(line, isFirst ? Color.Red : null);
             isFirst = false;

@@ -28,6 +28,9 @@ internal sealed class Schema
     /// <summary>The schema of <c>results.json</c>.</summary>
     public static Schema OfResults() => OfFile(RepositoryRoot.Of("specs", "results.schema.json"));
 
+    /// <summary>The schema of the <c>results.json</c> of several clients.</summary>
+    public static Schema OfClients() => OfFile(RepositoryRoot.Of("specs", "clients-results.schema.json"));
+
     /// <summary>The schema of a line of a history.</summary>
     public static Schema OfHistory() => OfFile(RepositoryRoot.Of("specs", "history.schema.json"));
 

@@ -1,36 +1,53 @@
 using System.Globalization;
-using DhpConformance.Cli.Output;
+using DhpConformance.Engine.Concurrency;
 using DhpConformance.Engine.Histories;
 using DhpConformance.Engine.Linearizability;
 using DhpConformance.Engine.Narration;
 using DhpConformance.Model.Concurrency;
 using DhpConformance.Model.Rules;
+using DhpConformance.Reporting.Text;
 
-namespace DhpConformance.Cli.Commands.Check;
+namespace DhpConformance.Reporting.Histories;
 
 /// <summary>What is said of a history: the verdict first, then what explains it.</summary>
-internal static class HistoryText
+public static class HistoryText
 {
     private const int MostReasons = 3;
+    private const int Longest = 1000;
 
-    public static IEnumerable<string> Lines(History history, LinearizabilityResult result) => result.Verdict switch
-    {
-        LinearizabilityVerdict.Linearizable => Fitting(history),
-        LinearizabilityVerdict.NotLinearizable => Failing(history, result),
-        _ => [$"INCONCLUSIVE: {Extent(history)}. {result.Doubt}"],
-    };
-
-    /// <summary>The calls that got no answer, and those that overlap them.</summary>
+    /// <summary>The lines.</summary>
     /// <param name="history">The history.</param>
-    /// <param name="rule">The rule that is broken.</param>
-    /// <param name="why">How that came, in a sentence; null if nothing is known.</param>
-    public static IEnumerable<string> Unanswered(History history, ConcurrencyRule rule, string? why)
+    /// <param name="result">What was found out about it.</param>
+    public static IEnumerable<string> Lines(History history, LinearizabilityResult result)
+    {
+        ArgumentNullException.ThrowIfNull(history);
+        ArgumentNullException.ThrowIfNull(result);
+        return result.Verdict switch
+        {
+            LinearizabilityVerdict.Linearizable => Fitting(history),
+            LinearizabilityVerdict.NotLinearizable => Failing(history, result),
+            _ => [$"INCONCLUSIVE: {Extent(history)}. {result.Doubt}"],
+        };
+    }
+
+    /// <summary>The lines for a rule that is broken.</summary>
+    /// <param name="failure">How it is broken.</param>
+    public static IEnumerable<string> Lines(ConcurrentFailure failure)
+    {
+        ArgumentNullException.ThrowIfNull(failure);
+        return failure.Result is { } result
+            ? Lines(failure.History, result)
+            : Unanswered(failure.History, ConcurrencyRuleCatalog.Find(failure.Rule)!, failure.Silence);
+    }
+
+    // The calls that got no answer, and those that overlap them.
+    private static IEnumerable<string> Unanswered(History history, ConcurrencyRule rule, string? why)
     {
         yield return $"NOT ANSWERED: {history.Header.Implementation} breaks {rule.Id}.";
         yield return $"  {rule.Statement}";
         if (why is not null)
         {
-            yield return $"  {why.ReplaceLineEndings(" ")}";
+            yield return $"  {SafeText.Line(why, Longest)}";
         }
 
         yield return "";
@@ -107,7 +124,7 @@ internal static class HistoryText
     private static IEnumerable<string> Conflicts(History history)
     {
         var conflicts = new CallOverlaps(history.Calls).Conflicts();
-        yield return $"  {Count.Of(conflicts.Values.Sum(), "overlap")} of calls that conflict"
+        yield return $"  {Amount.Of(conflicts.Values.Sum(), "overlap")} of calls that conflict"
             + (conflicts.IsEmpty ? ": the history puts nothing to the test." : ":");
         foreach (var (pair, count) in conflicts)
         {
@@ -115,7 +132,8 @@ internal static class HistoryText
         }
     }
 
-    private static string Sentence(HistoryCall call, OperationNarration operations)
+    /// <summary>What a call asks for, and what it got.</summary>
+    internal static string Sentence(HistoryCall call, OperationNarration operations)
     {
         var what = call.Operation is { } operation ? operations.Sentence(operation) : "Observe.";
         return call.IsLost ? $"{what} No answer."
@@ -125,8 +143,9 @@ internal static class HistoryText
 
     private static string Extent(History history) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{Count.Of(history.Calls.Length, "call")} of {Count.Of(history.Clients, "client")}");
+        $"{Amount.Of(history.Calls.Length, "call")} of {Amount.Of(history.Clients, "client")}");
 
-    private static string Statement(string rule) =>
+    /// <summary>What a rule says, whether for overlapping requests or for sequences.</summary>
+    internal static string Statement(string rule) =>
         ConcurrencyRuleCatalog.Find(rule)?.Statement ?? RuleCatalog.Get(rule).Statement;
 }

@@ -1,7 +1,7 @@
 using System.Text;
 using DhpConformance.Engine.Histories;
 
-namespace DhpConformance.Cli.Commands.Check;
+namespace DhpConformance.Reporting.Histories;
 
 /// <summary>
 /// Draws calls as intervals, a lane for each client, time to the right. Only the order of events is drawn.
