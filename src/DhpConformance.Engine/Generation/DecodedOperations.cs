@@ -18,7 +18,7 @@ internal sealed class DecodedOperations(
     public const int MostPending = 3;
 
     /// <summary>How many in a burst.</summary>
-    public const int MostPendingOfBurst = 5;
+    public const int MostPendingOfBurst = 4;
 
     // Far more than the choices of one operation, so that no two operations share any.
     private const ulong Stride = RandomSource.Gamma << 8;

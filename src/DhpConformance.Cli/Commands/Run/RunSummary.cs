@@ -101,8 +101,8 @@ internal sealed class RunSummary(ToolEnvironment environment, RunResults results
         ? string.Create(CultureInfo.InvariantCulture, $"{results.Footer.Cases:N0} states visited")
         : string.Create(
             CultureInfo.InvariantCulture,
-            $"seed {results.Settings.Seed}, {Workload()}{Cases()} of {Count.Of(results.Settings.Length, "operation")} for each "
-            + $"profile");
+            $"seed {results.Settings.Seed}, {Workload()}{Cases()} of {Count.Of(results.Settings.Length, "operation")} "
+            + $"for each profile");
 
     private string Workload() => results.Settings.Workload is var workload && workload == default
         ? ""
