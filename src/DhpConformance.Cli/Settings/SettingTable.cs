@@ -47,6 +47,13 @@ internal static class SettingTable
     public static readonly Setting Seed = new(
         "seed", "S", "Where all cases come from: the same seed gives the same results.", "1");
 
+    public static readonly Setting Workload = new(
+        "workload",
+        "default|churn|burst|soak",
+        "What two in five small cases are about instead: churn adds, replaces, removes and adds again; burst adds many "
+        + "units close together; soak has 300 to 1,000 hot operations without a stop.",
+        "default");
+
     public static readonly Setting Threads = new(
         "threads", "N", "Threads that execute cases, 1 or more; the results do not depend on it.",
         Text(Environment.ProcessorCount))
@@ -149,13 +156,13 @@ internal static class SettingTable
 
     public static ImmutableArray<Setting> All { get; } =
     [
-        Implementation, Role, Profile, Clients, Cases, Length, Seed, Threads, Rule, Out, Claims, KnownFailures, Shard,
-        RestartPerCase, TimeoutScale, Corpus, FailFast, Budget, Level, Requirements, Quiet, Verbose,
+        Implementation, Role, Profile, Clients, Cases, Length, Seed, Workload, Threads, Rule, Out, Claims,
+        KnownFailures, Shard, RestartPerCase, TimeoutScale, Corpus, FailFast, Budget, Level, Requirements, Quiet, Verbose,
         Progress,
     ];
 
     /// <summary>Those that make sense only where cases of a server are drawn.</summary>
-    public static ImmutableArray<Setting> OfDrawnCases { get; } = [Corpus, FailFast, Budget];
+    public static ImmutableArray<Setting> OfDrawnCases { get; } = [Workload, Corpus, FailFast, Budget];
 
     /// <summary>Those that say what is judged and how it is reached.</summary>
     public static ImmutableArray<Setting> Reaching { get; } = [Implementation, Claims, RestartPerCase, TimeoutScale];

@@ -52,7 +52,8 @@ internal sealed class CaseGenerator
     private GeneratedCase Case(int number, int setup, int choices, int operations)
     {
         var shape = schedule.ShapeOf(number);
-        var hasConsumers = crowds && (choices & 2) == 0 && shape is not (CaseShape.ManyReplaces or CaseShape.ManyAdds);
+        var hasConsumers = crowds && (choices & 2) == 0
+            && shape is not (CaseShape.ManyReplaces or CaseShape.ManyAdds or CaseShape.Churn or CaseShape.Burst);
         return new GeneratedCase(
             number,
             shape,

@@ -4,11 +4,13 @@ using DhpConformance.Engine.Cases;
 namespace DhpConformance.Engine.Generation;
 
 /// <summary>The operations of cases, decoded as the shape of the case and its consumers ask for.</summary>
-internal sealed class CaseOperations(Claims claims)
+internal sealed class CaseOperations(Claims claims, Workload workload = Workload.Default)
 {
     private readonly OperationDecoder plain = new(claims, OperationMix.Plain);
     private readonly OperationDecoder withConsumers = new(claims, OperationMix.Consumers);
     private readonly OperationDecoder replaces = new(claims, OperationMix.Replaces);
+    private readonly OperationDecoder churn = new(claims, OperationMix.Churn);
+    private readonly OperationDecoder burst = new(claims, OperationMix.Burst);
     private readonly OperationDecoder adds = new(claims, OperationMix.Adds);
 
     // With consumers, each accepted operation that is under way multiplies what they may have been told, and a long
@@ -17,14 +19,21 @@ internal sealed class CaseOperations(Claims claims)
     public IOperationSource Of(GeneratedCase drawn, int length) => new DecodedOperations(
         DecoderOf(drawn),
         drawn.Codes,
-        CaseSchedule.LengthOf(drawn.Number, drawn.Shape, length),
-        drawn.Shape == CaseShape.ManyAdds ? 1 : DecodedOperations.MostPending);
+        CaseSchedule.LengthOf(drawn.Number, drawn.Shape, length, workload),
+        drawn.Shape switch
+        {
+            CaseShape.ManyAdds => 1,
+            CaseShape.Burst => DecodedOperations.MostPendingOfBurst,
+            _ => DecodedOperations.MostPending,
+        });
 
     /// <summary>What turns the codes of a case into operations.</summary>
     public OperationDecoder DecoderOf(GeneratedCase drawn) => drawn.Shape switch
     {
         CaseShape.ManyReplaces => replaces,
         CaseShape.ManyAdds => adds,
+        CaseShape.Churn => churn,
+        CaseShape.Burst => burst,
         _ => drawn.HasConsumers ? withConsumers : plain,
     };
 }

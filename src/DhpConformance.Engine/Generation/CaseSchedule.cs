@@ -1,4 +1,5 @@
 using DhpConformance.Abstractions;
+using DhpConformance.Engine.Cases;
 
 namespace DhpConformance.Engine.Generation;
 
@@ -7,7 +8,8 @@ namespace DhpConformance.Engine.Generation;
 /// has each of them often enough, whatever its seed.
 /// </summary>
 /// <param name="profile">The operating system that is judged.</param>
-internal sealed class CaseSchedule(Profile profile)
+/// <param name="workload">What two in five of the cases that would be small are about instead.</param>
+internal sealed class CaseSchedule(Profile profile, Workload workload = Workload.Default)
 {
     // No run is cut so short that it has the small cases alone: the first of the others is in the second batch.
     private const int Period = 50;
@@ -15,6 +17,12 @@ internal sealed class CaseSchedule(Profile profile)
     // One long case in ten is twenty times as long as the others are short, which passes 256 operations of a kind.
     private const int LongPeriod = 500;
     private const int MostOperations = 1000;
+
+    // Three in four operations of a long case are hot ones, or more.
+    private const int LeastOfSoak = 400;
+
+    // Rules about rare things are decided by small cases, of which at least as many are left.
+    private const int WorkloadFactor = 3;
 
     private readonly bool replaces = profile.Capabilities.Any(cell => cell.Operation == HotOperation.Replace);
 
@@ -28,12 +36,26 @@ internal sealed class CaseSchedule(Profile profile)
         37 or 45 => CaseShape.ProcessorLimit,
         38 or 44 or 48 => CaseShape.Memory,
         49 => replaces && number / Period % 2 == 0 ? CaseShape.ManyReplaces : CaseShape.ManyAdds,
-        _ => CaseShape.Small,
+        _ => workload != Workload.Default && number % 2 == 0 ? OfWorkload(number) : CaseShape.Small,
     };
 
     /// <summary>How many operations the case has, where a small case has <paramref name="length"/>.</summary>
-    public static int LengthOf(int number, CaseShape shape, int length) =>
-        shape is CaseShape.ManyReplaces or CaseShape.ManyAdds
-            ? Math.Max(length, Math.Min(length * (number % LongPeriod < Period * 2 ? 20 : 8), MostOperations))
-            : length;
+    public static int LengthOf(int number, CaseShape shape, int length, Workload workload = Workload.Default) =>
+        shape switch
+        {
+            CaseShape.Churn or CaseShape.Burst =>
+                (int)Math.Max(length, Math.Min((long)length * WorkloadFactor, MostOperations)),
+            CaseShape.ManyReplaces or CaseShape.ManyAdds when workload == Workload.Soak =>
+                Math.Max(length, LeastOfSoak + (int)(number * 7L % (MostOperations - LeastOfSoak + 1))),
+            CaseShape.ManyReplaces or CaseShape.ManyAdds =>
+                Math.Max(length, Math.Min(length * (number % LongPeriod < Period * 2 ? 20 : 8), MostOperations)),
+            _ => length,
+        };
+
+    private CaseShape OfWorkload(int number) => workload switch
+    {
+        Workload.Churn => CaseShape.Churn,
+        Workload.Burst => CaseShape.Burst,
+        _ => replaces && number % 4 == 0 ? CaseShape.ManyReplaces : CaseShape.ManyAdds,
+    };
 }

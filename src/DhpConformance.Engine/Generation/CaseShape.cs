@@ -27,6 +27,12 @@ internal enum CaseShape
     /// <summary>Hundreds of hot replaces without a stop: each spare comes back.</summary>
     ManyReplaces,
 
+    /// <summary>A few units and spares that are added, replaced, removed and released again and again.</summary>
+    Churn,
+
+    /// <summary>A dozen or two of free units of each kind, and hot adds one close after the other.</summary>
+    Burst,
+
     /// <summary>Hundreds of hot adds, and of hot removes where they are supported, without a stop.</summary>
     ManyAdds,
 }

@@ -13,11 +13,13 @@ internal sealed class CaseSource
     private readonly CaseGenerator cases;
     private readonly CaseOperations operations;
 
-    public CaseSource(Profile profile, ImplementationDescription description, ulong seed)
+    public CaseSource(
+        Profile profile, ImplementationDescription description, ulong seed, Workload workload = Workload.Default)
     {
         var setups = new SetupGenerator(profile, ProfileNeighbours.Of(profile), description);
-        cases = new CaseGenerator(setups, new(profile), seed, OperationWeights.AllowConsumers(description.Claims));
-        operations = new CaseOperations(description.Claims);
+        var schedule = new CaseSchedule(profile, workload);
+        cases = new CaseGenerator(setups, schedule, seed, OperationWeights.AllowConsumers(description.Claims));
+        operations = new CaseOperations(description.Claims, workload);
     }
 
     /// <summary>The cases from <paramref name="batch"/> x <see cref="CaseGenerator.Batch"/> on.</summary>

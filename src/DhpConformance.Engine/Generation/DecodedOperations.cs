@@ -17,6 +17,9 @@ internal sealed class DecodedOperations(
     /// <summary>How many accepted operations may be under way in most cases.</summary>
     public const int MostPending = 3;
 
+    /// <summary>How many in a burst.</summary>
+    public const int MostPendingOfBurst = 4;
+
     // Far more than the choices of one operation, so that no two operations share any.
     private const ulong Stride = RandomSource.Gamma << 8;
 

@@ -18,6 +18,7 @@ internal sealed class LargeSetupGenerator(Profile profile, ImplementationDescrip
     private const long NoMemoryLimit = 1024 * TiB;
 
     private readonly ServerLimits limits = description.Limits;
+    private readonly Claims claims = description.Claims;
 
     /// <summary>The size of the largest module that servers of this implementation have, in bytes.</summary>
     public static long LargestModule(ImplementationDescription description) =>
@@ -46,6 +47,12 @@ internal sealed class LargeSetupGenerator(Profile profile, ImplementationDescrip
                 break;
             case CaseShape.ManyReplaces:
                 ManyReplaces(draft, ref random);
+                break;
+            case CaseShape.Churn:
+                Churn(draft, ref random);
+                break;
+            case CaseShape.Burst:
+                Burst(draft, ref random);
                 break;
             case CaseShape.ManyAdds:
                 ManyAdds(draft, ref random);
@@ -182,6 +189,30 @@ internal sealed class LargeSetupGenerator(Profile profile, ImplementationDescrip
         draft.Add(random.Of([4, 70, 320, 320]), UnitKind.MemoryModule, "dimm-a", Whole(64 * MiB));
         draft.Add(random.Below(8), UnitKind.Processor, "cpu-a", 1);
         draft.Add(random.Below(8), UnitKind.IoHostBridge, "bridge", 0);
+    }
+
+    // What is added may be added again once it was replaced, removed or released: there is room for all spares.
+    private void Churn(ServerDraft draft, ref RandomSource random)
+    {
+        var (held, spares) = (1 + random.Below(2), 2 + random.Below(3));
+        var limit = random.Chance(30) ? held + 1 : held + spares + 1;
+        draft.AddPartitions(1 + random.Below(3), limit, limit * module);
+        for (var partition = 0; partition < draft.Partitions; partition++)
+        {
+            AddEach(draft, held, partition);
+        }
+
+        AddEach(draft, spares, ServerDraft.Free);
+    }
+
+    private void Burst(ServerDraft draft, ref RandomSource random)
+    {
+        draft.AddPartitions(1 + random.Below(3), random.Of([12, 64, NoProcessorLimit]), 64 * module);
+        AddStarters(draft);
+        var size = claims.Has(Claim.SeveralLogicalProcessors) ? random.Of([1, 1, 2, 4]) : 1;
+        draft.Add(6 + random.Below(10), UnitKind.Processor, "cpu-a", size);
+        draft.Add(6 + random.Below(10), UnitKind.MemoryModule, "dimm-a", module);
+        draft.Add(random.Below(6), UnitKind.IoHostBridge, "bridge", 0);
     }
 
     private void AddStarters(ServerDraft draft)

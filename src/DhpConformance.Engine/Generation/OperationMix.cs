@@ -12,6 +12,12 @@ internal enum OperationMix
     /// <summary>Hot replaces, and nothing that ends a partition.</summary>
     Replaces,
 
+    /// <summary>Units that come and go, and come back.</summary>
+    Churn,
+
+    /// <summary>Hot adds, one after the other, and who is told of them.</summary>
+    Burst,
+
     /// <summary>Hot adds and hot removes, and nothing that ends a partition.</summary>
     Adds,
 }

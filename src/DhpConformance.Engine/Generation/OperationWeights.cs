@@ -7,30 +7,37 @@ namespace DhpConformance.Engine.Generation;
 internal static class OperationWeights
 {
     // Plain cases put the core to the test. Cases with consumers have more to tell them: bursts of adds, faults, and
-    // replaces while something is still to be told. The last two columns keep partitions running for hundreds of
-    // operations.
+    // replaces while something is still to be told. Two columns keep partitions running for hundreds of operations; the
+    // last two are those of workloads.
     private static readonly (
-        OperationKind Operation, double Plain, double Consumers, double Replaces, double Adds, Claims OneOf)[] Weights =
+        OperationKind Operation,
+        double Plain,
+        double Consumers,
+        double Replaces,
+        double Adds,
+        double Churn,
+        double Burst,
+        Claims OneOf)[] Weights =
     [
-        (OperationKind.HotAdd, 26, 24, 8, 60, default),
-        (OperationKind.HotReplace, 20, 14, 80, 6, default),
-        (OperationKind.HotRemove, 8, 1, 2, 20, default),
-        (OperationKind.AssignUnit, 8, 1, 0, 0, default),
-        (OperationKind.ReleaseUnit, 6, 3, 0, 0, default),
-        (OperationKind.SwitchUnitPower, 4, 1, 1, 1, Claims.Of(Claim.UnitPower)),
-        (OperationKind.StartPartition, 9, 5, 1, 1, default),
-        (OperationKind.StopPartition, 3, 2, 0, 0, default),
-        (OperationKind.RestartPartition, 3, 2, 0, 0, default),
-        (OperationKind.PowerOffServer, 1, 0.4, 0, 0, default),
-        (OperationKind.PowerOnServer, 1, 0.4, 0, 0, default),
-        (OperationKind.InjectPartitionError, 3, 1.6, 0, 0, Claims.Of(Claim.PartitionErrors)),
-        (OperationKind.InjectStartFailure, 5, 7, 1, 2, Claims.Of(Claim.StartFailures)),
-        (OperationKind.InjectServiceProcessorOutage, 2, 0.4, 0, 0, Claims.Of(Claim.ServiceProcessorOutages)),
-        (OperationKind.RegisterDriver, 0, 14, 0, 1.5, Drivers),
-        (OperationKind.RegisterApplication, 0, 5, 0, 1, Claims.Of(Claim.ApplicationNotification)),
-        (OperationKind.Deregister, 0, 4, 0, 0.3, Drivers.With(Claim.ApplicationNotification)),
-        (OperationKind.SubmitIo, 0, 9, 0, 0.5, Claims.Of(Claim.DeviceIo)),
-        (OperationKind.Settle, 1, 7, 1, 3, default),
+        (OperationKind.HotAdd, 26, 24, 8, 60, 40, 70, default),
+        (OperationKind.HotReplace, 20, 14, 80, 6, 24, 5, default),
+        (OperationKind.HotRemove, 8, 1, 2, 20, 16, 5, default),
+        (OperationKind.AssignUnit, 8, 1, 0, 0, 2, 1, default),
+        (OperationKind.ReleaseUnit, 6, 3, 0, 0, 9, 1, default),
+        (OperationKind.SwitchUnitPower, 4, 1, 1, 1, 0.5, 0.5, Claims.Of(Claim.UnitPower)),
+        (OperationKind.StartPartition, 9, 5, 1, 1, 7, 3, default),
+        (OperationKind.StopPartition, 3, 2, 0, 0, 4, 0.5, default),
+        (OperationKind.RestartPartition, 3, 2, 0, 0, 1, 0.5, default),
+        (OperationKind.PowerOffServer, 1, 0.4, 0, 0, 0, 0, default),
+        (OperationKind.PowerOnServer, 1, 0.4, 0, 0, 0, 0, default),
+        (OperationKind.InjectPartitionError, 3, 1.6, 0, 0, 0.5, 0.5, Claims.Of(Claim.PartitionErrors)),
+        (OperationKind.InjectStartFailure, 5, 7, 1, 2, 2, 5, Claims.Of(Claim.StartFailures)),
+        (OperationKind.InjectServiceProcessorOutage, 2, 0.4, 0, 0, 0, 0, Claims.Of(Claim.ServiceProcessorOutages)),
+        (OperationKind.RegisterDriver, 0, 14, 0, 1.5, 1, 4, Drivers),
+        (OperationKind.RegisterApplication, 0, 5, 0, 1, 0.5, 2, Claims.Of(Claim.ApplicationNotification)),
+        (OperationKind.Deregister, 0, 4, 0, 0.3, 0.5, 0.5, Drivers.With(Claim.ApplicationNotification)),
+        (OperationKind.SubmitIo, 0, 9, 0, 0.5, 0.5, 1, Claims.Of(Claim.DeviceIo)),
+        (OperationKind.Settle, 1, 7, 1, 3, 1, 1, default),
     ];
 
     private static Claims Drivers => Claims.Of(
@@ -42,7 +49,7 @@ internal static class OperationWeights
 
     /// <summary>
     /// A wheel of 256 places, each operation on as many as its weight asks for. An operation that is not claimed keeps
-    /// one place, since it must be refused, except in cases of many adds or many replaces.
+    /// one place, since it must be refused, except in the cases of four of the columns.
     /// </summary>
     public static OperationKind[] Wheel(Claims claims, OperationMix mix)
     {
@@ -50,7 +57,11 @@ internal static class OperationWeights
             .Select(row => (row.Operation, Weight: mix switch
             {
                 OperationMix.Replaces => row.Replaces,
-                OperationMix.Adds => row.OneOf.Any() && !row.OneOf.Any(claims.Has) ? 0 : row.Adds,
+                OperationMix.Adds or OperationMix.Churn or OperationMix.Burst
+                    when row.OneOf.Any() && !row.OneOf.Any(claims.Has) => 0,
+                OperationMix.Adds => row.Adds,
+                OperationMix.Churn => row.Churn,
+                OperationMix.Burst => row.Burst,
                 _ when row.OneOf.Any() && !row.OneOf.Any(claims.Has) => 0.25,
                 OperationMix.Consumers => row.Consumers,
                 _ => row.Plain,

@@ -58,6 +58,7 @@ internal static class ShardDifference
         ("seed", results => $"{results.Settings.Seed}"),
         ("number of cases", results => $"{results.Settings.Cases}"),
         ("length of cases", results => $"{results.Settings.Length}"),
+        ("workload", results => $"{results.Settings.Workload}"),
         ("list of rules", results => string.Join(" ", results.Settings.Rules)),
         ("number of shards", results => $"{Shard.Parse(results.Settings.Shard!).Count}"),
         ("list of profiles", results => string.Join(" ", results.Profiles.Select(profile => profile.Profile.Name))),

@@ -13,7 +13,7 @@ public static class CaseRecorder
     /// <summary>Executes one case, up to the first violation if there is one.</summary>
     /// <param name="server">The server.</param>
     /// <param name="options">
-    /// The run: its first profile, seed, length and source. How many cases it has makes no difference.
+    /// The run: its first profile, seed, length, workload and source. How many cases it has makes no difference.
     /// </param>
     /// <param name="number">Which case, from 0.</param>
     /// <returns>What was asked and answered; a file that can be replayed.</returns>
@@ -25,7 +25,7 @@ public static class CaseRecorder
         ArgumentOutOfRangeException.ThrowIfNegative(number);
         var profile = options.Profiles[0];
         var description = DescriptionReader.Read(server);
-        var cases = new CaseSource(profile, description, options.Seed);
+        var cases = new CaseSource(profile, description, options.Seed, options.Workload);
         var drawn = cases.Case(number);
         var recording = new RecordingServer(server);
         var runner = new SequenceRunner(recording, description.Claims);

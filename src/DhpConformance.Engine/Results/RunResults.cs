@@ -79,6 +79,10 @@ public sealed record ImplementationSummary(
 /// <param name="Rules">The rules that were asked for; empty for all.</param>
 public sealed record RunSettings(ulong Seed, int Cases, int Length, ImmutableArray<string> Rules)
 {
+    /// <summary>What more of the cases were about; left out of the file if it is the default.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public Workload Workload { get; init; }
+
     /// <summary>How many cases of earlier runs were to be executed first; 0 for none.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public int Remembered { get; init; }

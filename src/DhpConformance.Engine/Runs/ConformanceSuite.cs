@@ -78,6 +78,7 @@ public static class ConformanceSuite
             Settings = new(options.Seed, options.Cases, options.Length, options.Rules)
             {
                 Shard = options.Shard.IsWhole ? null : options.Shard.ToString(),
+                Workload = options.Workload,
                 Remembered = options.Remembered.Length,
             },
             Remembered = remembered.ToImmutable(),

@@ -47,7 +47,7 @@ internal sealed class ProfileRun
         this.profile = profile;
         this.options = options;
         servers = new WatchedServers(create);
-        cases = new CaseSource(profile, description, options.Seed);
+        cases = new CaseSource(profile, description, options.Seed, options.Workload);
         queue = new CaseQueue(options);
     }
 

@@ -39,6 +39,9 @@ public sealed record SuiteOptions
     /// <summary>Operations in each case, 1 or more.</summary>
     public int Length { get; init; } = DefaultLength;
 
+    /// <summary>What more of the cases are about.</summary>
+    public Workload Workload { get; init; }
+
     /// <summary>Threads that execute cases, 1 or more; each has an implementation of its own.</summary>
     public int Threads { get; init; } = 1;
 

@@ -1,3 +1,5 @@
+using DhpConformance.Abstractions;
+using DhpConformance.Engine.Cases;
 using DhpConformance.Engine.Results;
 
 namespace DhpConformance.Reporting.Text;
@@ -10,9 +12,10 @@ internal static class RunExtent
     {
         var settings = results.Settings;
         var shard = settings.Shard is { } share ? $"shard {share}, " : "";
+        var workload = settings.Workload == Workload.Default ? "" : $"workload {Words.Of(settings.Workload)}, ";
         return settings.Scope is { } scope
             ? $"scope {scope.Name}, {shard}{Amount.Of(results.Footer.Cases, "state")} visited"
-            : $"seed {settings.Seed}, {shard}{Amount.Of(settings.Cases, "case")} of "
+            : $"seed {settings.Seed}, {workload}{shard}{Amount.Of(settings.Cases, "case")} of "
                 + $"{Amount.Of(settings.Length, "operation")} for each profile";
     }
 }

@@ -18,7 +18,7 @@ internal static class RecordCommand
             environment,
             [
                 .. SettingTable.Reaching.Where(setting => setting != SettingTable.Claims),
-                SettingTable.Profile, SettingTable.Length, SettingTable.Seed,
+                SettingTable.Profile, SettingTable.Length, SettingTable.Seed, SettingTable.Workload,
             ]);
         var number = new Option<int>("--case")
         {
@@ -65,6 +65,7 @@ internal static class RecordCommand
             Source = implementation.Source,
             Profiles = profiles,
             Seed = settings.Seed(SettingTable.Seed),
+            Workload = WorkloadSource.Find(settings),
             Length = settings.Number(SettingTable.Length, 1, MostOperations),
         };
         var replayOption = TrustedSource.ReplayOption(implementation.Source, environment);

@@ -75,6 +75,7 @@ internal sealed record RunRequest(Implementation Implementation, SuiteOptions Op
                 Cases = cases,
                 Length = settings.Number(SettingTable.Length, 1, MostOperations),
                 Seed = settings.Seed(SettingTable.Seed),
+                Workload = WorkloadSource.Find(settings),
                 Threads = settings.Number(SettingTable.Threads, 1, MostThreads),
                 Rules = rules,
                 Shard = shard,

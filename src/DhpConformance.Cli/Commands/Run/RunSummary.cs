@@ -1,4 +1,5 @@
 using System.Globalization;
+using DhpConformance.Abstractions;
 using DhpConformance.Cli.Output;
 using DhpConformance.Engine.Results;
 using DhpConformance.Engine.Verdicts;
@@ -100,8 +101,12 @@ internal sealed class RunSummary(ToolEnvironment environment, RunResults results
         ? string.Create(CultureInfo.InvariantCulture, $"{results.Footer.Cases:N0} states visited")
         : string.Create(
             CultureInfo.InvariantCulture,
-            $"seed {results.Settings.Seed}, {Cases()} of {Count.Of(results.Settings.Length, "operation")} for each "
-            + $"profile");
+            $"seed {results.Settings.Seed}, {Workload()}{Cases()} of {Count.Of(results.Settings.Length, "operation")} "
+            + $"for each profile");
+
+    private string Workload() => results.Settings.Workload is var workload && workload == default
+        ? ""
+        : $"workload {Words.Of(workload)}, ";
 
     // Nobody is told of cases that were not executed.
     private string Cases()

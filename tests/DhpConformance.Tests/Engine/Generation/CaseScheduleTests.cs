@@ -1,3 +1,4 @@
+using DhpConformance.Engine.Cases;
 using DhpConformance.Engine.Generation;
 using DhpConformance.Model.Profiles;
 
@@ -10,7 +11,9 @@ public sealed class CaseScheduleTests
 
     [Fact]
     public void A_hundred_cases_have_every_shape() =>
-        Assert.Equal(Enum.GetValues<CaseShape>(), Shapes(Replacing, 100).Distinct().Order());
+        Assert.Equal(
+            Enum.GetValues<CaseShape>().Except([CaseShape.Churn, CaseShape.Burst]),
+            Shapes(Replacing, 100).Distinct().Order());
 
     [Fact]
     public void Most_cases_are_small() =>
@@ -38,6 +41,30 @@ public sealed class CaseScheduleTests
     [InlineData(149, 5000, 5000)]
     public void A_long_case_has_up_to_a_thousand_operations(int number, int length, int expected) =>
         Assert.Equal(expected, CaseSchedule.LengthOf(number, CaseShape.ManyAdds, length));
+
+    [Theory]
+    [InlineData(Workload.Churn, nameof(CaseShape.Churn))]
+    [InlineData(Workload.Burst, nameof(CaseShape.Burst))]
+    [InlineData(Workload.Soak, nameof(CaseShape.ManyReplaces))]
+    [InlineData(Workload.Soak, nameof(CaseShape.ManyAdds))]
+    public void A_workload_takes_the_place_of_small_cases_and_of_no_others(Workload workload, string name)
+    {
+        var shape = Enum.Parse<CaseShape>(name);
+        var usual = Shapes(Replacing, 100).ToList();
+        var shapes = Shapes(new(ProfileCatalog.Find("windows-server-2008-x64")!, workload), 100).ToList();
+        Assert.InRange(shapes.Count(one => one == shape) - usual.Count(one => one == shape), 10, 40);
+        Assert.All(usual.Zip(shapes), pair => Assert.True(pair.First == pair.Second || pair.First == CaseShape.Small));
+        Assert.InRange(shapes.Count(one => one == CaseShape.Small), 40, 50);
+    }
+
+    [Fact]
+    public void Cases_of_a_soak_have_up_to_a_thousand_operations_and_hundreds_at_least()
+    {
+        var lengths = Enumerable.Range(0, 1000)
+            .Select(number => CaseSchedule.LengthOf(number, CaseShape.ManyAdds, 50, Workload.Soak)).ToList();
+        Assert.InRange(lengths.Min(), 400, 410);
+        Assert.InRange(lengths.Max(), 990, 1000);
+    }
 
     private static IEnumerable<CaseShape> Shapes(CaseSchedule schedule, int cases) =>
         Enumerable.Range(0, cases).Select(schedule.ShapeOf);
