@@ -14,8 +14,5 @@ internal sealed class ReferenceClient(ReferenceServer server, int client) : IPar
 
     public Observation Observe() => server.Observe(client);
 
-    public void Dispose()
-    {
-        // The server goes on.
-    }
+    public void Dispose() => server.End(client);
 }

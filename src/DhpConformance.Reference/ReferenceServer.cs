@@ -73,6 +73,9 @@ public sealed class ReferenceServer : IConcurrentServer, IInterleavable
         // There is nothing to give back: the server is all in memory.
     }
 
+    /// <summary>Notes that one of several clients has ended. What it asked for is carried out all the same.</summary>
+    internal void End(int client) => machine?.End(client);
+
     /// <summary>Carries out an operation for one of several clients.</summary>
     internal Outcome Apply(Operation operation, int client)
     {

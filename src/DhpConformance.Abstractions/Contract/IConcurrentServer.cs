@@ -14,7 +14,8 @@ public interface IConcurrentServer : IPartitionableServer
     /// <param name="client">Which client, 1 or more; asked for once after each reset.</param>
     /// <returns>
     /// A way to apply operations and to observe. It describes itself as the server does, is never reset, and to dispose
-    /// it ends the client and not the server.
+    /// it ends the client and not the server. That may happen while it asks: then nobody hears its answer any more, and
+    /// what it asked for may take effect or not.
     /// </returns>
     IPartitionableServer Connect(int client);
 }

@@ -27,6 +27,7 @@ internal sealed class ConcurrentCase(
     IConcurrentServer server, ImplementationDescription description, Profile profile, ConcurrentSuiteOptions options)
 {
     private readonly ConcurrentSession session = new(server, options.Patience);
+    private readonly HashSet<int> dead = [];
     private ServerSetup setup = null!;
 
     /// <summary>What was asked and answered, so far.</summary>
@@ -63,7 +64,9 @@ internal sealed class ConcurrentCase(
             {
                 generator.Restore(seen, ref random).ForEach(operation => session.Ask(0, operation));
                 seen = session.Ask(0, null)!;
-                end = Judged() ?? Round(generator.Draw(seen, ref random), (ulong)random.Below(int.MaxValue), out seen);
+                var round = generator.Draw(seen, ref random).Without(dead);
+                round = !options.Mishaps ? round : RoundGenerator.WithMishap(round, MayDie, ref random);
+                end = Judged() ?? Round(round, (ulong)random.Below(int.MaxValue), out seen);
             }
 
             return end ?? new(null, null, null);
@@ -85,6 +88,9 @@ internal sealed class ConcurrentCase(
 
     private CaseEnd Unanswered() => new("LIN-10", null, null) { Silence = session.Silence };
 
+    // Late, since whoever is dead puts nothing more to the test.
+    private bool MayDie => dead.Count == 0 && 2 * Rounds >= options.Rounds;
+
     // Afterwards everybody has waited for each other: whatever a client sees then it sees alone.
     private CaseEnd? Round(Round round, ulong seed, out Observation seen)
     {
@@ -95,14 +101,21 @@ internal sealed class ConcurrentCase(
             session.Ask(0, operation);
         }
 
-        if (!session.Ask(round.Programs, seed))
+        if (!session.Ask(round, seed))
         {
             return Unanswered();
         }
 
+        dead.UnionWith(session.Dead);
+
         session.Ask(0, new Settle());
         for (var client = options.Clients - 1; client >= 0; client--)
         {
+            if (dead.Contains(client))
+            {
+                continue;
+            }
+
             seen = session.Ask(client, null)!;
         }
 

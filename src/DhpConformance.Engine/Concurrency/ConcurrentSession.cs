@@ -9,6 +9,9 @@ namespace DhpConformance.Engine.Concurrency;
 /// <param name="patience">How long a client may take for one answer, or a round on free threads altogether.</param>
 internal sealed class ConcurrentSession(IConcurrentServer server, TimeSpan patience)
 {
+    // Turns of a loop that a client may live, on threads as they like: up to about as long as a request over a socket.
+    private const int LongestLife = 20_000;
+
     private readonly HistoryRecorder recorder = new();
     private readonly List<IPartitionableServer> clients = [server];
     private int steps = 20;
@@ -73,18 +76,24 @@ internal sealed class ConcurrentSession(IConcurrentServer server, TimeSpan patie
         }
     }
 
+    /// <summary>The clients that died.</summary>
+    public IReadOnlyCollection<int> Dead => recorder.Dead;
+
     /// <summary>Has clients ask at once, and waits for all of them.</summary>
-    /// <param name="programs">What each client asks, one thing after the other; null is an observation.</param>
+    /// <param name="round">What each client asks, and what befalls whom.</param>
     /// <param name="seed">What their order is drawn from, if the server lets somebody decide.</param>
     /// <returns>False if somebody got no answer: all wait for each other, or one does not come back.</returns>
     /// <exception cref="RoundEndedException">The server broke.</exception>
-    public bool Ask(ImmutableArray<ImmutableArray<Operation?>> programs, ulong seed)
+    public bool Ask(Round round, ulong seed)
     {
+        var programs = round.Programs;
         var interleavable = server as IInterleavable;
         var scheduler = interleavable is null ? null : new RoundScheduler(seed, steps);
 
         // On threads as they like, whoever begins first may have ended before another begins.
-        var waiting = scheduler is null ? programs.Count(program => !program.IsEmpty) : 0;
+        var waiting = scheduler is null
+            ? programs.Count(program => !program.IsEmpty) + (round.Dies is null ? 0 : 1)
+            : 0;
         void WaitForOthers()
         {
             Interlocked.Decrement(ref waiting);
@@ -102,10 +111,28 @@ internal sealed class ConcurrentSession(IConcurrentServer server, TimeSpan patie
                         clients[one.Index],
                         operation,
                         scheduler,
+                        place == 0 && one.Index == round.Loses,
                         place == 0 && scheduler is null ? WaitForOthers : null);
                 }
             })),
         ];
+        if (round.Dies is { } dying)
+        {
+            if (scheduler is not null)
+            {
+                scheduler.End(dying, () => Kill(dying));
+            }
+            else
+            {
+                lives.Add(() =>
+                {
+                    WaitForOthers();
+                    Thread.SpinWait((int)(seed % LongestLife));
+                    Kill(dying);
+                });
+            }
+        }
+
         interleavable?.Interleave(scheduler);
         var hasEnded = scheduler?.Run(lives, patience) ?? FreeThreads.Run(lives, patience);
         interleavable?.Interleave(null);
@@ -115,12 +142,26 @@ internal sealed class ConcurrentSession(IConcurrentServer server, TimeSpan patie
         return Fault is null ? !IsUnanswered : throw new RoundEndedException();
     }
 
+    private void Kill(int client)
+    {
+        recorder.Bury(client);
+        try
+        {
+            clients[client].Dispose();
+        }
+        catch (Exception exception)
+        {
+            throw recorder.Blamed(exception);
+        }
+    }
+
     /// <summary>Ends all clients but the first, unless one of them was left behind.</summary>
     public void End()
     {
         if (!IsStuck)
         {
-            clients.Skip(1).ToList().ForEach(client => client.Dispose());
+            clients.Index().Where(one => one.Index > 0 && !recorder.Dead.Contains(one.Index)).ToList()
+                .ForEach(one => one.Item.Dispose());
         }
     }
 }

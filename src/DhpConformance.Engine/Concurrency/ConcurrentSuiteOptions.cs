@@ -38,6 +38,9 @@ public sealed record ConcurrentSuiteOptions
     /// </summary>
     public int MostFailingCases { get; init; } = 10;
 
+    /// <summary>Whether clients die while they ask, and answers are lost, now and then.</summary>
+    public bool Mishaps { get; init; } = true;
+
     /// <summary>A rule after whose first failure no more cases are run; null for none.</summary>
     public string? Until { get; init; }
 

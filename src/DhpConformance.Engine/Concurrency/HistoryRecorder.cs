@@ -9,6 +9,7 @@ internal sealed class HistoryRecorder
 {
     private readonly Lock state = new();
     private readonly List<HistoryCall> calls = [];
+    private readonly HashSet<int> dead = [];
     private long time;
 
     /// <summary>The calls so far, in the order of their beginning.</summary>
@@ -31,11 +32,37 @@ internal sealed class HistoryRecorder
     /// </summary>
     public ServerFaultException? Silence { get; private set; }
 
+    /// <summary>The clients that died.</summary>
+    public IReadOnlyCollection<int> Dead
+    {
+        get
+        {
+            lock (state)
+            {
+                return [.. dead];
+            }
+        }
+    }
+
+    /// <summary>Lets a client die: what it has asked for stays without an answer, and it asks nothing more.</summary>
+    public void Bury(int client)
+    {
+        lock (state)
+        {
+            dead.Add(client);
+            if (calls.FindLastIndex(call => call.Client == client) is >= 0 and var place && calls[place].Ended is null)
+            {
+                calls[place] = calls[place] with { Ended = time++ };
+            }
+        }
+    }
+
     /// <summary>Has a client apply an operation, or observe, and writes down both ends.</summary>
     /// <param name="client">Which client.</param>
     /// <param name="server">What it asks.</param>
     /// <param name="operation">What it asks for; null for an observation.</param>
     /// <param name="scheduler">Who decides when it goes on; null for nobody.</param>
+    /// <param name="isLost">Whether the answer is lost on its way to the client.</param>
     /// <param name="begun">Is called when it has begun, before anything is asked; null for nothing.</param>
     /// <returns>What was seen; null for an operation.</returns>
     public Observation? Ask(
@@ -43,6 +70,7 @@ internal sealed class HistoryRecorder
         IPartitionableServer server,
         Operation? operation,
         RoundScheduler? scheduler = null,
+        bool isLost = false,
         Action? begun = null)
     {
         var place = Begin(client, operation);
@@ -55,14 +83,18 @@ internal sealed class HistoryRecorder
             {
                 var seen = server.Observe();
                 scheduler?.Yield("answer");
-                End(place, call => call with { Observation = seen });
+                End(place, call => isLost ? call : call with { Observation = seen });
                 return seen;
             }
 
             var outcome = server.Apply(operation);
             scheduler?.Yield("answer");
-            End(place, call => call with { Outcome = outcome });
+            End(place, call => isLost ? call : call with { Outcome = outcome });
             return null;
+        }
+        catch (Exception) when (IsDead(client))
+        {
+            throw new RoundEndedException();
         }
         catch (ServerFaultException exception)
             when (exception.Fault is ServerFault.DeadlineMissed or ServerFault.Ended)
@@ -93,10 +125,23 @@ internal sealed class HistoryRecorder
         return new();
     }
 
+    private bool IsDead(int client)
+    {
+        lock (state)
+        {
+            return dead.Contains(client);
+        }
+    }
+
     private int Begin(int client, Operation? operation)
     {
         lock (state)
         {
+            if (dead.Contains(client))
+            {
+                throw new RoundEndedException();
+            }
+
             calls.Add(new(calls.Count + 1, client, operation, time++));
             return calls.Count - 1;
         }
@@ -106,6 +151,11 @@ internal sealed class HistoryRecorder
     {
         lock (state)
         {
+            if (dead.Contains(calls[place].Client))
+            {
+                throw new RoundEndedException();
+            }
+
             calls[place] = end(calls[place]) with { Ended = time++ };
         }
     }

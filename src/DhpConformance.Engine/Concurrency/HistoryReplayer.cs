@@ -77,7 +77,7 @@ public static class HistoryReplayer
                 {
                     session.Ask(alone.Client, alone.Operation);
                 }
-                else if (!session.Ask(Programs(calls), seed++))
+                else if (!session.Ask(new Round([], Programs(calls)), seed++))
                 {
                     return "LIN-10";
                 }

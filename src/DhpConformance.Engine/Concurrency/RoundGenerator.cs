@@ -15,6 +15,8 @@ namespace DhpConformance.Engine.Concurrency;
 internal sealed class RoundGenerator(ServerSetup setup, Claims claims, int clients)
 {
     private const int Attempts = 20;
+    private const int DeathChance = 20;
+    private const int LossChance = 3;
 
     /// <summary>Draws a round.</summary>
     /// <param name="seen">What the server showed last, at rest.</param>
@@ -53,6 +55,27 @@ internal sealed class RoundGenerator(ServerSetup setup, Claims claims, int clien
         }
 
         return extended;
+    }
+
+    /// <summary>
+    /// Lets a client die while it asks, or an answer be lost, now and then. Client 0 lives on, since it restores what
+    /// rounds leave behind.
+    /// </summary>
+    /// <param name="round">The round.</param>
+    /// <param name="mayDie">Whether a client may die.</param>
+    /// <param name="random">What it is drawn from.</param>
+    public static Round WithMishap(Round round, bool mayDie, ref RandomSource random)
+    {
+        var chance = random.Below(100);
+        List<int> asking =
+        [
+            .. Enumerable.Range(0, round.Programs.Length).Where(client => round.Programs[client] is [not null, ..]),
+        ];
+        var client = asking.Count > 0 ? asking[random.Below(asking.Count)] : 0;
+        return asking.Count == 0 ? round
+            : chance < DeathChance && mayDie && client > 0 ? round with { Dies = client }
+            : chance is >= DeathChance and < DeathChance + LossChance ? round with { Loses = client }
+            : round;
     }
 
     /// <summary>What client 0 does between two rounds, so that clients can get into each other's way again.</summary>

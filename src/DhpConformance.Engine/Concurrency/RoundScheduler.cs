@@ -12,6 +12,9 @@ namespace DhpConformance.Engine.Concurrency;
 /// </summary>
 internal sealed class RoundScheduler : IInterleaving
 {
+    private const int MostTurns = 100_000;
+    private const int MostTurnsToLive = 8;
+
     private readonly Lock state = new();
     private readonly TaskCompletionSource allEnded = new();
     private readonly ConcurrentDictionary<int, Client> current = [];
@@ -19,6 +22,8 @@ internal sealed class RoundScheduler : IInterleaving
     private readonly List<Client> clients = [];
     private readonly int[] changes;
     private readonly bool isDrawn;
+    private (int Client, Action End)? ending;
+    private int turnsLeft;
     private ulong seed;
     private int step;
     private int lowest = -1;
@@ -42,6 +47,15 @@ internal sealed class RoundScheduler : IInterleaving
 
     /// <summary>Whether all clients waited for locks of each other, and were ended.</summary>
     public bool IsDeadlocked { get; private set; }
+
+    /// <summary>Lets a client end in the middle of what it asks.</summary>
+    /// <param name="client">Which client.</param>
+    /// <param name="end">Ends it; called on its own thread, in one of its turns.</param>
+    public void End(int client, Action end)
+    {
+        ending = (client, end);
+        turnsLeft = 1 + (int)(Next() % MostTurnsToLive);
+    }
 
     /// <summary>Runs what each client does, to the end of all of them.</summary>
     /// <param name="programs">What each client does.</param>
@@ -83,12 +97,23 @@ internal sealed class RoundScheduler : IInterleaving
             return;
         }
 
+        if (ending is { } one && clients[one.Client] == client && --turnsLeft == 0)
+        {
+            one.End();
+        }
+
         lock (state)
         {
             ThrowIfEnded();
             if (changes.Contains(++step))
             {
                 client.Priority = lowest--;
+            }
+
+            if (step > MostTurns)
+            {
+                // They wait for each other in loops, which is no better than locks.
+                BreakOff();
             }
 
             GoOn();
@@ -172,7 +197,15 @@ internal sealed class RoundScheduler : IInterleaving
         {
             allEnded.TrySetResult();
         }
-        else if (!IsDeadlocked)
+        else
+        {
+            BreakOff();
+        }
+    }
+
+    private void BreakOff()
+    {
+        if (!IsDeadlocked)
         {
             IsDeadlocked = true;
             clients.Where(one => !one.HasEnded).ToList().ForEach(one => one.Turn.Release());

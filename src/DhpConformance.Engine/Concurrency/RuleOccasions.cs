@@ -14,7 +14,7 @@ internal static class RuleOccasions
         var overlaps = new CallOverlaps(history.Calls);
         return (from call in history.Calls
                 from other in overlaps.Of(call)
-                where other.Number > call.Number
+                where other.Number > call.Number && CallOverlaps.IsReal(call, other)
                 from rule in Rules(call, other)
                 group rule by rule).ToImmutableDictionary(rule => rule.Key, rule => rule.Count());
     }

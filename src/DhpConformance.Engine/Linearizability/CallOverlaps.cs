@@ -41,12 +41,20 @@ public sealed class CallOverlaps
             from other in call.Value
             where other.Number < call.Key
             let one = overlapping[other.Number].Find(each => each.Number == call.Key)!
-            where CallSubjects.Conflict(one, other)
+            where CallSubjects.Conflict(one, other) && IsReal(other, one)
             let names = new[] { CallSubjects.Name(one), CallSubjects.Name(other) }
             select string.Join(" || ", names.Order(StringComparer.Ordinal));
         return pairs.GroupBy(pair => pair).ToImmutableSortedDictionary(
             pair => pair.Key, pair => pair.Count(), StringComparer.Ordinal);
     }
+
+    /// <summary>
+    /// Whether two calls overlapped, and not only what a lost one may still do: that puts nothing to the test.
+    /// </summary>
+    /// <param name="earlier">The one that began first.</param>
+    /// <param name="later">The other one.</param>
+    internal static bool IsReal(HistoryCall earlier, HistoryCall later) =>
+        earlier.Ended is not { } ended || later.Invoked < ended;
 
     /// <summary>
     /// Whether a call was refused as busy while another was under way that concerns the same partition or unit, or the

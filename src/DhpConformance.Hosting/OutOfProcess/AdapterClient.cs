@@ -100,6 +100,9 @@ internal sealed class AdapterClient : IDisposable
         return link.End(asked.Allowed);
     }
 
+    /// <summary>Cuts the connection, also while an answer is waited for, which then does not come.</summary>
+    public void Cut() => link.Dispose();
+
     public void Dispose()
     {
         writer.Dispose();

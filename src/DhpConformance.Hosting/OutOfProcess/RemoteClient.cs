@@ -7,12 +7,11 @@ namespace DhpConformance.Hosting.OutOfProcess;
 /// <param name="conversation">What it asks over.</param>
 /// <param name="isOwn">Whether it has a connection of its own, which ends with it.</param>
 /// <param name="silence">What all servers of the implementation know of its silence.</param>
-/// <param name="options">Who is told of a connection that does not end.</param>
 internal sealed class RemoteClient(
-    RemoteServer server, AdapterClient conversation, bool isOwn, Silence silence, HostingOptions options)
+    RemoteServer server, AdapterClient conversation, bool isOwn, Silence silence)
     : IPartitionableServer
 {
-    private bool hasEnded;
+    private volatile bool hasEnded;
 
     /// <summary>Whether it got no answer that counts.</summary>
     public bool IsBroken { get; private set; }
@@ -38,13 +37,12 @@ internal sealed class RemoteClient(
             return;
         }
 
+        // It may still ask, and then says no farewell: its connection is cut.
         hasEnded = true;
-        foreach (var warning in isOwn && !IsBroken ? conversation.End() : [])
+        if (isOwn)
         {
-            options.Warned?.Invoke(warning);
+            conversation.Cut();
         }
-
-        conversation.Dispose();
     }
 
     private T Guard<T, TArgument>(TArgument argument, Func<AdapterClient, TArgument, T> ask)
@@ -56,7 +54,7 @@ internal sealed class RemoteClient(
             silence.Break();
             return answer;
         }
-        catch (HostingException problem)
+        catch (HostingException problem) when (!hasEnded || !isOwn)
         {
             IsBroken = true;
             silence.Tell(problem, sent);

@@ -57,7 +57,7 @@ internal sealed class RemoteServer(Func<IAdapterLink> open, HostingOptions optio
         var first = Current();
         var isOwn = first.IsShared && session.Length > 0;
         var another = isOwn ? Joined(client) : first.Another(client);
-        clients.Add(new(this, another, isOwn, silence, options));
+        clients.Add(new(this, another, isOwn, silence));
         return clients[^1];
     }
 

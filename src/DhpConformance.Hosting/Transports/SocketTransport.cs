@@ -20,7 +20,7 @@ internal sealed class SocketTransport(Socket socket) : ITransport
 
             return socket.Receive(memory.Span);
         }
-        catch (SocketException problem)
+        catch (Exception problem) when (problem is SocketException or ObjectDisposedException)
         {
             throw new IOException(problem.Message, problem);
         }
@@ -47,7 +47,7 @@ internal sealed class SocketTransport(Socket socket) : ITransport
         {
             return false;
         }
-        catch (SocketException problem)
+        catch (Exception problem) when (problem is SocketException or ObjectDisposedException)
         {
             throw new IOException(problem.Message, problem);
         }
@@ -59,7 +59,7 @@ internal sealed class SocketTransport(Socket socket) : ITransport
         {
             socket.Shutdown(SocketShutdown.Send);
         }
-        catch (SocketException)
+        catch (Exception problem) when (problem is SocketException or ObjectDisposedException)
         {
             // It is gone already, which is all that was wanted.
         }

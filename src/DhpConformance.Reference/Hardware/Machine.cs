@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using DhpConformance.Abstractions;
 
 namespace DhpConformance.Reference;
@@ -9,6 +10,7 @@ internal sealed class Machine
 {
     private readonly Dictionary<UnitId, Unit> unitsById;
     private readonly Dictionary<PartitionId, Partition> partitionsById;
+    private readonly ConcurrentDictionary<int, bool> ended = [];
 
     public Machine(ServerSetup setup, ServerComposition composition)
     {
@@ -41,6 +43,12 @@ internal sealed class Machine
 
     /// <summary>The client whose request began last; 0 if there is one only.</summary>
     public int Client { get; set; }
+
+    /// <summary>Whether a client has ended.</summary>
+    public bool HasEnded(int client) => ended.ContainsKey(client);
+
+    /// <summary>Notes that a client has ended.</summary>
+    public void End(int client) => ended.TryAdd(client, true);
 
     /// <summary>Whether the map changes only while the server is powered off.</summary>
     public bool IsStatic { get; }

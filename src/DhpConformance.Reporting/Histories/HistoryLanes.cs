@@ -30,6 +30,10 @@ internal static class HistoryLanes
         return [.. shown.Skip(Math.Max(from, shown.Count - MostCalls))];
     }
 
+    /// <summary>The calls for whose answers somebody waits at the end.</summary>
+    public static IEnumerable<HistoryCall> Waiting(History history) =>
+        history.Calls.Where(call => call.Ended is null);
+
     /// <summary>A line for each client.</summary>
     /// <param name="calls">The calls, in the order of their beginning.</param>
     public static IEnumerable<string> Lines(IReadOnlyList<HistoryCall> calls)
@@ -52,7 +56,8 @@ internal static class HistoryLanes
         }
     }
 
-    private static long End(HistoryCall call) => call.Ended ?? long.MaxValue;
+    /// <summary>When a call ended, or nobody waited for it any more; late if neither was so.</summary>
+    public static long End(HistoryCall call) => call.Ended ?? long.MaxValue;
 
     // Nothing is open where they begin, and two of them overlap.
     private static bool IsExplained(List<HistoryCall> calls, int from)

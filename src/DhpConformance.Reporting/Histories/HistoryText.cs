@@ -51,7 +51,7 @@ public static class HistoryText
         }
 
         yield return "";
-        foreach (var line in Drawn(history, HistoryLanes.Around(history, history.Calls.Where(call => call.IsLost))))
+        foreach (var line in Drawn(history, HistoryLanes.Around(history, HistoryLanes.Waiting(history))))
         {
             yield return line;
         }

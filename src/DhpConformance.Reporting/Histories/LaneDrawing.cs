@@ -23,10 +23,10 @@ internal sealed class LaneDrawing
     {
         var around = failure.Result is { } result
             ? result.Stuck.Select(stuck => stuck.Call)
-            : failure.History.Calls.Where(call => call.IsLost);
+            : HistoryLanes.Waiting(failure.History);
         Calls = [.. HistoryLanes.Around(failure.History, around)];
         Clients = [.. Calls.Select(call => call.Client).Distinct().Order()];
-        var times = Calls.SelectMany(call => new[] { call.Invoked, call.Returned }).Distinct().Order().ToList();
+        var times = Calls.SelectMany(call => new[] { call.Invoked, HistoryLanes.End(call) }).Distinct().Order().ToList();
         var placed = failure.Result?.Order.Select(call => call.Number).ToHashSet() ?? [];
         var stuck = failure.Result?.Stuck.Select(one => one.Call.Number).ToHashSet() ?? [];
         Boxes =
@@ -35,8 +35,8 @@ internal sealed class LaneDrawing
                 call,
                 Margin + (times.IndexOf(call.Invoked) * Step),
                 (Clients.IndexOf(call.Client) * LaneHeight) + 4,
-                ((times.IndexOf(call.Returned) - times.IndexOf(call.Invoked)) * Step) - 4,
-                stuck.Contains(call.Number) || (failure.Result is null && call.IsLost) ? "fail"
+                ((times.IndexOf(HistoryLanes.End(call)) - times.IndexOf(call.Invoked)) * Step) - 4,
+                stuck.Contains(call.Number) || (failure.Result is null && call.Ended is null) ? "fail"
                     : placed.Contains(call.Number) ? "pass"
                     : "not-claimed")),
         ];

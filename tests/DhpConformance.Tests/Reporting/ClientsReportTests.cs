@@ -81,7 +81,7 @@ public sealed class ClientsReportTests
     {
         var failure = Of("deadlocked").Profiles[0].Failures.Single(one => one.Rule == "LIN-10");
         var page = System.Net.WebUtility.HtmlDecode(Text("deadlocked", ReportFormat.Html));
-        Assert.All(failure.History.Calls.Where(call => call.IsLost), call => Assert.Contains(
+        Assert.All(failure.History.Calls.Where(call => call.Ended is null), call => Assert.Contains(
             $">{call.Number} ✗</text>", page, StringComparison.Ordinal));
         Assert.DoesNotContain("The longest right order", page, StringComparison.Ordinal);
     }

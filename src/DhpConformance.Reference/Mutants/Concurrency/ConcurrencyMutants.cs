@@ -36,5 +36,6 @@ public static class ConcurrencyMutants
         Mutant.InServiceProcessor((machine, admission) => new LeavesLockBehind(machine, admission)),
         Mutant.InServiceProcessor((machine, admission) => new BusyWithOtherPartitions(machine, admission)),
         Mutant.InServiceProcessor((machine, admission) => new LocksInTwoOrders(machine, admission)),
+        Mutant.InServiceProcessor((machine, admission) => new KeepsLocksOfTheDead(machine, admission)),
     ];
 }

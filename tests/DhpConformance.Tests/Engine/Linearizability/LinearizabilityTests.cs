@@ -59,6 +59,19 @@ public sealed class LinearizabilityTests
         Assert.True(clock.Elapsed < TimeSpan.FromSeconds(30), $"{clock.Elapsed}");
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void A_history_of_200_calls_that_never_wait_for_each_other_is_judged_whole(int seed)
+    {
+        var history = LockedRun.Draw(seed, calls: 200, clients: 4, lost: 10);
+        Assert.Equal(Linearizable, LinearizabilityChecker.Check(history).Verdict);
+        var last = history.Calls.ToList().FindLastIndex(call => call.Observation is not null);
+        var wrong = history with { Calls = history.Calls.SetItem(last, Wrong(history.Calls[last])) };
+        Assert.Equal(NotLinearizable, LinearizabilityChecker.Check(wrong).Verdict);
+    }
+
     [Fact]
     public void A_history_of_which_too_much_is_lost_is_inconclusive_and_does_not_pass()
     {
