@@ -29,8 +29,8 @@ internal static class ExplainCommand
         format.AcceptOnlyFromAmong(Text, Json);
         var command = new Command(
             "explain",
-            "Describes one rule in full: its sources, how it is judged, what is not verified, what a server needs to be "
-            + "judged by it, which mutants break it, a counterexample, and which conforming variants differ.")
+            "Describes one rule in full: its sources, how it is judged, what is not verified, what a server needs to "
+            + "be judged by it, which mutants break it, a counterexample, and which conforming variants differ.")
         {
             name,
             format,
