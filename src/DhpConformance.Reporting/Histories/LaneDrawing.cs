@@ -26,7 +26,8 @@ internal sealed class LaneDrawing
             : HistoryLanes.Waiting(failure.History);
         Calls = [.. HistoryLanes.Around(failure.History, around)];
         Clients = [.. Calls.Select(call => call.Client).Distinct().Order()];
-        var times = Calls.SelectMany(call => new[] { call.Invoked, HistoryLanes.End(call) }).Distinct().Order().ToList();
+        var times = Calls.SelectMany(call => new[] { call.Invoked, HistoryLanes.End(call) })
+            .Distinct().Order().ToList();
         var placed = failure.Result?.Order.Select(call => call.Number).ToHashSet() ?? [];
         var stuck = failure.Result?.Stuck.Select(one => one.Call.Number).ToHashSet() ?? [];
         Boxes =
