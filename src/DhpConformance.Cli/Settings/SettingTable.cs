@@ -157,8 +157,8 @@ internal static class SettingTable
     public static ImmutableArray<Setting> All { get; } =
     [
         Implementation, Role, Profile, Clients, Cases, Length, Seed, Workload, Threads, Rule, Out, Claims,
-        KnownFailures, Shard, RestartPerCase, TimeoutScale, Corpus, FailFast, Budget, Level, Requirements, Quiet, Verbose,
-        Progress,
+        KnownFailures, Shard, RestartPerCase, TimeoutScale, Corpus, FailFast, Budget, Level, Requirements, Quiet,
+        Verbose, Progress,
     ];
 
     /// <summary>Those that make sense only where cases of a server are drawn.</summary>
