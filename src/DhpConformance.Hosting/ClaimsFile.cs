@@ -71,7 +71,8 @@ public sealed class ClaimsFile
             Span<Range> parts = stackalloc Range[4];
             Shape.Read(json, parts);
             var claims = ClaimsJson.Read(json.AsSpan(parts[0]));
-            return new ClaimsFile(path, Declared(claims, json.AsSpan(parts[1]), path), Remarked(json.AsSpan(parts[2])));
+            return new ClaimsFile(
+                path, Declared(claims, json.AsSpan(parts[1]), path), ReadNotes(json.AsSpan(parts[2])));
         }
         catch (Exception problem) when (problem is JsonException or ProtocolException or InvalidOperationException)
         {
@@ -112,7 +113,7 @@ public sealed class ClaimsFile
         _ => "a text or a name in it has half of a pair of surrogates.",
     };
 
-    private static ImmutableArray<RuleNotes> Remarked(ReadOnlySpan<byte> json) =>
+    private static ImmutableArray<RuleNotes> ReadNotes(ReadOnlySpan<byte> json) =>
         json.IsEmpty ? [] : RuleNotesJson.Read(json);
 
     /// <summary>

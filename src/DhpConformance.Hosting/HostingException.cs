@@ -37,7 +37,7 @@ public sealed class HostingException : ServerFaultException
         HostingFault.NeverAnswered or HostingFault.AnsweredLate or HostingFault.BackendSilent
             => ServerFault.DeadlineMissed,
         HostingFault.Garbage or HostingFault.LogOnStdout or HostingFault.ByteOrderMark or HostingFault.LineTooLong
-            or HostingFault.InvalidMessage or HostingFault.WrongId or HostingFault.SpokeUnasked
+            or HostingFault.InvalidMessage or HostingFault.WrongId or HostingFault.UnsolicitedMessage
             or HostingFault.RequestDisputed => ServerFault.InvalidData,
         HostingFault.Reported => ServerFault.Reported,
         _ => ServerFault.CouldNotStart,

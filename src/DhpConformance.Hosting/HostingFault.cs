@@ -40,7 +40,7 @@ public enum HostingFault
     WrongId,
 
     /// <summary>A request or a notification from an adapter, which may only answer.</summary>
-    SpokeUnasked,
+    UnsolicitedMessage,
 
     /// <summary>The adapter says that what the suite sent is invalid.</summary>
     RequestDisputed,
@@ -87,9 +87,9 @@ public enum HostingFault
     /// <summary>The user did not want to wait any longer, which says nothing about the implementation.</summary>
     Interrupted,
 
-    /// <summary>Remark: it did not end when its input ended, and was ended.</summary>
+    /// <summary>Warning: it did not end when its input ended, and was ended.</summary>
     IgnoredEndOfInput,
 
-    /// <summary>Remark: processes that it had started outlived it, and were ended.</summary>
+    /// <summary>Warning: processes that it had started outlived it, and were ended.</summary>
     LeftProcesses,
 }

@@ -42,7 +42,7 @@ public sealed record HostingOptions
     /// cref="HostingFault.IgnoredEndOfInput"/> and <see cref="HostingFault.LeftProcesses"/>. Servers that are used by
     /// several threads tell it from all of them.
     /// </summary>
-    public Action<HostingException>? Remarked { get; init; }
+    public Action<HostingException>? Warned { get; init; }
 
     /// <summary>
     /// Told of each request and of each answer of a program that is reached over a pipe or socket, a line each, with

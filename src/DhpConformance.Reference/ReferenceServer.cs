@@ -18,7 +18,7 @@ namespace DhpConformance.Reference;
 public sealed class ReferenceServer : IConcurrentServer, IInterleavable
 {
     private readonly Gate gate = new();
-    private readonly ServerComposition blueprint;
+    private readonly ServerComposition composition;
     private Machine? machine;
     private ServiceProcessor? serviceProcessor;
     private RequestHandler? requests;
@@ -29,11 +29,11 @@ public sealed class ReferenceServer : IConcurrentServer, IInterleavable
     {
     }
 
-    internal ReferenceServer(ServerComposition blueprint) => this.blueprint = blueprint;
+    internal ReferenceServer(ServerComposition composition) => this.composition = composition;
 
     /// <inheritdoc/>
     public ImplementationDescription Describe() =>
-        new(blueprint.Name, typeof(ReferenceServer).Assembly.GetName().Version!.ToString(3), blueprint.Claims);
+        new(composition.Name, typeof(ReferenceServer).Assembly.GetName().Version!.ToString(3), composition.Claims);
 
     /// <inheritdoc/>
     /// <exception cref="ArgumentException">
@@ -43,10 +43,10 @@ public sealed class ReferenceServer : IConcurrentServer, IInterleavable
     public void Reset(ServerSetup setup)
     {
         ArgumentNullException.ThrowIfNull(setup);
-        machine = new Machine(setup, blueprint) { Gate = gate };
-        var admission = blueprint.Admission(machine);
-        serviceProcessor = blueprint.ServiceProcessor(machine, admission);
-        requests = blueprint.RequestHandler(serviceProcessor, admission);
+        machine = new Machine(setup, composition) { Gate = gate };
+        var admission = composition.Admission(machine);
+        serviceProcessor = composition.ServiceProcessor(machine, admission);
+        requests = composition.RequestHandler(serviceProcessor, admission);
     }
 
     /// <inheritdoc/>

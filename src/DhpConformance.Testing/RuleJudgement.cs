@@ -8,7 +8,7 @@ public sealed record RuleJudgement(string? FailureMessage = null, string? Skippe
     /// <summary>The rule was put to the test, and kept.</summary>
     public static RuleJudgement Kept { get; } = new();
 
-    /// <exception cref="RuleNotKeptException">There is a complaint.</exception>
+    /// <exception cref="RuleNotKeptException">The rule was not kept.</exception>
     public void ThrowIfNotKept()
     {
         if (FailureMessage is not null)

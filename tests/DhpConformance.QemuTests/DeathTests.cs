@@ -33,7 +33,7 @@ public sealed class DeathTests
     [Fact]
     public void The_signal_is_named_also_if_the_process_ends_long_after_its_monitor()
     {
-        using var emulator = PretendedQemu.Aborting();
+        using var emulator = FakeQemu.Aborting();
         using var server = new QemuServer(new QemuOptions { Binary = emulator.Program });
         server.Reset(Servers.Small(Servers.Pseries));
         var fault = Assert.Throws<ServerFaultException>(() => server.Apply(new StartPartition(Servers.P0)));

@@ -61,7 +61,7 @@ public sealed class StartProblemTests
     [InlineData(7, 0, "/qemu closed its monitor while it was asked for the smallest memory module; name another")]
     public void A_qemu_that_is_too_old_is_told_from_one_that_is_not(int major, int minor, string words)
     {
-        using var old = new PretendedQemu(major, minor);
+        using var old = new FakeQemu(major, minor);
         Expect(new QemuOptions { Binary = old.Program }, words);
     }
 
@@ -81,7 +81,7 @@ public sealed class StartProblemTests
     [Fact]
     public void One_that_connects_and_dies_is_told_with_its_last_words()
     {
-        using var dying = PretendedQemu.Dying("invalid accelerator nonsense");
+        using var dying = FakeQemu.Dying("invalid accelerator nonsense");
         Expect(
             new QemuOptions { Binary = dying.Program },
             "ended with exit code 1 before it could be spoken to, saying \"invalid accelerator nonsense\"");
@@ -90,7 +90,7 @@ public sealed class StartProblemTests
     [Fact]
     public void Want_of_memory_is_no_refusal_of_a_size()
     {
-        using var poor = PretendedQemu.Refusing("cannot set up guest memory 'mu0': Cannot allocate memory");
+        using var poor = FakeQemu.Refusing("cannot set up guest memory 'mu0': Cannot allocate memory");
         Expect(
             new QemuOptions { Binary = poor.Program },
             "QEMU said \"cannot set up guest memory 'mu0': Cannot allocate memory\"; free some memory, or lift");

@@ -28,9 +28,9 @@ internal sealed class QmpScript
         try
         {
             Directory.CreateDirectory(folder);
-            var trial = Path.Combine(folder, Path.GetRandomFileName());
-            File.WriteAllText(trial, "");
-            File.Delete(trial);
+            var probe = Path.Combine(folder, Path.GetRandomFileName());
+            File.WriteAllText(probe, "");
+            File.Delete(probe);
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {

@@ -52,13 +52,13 @@ internal sealed partial class RunningPartition : IDisposable
         var program = ProgramPath.Require(machine, options);
         var arguments = CommandLine.Of(machine, room, options, modules);
         var script = QmpScript.Begin(options, id, program, arguments);
-        using var doorway = new QmpListener(options.Folder);
+        using var listener = new QmpListener(options.Folder);
         var begun = Stopwatch.GetTimestamp();
-        var process = Launch(doorway, program, [.. arguments, .. CommandLine.Connections(machine, doorway.Address)]);
+        var process = Launch(listener, program, [.. arguments, .. CommandLine.Connections(machine, listener.Address)]);
         try
         {
-            var monitor = new QmpMonitor(Knock(), script);
-            var agent = machine.HasGuest ? Knock() : null;
+            var monitor = new QmpMonitor(AcceptConnection(), script);
+            var agent = machine.HasGuest ? AcceptConnection() : null;
             var version = monitor.Greet(options.StartDeadline);
             var slowed = options.SlowedBy(Stopwatch.GetElapsedTime(begun));
             monitor.Deadline = slowed.CommandDeadline;
@@ -75,7 +75,7 @@ internal sealed partial class RunningPartition : IDisposable
             throw;
         }
 
-        LineSocket Knock() => new(doorway.Answer(process, options.StartDeadline)
+        LineSocket AcceptConnection() => new(listener.Accept(process, options.StartDeadline)
             ?? throw new MonitorException(
                 ServerFault.DeadlineMissed, $"did not connect within {options.StartDeadline.TotalSeconds:0.#} s"));
     }
@@ -127,12 +127,12 @@ internal sealed partial class RunningPartition : IDisposable
     }
 
     /// <summary>Kills it, and tells how it had ended before, if it had.</summary>
-    /// <param name="isEnd">
+    /// <param name="monitorClosed">
     /// Whether it has closed its monitor. The shell around it ends a moment later, on a busy machine long after.
     /// </param>
-    public string Autopsy(bool isEnd)
+    public string KillAndDescribe(bool monitorClosed)
     {
-        var code = process.WaitForExit(isEnd ? options.CommandDeadline : TimeSpan.Zero);
+        var code = process.WaitForExit(monitorClosed ? options.CommandDeadline : TimeSpan.Zero);
         process.Kill();
         return code is { } exit ? $"ended with {ExitStatus.Describe(exit)}" : "still ran, and was killed";
     }
@@ -148,11 +148,11 @@ internal sealed partial class RunningPartition : IDisposable
         process.Dispose();
     }
 
-    private static QemuProcess Launch(QmpListener doorway, string program, string[] arguments)
+    private static QemuProcess Launch(QmpListener listener, string program, string[] arguments)
     {
         try
         {
-            return QemuProcess.Start(doorway.Folder, program, arguments);
+            return QemuProcess.Start(listener.Folder, program, arguments);
         }
         catch (Win32Exception problem)
         {

@@ -10,12 +10,12 @@ internal static class MemoryShortage
         "free some memory, or lift a limit such as that of 'ulimit -v': each partition needs about 100 MiB, and "
         + "address space for all modules";
 
-    private static readonly string[] Complaints =
+    private static readonly string[] Messages =
     [
         "cannot set up guest memory", "cannot allocate memory", "failed to allocate", "failed to map segment",
     ];
 
     /// <summary>Whether this says so.</summary>
-    public static bool IsIn(string said) =>
-        Complaints.Any(complaint => said.Contains(complaint, StringComparison.OrdinalIgnoreCase));
+    public static bool IsIn(string output) =>
+        Messages.Any(message => output.Contains(message, StringComparison.OrdinalIgnoreCase));
 }

@@ -50,7 +50,7 @@ internal sealed class QmpListener : IDisposable
     public string Address => Path.Combine(Folder, "qmp");
 
     /// <summary>The connection of QEMU; null if the process ends or the time is over before it connects.</summary>
-    public Socket? Answer(QemuProcess process, TimeSpan patience)
+    public Socket? Accept(QemuProcess process, TimeSpan patience)
     {
         const int Slice = 50_000;
         var until = Environment.TickCount64 + (long)patience.TotalMilliseconds;

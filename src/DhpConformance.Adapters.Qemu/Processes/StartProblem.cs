@@ -23,24 +23,24 @@ internal static class StartProblem
     {
         var code = process.WaitForExit(problem.Fault == ServerFault.Ended ? Aftermath : TimeSpan.Zero);
         process.Kill();
-        var said = process.StandardError;
-        var lines = said.Split('\n');
-        var (complaint, remedy) = code == KilledForMemory || MemoryShortage.IsIn(said)
+        var standardError = process.StandardError;
+        var lines = standardError.Split('\n');
+        var (message, remedy) = code == KilledForMemory || MemoryShortage.IsIn(standardError)
             ? ("", MemoryShortage.Remedy)
-            : Remedies(machine).First(row => said.Contains(row.Complaint, StringComparison.OrdinalIgnoreCase));
+            : Remedies(machine).First(row => standardError.Contains(row.Message, StringComparison.OrdinalIgnoreCase));
         var what = code is { } exit
             ? $"ended with {ExitStatus.Describe(exit)} before it could be spoken to"
             : problem.Message;
-        var cause = lines.Last(line => line.Contains(complaint, StringComparison.OrdinalIgnoreCase));
-        var words = cause.Length == 0 ? "" : $", saying \"{cause}\"";
+        var cause = lines.Last(line => line.Contains(message, StringComparison.OrdinalIgnoreCase));
+        var quotation = cause.Length == 0 ? "" : $", saying \"{cause}\"";
         return new(
             ServerFault.CouldNotStart,
-            $"{program} {what}{words}; {remedy}.",
+            $"{program} {what}{quotation}; {remedy}.",
             effectUnknown: false,
-            evidence: cause == said || complaint.Length > 0 ? null : said);
+            evidence: cause == standardError || message.Length > 0 ? null : standardError);
     }
 
-    private static (string Complaint, string Remedy)[] Remedies(MachineModel machine) =>
+    private static (string Message, string Remedy)[] Remedies(MachineModel machine) =>
     [
         (
             "unsupported machine type",

@@ -13,15 +13,15 @@ internal static class PartitionDeath
     {
         var running = service.Partitions.Where(partition => partition.Running is not null).ToList();
         var silent = running.Where(partition => !partition.Running!.Answers()).ToList();
-        var who = silent.Count == 0 ? "a partition" : string.Join(", ", silent.Select(partition => partition.Id));
-        var isEnd = problem.Fault == ServerFault.Ended;
-        var ends = silent.Select(partition => $"{partition.Id} {partition.Running!.Autopsy(isEnd)}");
+        var names = silent.Count == 0 ? "a partition" : string.Join(", ", silent.Select(partition => partition.Id));
+        var hasEnded = problem.Fault == ServerFault.Ended;
+        var ends = silent.Select(partition => $"{partition.Id} {partition.Running!.KillAndDescribe(hasEnded)}");
         var others = running.Count == silent.Count ? "" : running.Count - silent.Count == 1
             ? " The other running partition still answers."
             : $" The {running.Count - silent.Count} other running partitions still answer.";
         return new(
             problem.Fault,
-            $"QEMU of {who} {problem.Message} during {request}: {string.Join("; ", ends)}.{others}",
+            $"QEMU of {names} {problem.Message} during {request}: {string.Join("; ", ends)}.{others}",
             evidence: string.Join('\n', (silent.Count == 0 ? running : silent).Select(one => one.Running!.Evidence)),
             innerException: problem);
     }

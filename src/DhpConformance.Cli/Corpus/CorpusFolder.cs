@@ -55,8 +55,8 @@ internal sealed class CorpusFolder
     }
 
     /// <summary>
-    /// The cases of these profiles and rules, in the order of their names. What cannot be used is told and set aside,
-    /// and the rest is read all the same.
+    /// The cases of these profiles and rules, in the order of their names. What cannot be used is reported and set
+    /// aside, and the rest is read all the same.
     /// </summary>
     /// <param name="profiles">The profiles of the run.</param>
     /// <param name="rules">The rules that are judged; empty for all.</param>
@@ -152,11 +152,11 @@ internal sealed class CorpusFolder
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            // Another run was faster, or the folder cannot be written to: then it is told of again next time.
+            // Another run was faster, or the folder cannot be written to: it is reported again next time.
         }
 
         environment.Error.WriteLine(
-            $"Remark: {file} is left out: {why.ReplaceLineEndings(" ").TrimEnd('.')}."
+            $"Warning: {file} is left out: {why.ReplaceLineEndings(" ").TrimEnd('.')}."
             + (moved ? $" It is called {Path.GetFileName(file)}{UnusableEnding} now; delete it." : ""));
     }
 

@@ -23,7 +23,7 @@ internal sealed class CorpusUpdate(ToolEnvironment environment, CorpusFolder cor
     /// <param name="isQuiet">Whether it is said only if one of them fails.</param>
     public void Tell(bool isQuiet)
     {
-        var failing = results.Remembered.Count(one => one.Fate == RememberedFate.Fails);
+        var failing = results.Remembered.Count(one => one.Status == RememberedStatus.Fails);
         if (results.Remembered.IsEmpty || (isQuiet && failing == 0))
         {
             return;
@@ -31,8 +31,8 @@ internal sealed class CorpusUpdate(ToolEnvironment environment, CorpusFolder cor
 
         environment.Console.Line(
             $"{Count.Of(results.Remembered.Length, "case")} of {corpus.Name} run first: "
-            + $"{results.Remembered.Count(one => one.Fate == RememberedFate.Passes)} pass, {failing} fail"
-            + (results.Remembered.Count(one => one.Fate == RememberedFate.Skipped) is > 0 and var left
+            + $"{results.Remembered.Count(one => one.Status == RememberedStatus.Passes)} pass, {failing} fail"
+            + (results.Remembered.Count(one => one.Status == RememberedStatus.Skipped) is > 0 and var left
                 ? $", {left} left out"
                 : ""),
             failing > 0 ? Color.Red : Color.Green);
@@ -62,11 +62,11 @@ internal sealed class CorpusUpdate(ToolEnvironment environment, CorpusFolder cor
     private string Sentence(RememberedResult result)
     {
         var (rule, place) = (result.Case.Rule ?? "an error", result.Case.Profile.Name);
-        return result.Fate switch
+        return result.Status switch
         {
-            RememberedFate.Skipped => $"left out: {rule} in {place}. {result.Why}",
-            RememberedFate.Fails when result.Rule == result.Case.Rule => $"still fails: {rule} in {place}",
-            RememberedFate.Fails => $"fails {result.Rule ?? "with an error"} now, and not {rule}, in {place}",
+            RememberedStatus.Skipped => $"left out: {rule} in {place}. {result.Why}",
+            RememberedStatus.Fails when result.Rule == result.Case.Rule => $"still fails: {rule} in {place}",
+            RememberedStatus.Fails => $"fails {result.Rule ?? "with an error"} now, and not {rule}, in {place}",
             _ when passes.Of(result.Case.Name) + 1 >= PassCounts.Enough =>
                 $"passes: {rule} in {place}, the {PassCounts.Enough}th time in a row; it is dropped",
             _ => $"passes: {rule} in {place}, {passes.Of(result.Case.Name) + 1} of {PassCounts.Enough} times",
@@ -78,18 +78,18 @@ internal sealed class CorpusUpdate(ToolEnvironment environment, CorpusFolder cor
         foreach (var result in results.Remembered)
         {
             var name = result.Case.Name;
-            if (result.Fate == RememberedFate.Fails)
+            if (result.Status == RememberedStatus.Fails)
             {
                 passes.Forget(name);
             }
-            else if (result.Fate == RememberedFate.Passes && passes.Passed(name) >= PassCounts.Enough)
+            else if (result.Status == RememberedStatus.Passes && passes.Passed(name) >= PassCounts.Enough)
             {
                 corpus.Drop(name);
                 passes.Forget(name);
             }
         }
 
-        if (results.Remembered.Any(one => one.Fate != RememberedFate.Skipped))
+        if (results.Remembered.Any(one => one.Status != RememberedStatus.Skipped))
         {
             corpus.Write(PassCounts.FileName, passes.Text());
         }

@@ -9,21 +9,21 @@ internal static class ReachingOptions
 {
     private const double MostScale = 1000;
 
-    /// <summary>Finds what the settings name. A remark of one kind is told once.</summary>
+    /// <summary>Finds what the settings name. Each kind of warning is printed once.</summary>
     public static Implementation Find(SettingValues settings, ToolEnvironment environment)
     {
-        var told = new ConcurrentDictionary<HostingFault, bool>();
+        var printed = new ConcurrentDictionary<HostingFault, bool>();
         return ImplementationSource.Find(settings.Text(SettingTable.Implementation), Scaled(settings, environment) with
         {
             Traced = settings.Switch(SettingTable.Verbose)
                 ? TextWriter.Synchronized(environment.Error).WriteLine
                 : null,
             RestartPerReset = settings.Switch(SettingTable.RestartPerCase),
-            Remarked = remark =>
+            Warned = warning =>
             {
-                if (told.TryAdd(remark.Kind, true))
+                if (printed.TryAdd(warning.Kind, true))
                 {
-                    environment.Error.WriteLine($"Remark: {remark.Message.ReplaceLineEndings(" ")}");
+                    environment.Error.WriteLine($"Warning: {warning.Message.ReplaceLineEndings(" ")}");
                 }
             },
         });

@@ -31,7 +31,7 @@ internal static class Staging
     /// <summary>Removes a staged file or folder, if it is there. What cannot be removed stays.</summary>
     public static void Discard(string path) => Tidy(() => Remove(path));
 
-    /// <summary>Does what is no reason to complain if it fails: something else, or nothing, is what counts.</summary>
+    /// <summary>Tries an action whose failure does not matter.</summary>
     public static void Tidy(Action tidy)
     {
         try

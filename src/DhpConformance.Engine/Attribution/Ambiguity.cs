@@ -9,7 +9,7 @@ namespace DhpConformance.Engine.Attribution;
 /// experiment, so most of them let the server settle.
 /// </summary>
 /// <param name="Rule">What it seems to be.</param>
-/// <param name="Experiment">The trial without what could be to blame.</param>
+/// <param name="Experiment">The test case without what could be to blame.</param>
 /// <param name="Better">The rules that the experiment may show.</param>
 internal sealed record Ambiguity(string Rule, Func<Finding, TestCase> Experiment, params string[] Better)
 {

@@ -5,19 +5,19 @@ using DhpConformance.Engine.Execution;
 namespace DhpConformance.Engine.Attribution;
 
 /// <summary>
-/// Executes a trial and says which rule it breaks. Where one execution leaves that open it
+/// Executes a test case and says which rule it breaks. Where one execution leaves that open it
 /// executes a variant: looking after every operation, with one profile in all partitions, or what settles a doubt.
 /// </summary>
 /// <param name="runner">Executes.</param>
 /// <param name="judged">The profile whose rules are judged.</param>
 internal sealed class Examiner(SequenceRunner runner, Profile judged)
 {
-    /// <summary>How many trials were executed so far.</summary>
+    /// <summary>How many test cases were executed so far.</summary>
     public int Executions { get; private set; }
 
     /// <summary>
-    /// The finding; null if the trial shows no violation. A violation in a partition that runs another profile counts,
-    /// and names that profile.
+    /// The finding; null if the test case shows no violation. A violation in a partition that runs another profile
+    /// counts, and names that profile.
     /// </summary>
     public Finding? Examine(TestCase testCase)
     {

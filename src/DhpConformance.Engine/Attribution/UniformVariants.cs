@@ -7,9 +7,9 @@ using DhpConformance.Model.Transitions;
 namespace DhpConformance.Engine.Attribution;
 
 /// <summary>
-/// A trial with one operating system in all partitions. What was refused has changed nothing and is left out, for it
-/// might be granted there. As what was granted may be refused there, the moment before the last operation is also set
-/// up directly: this unit here, that partition running.
+/// A test case with one operating system in all partitions. What was refused has changed nothing and is left out, for
+/// it might be granted there. As what was granted may be refused there, the moment before the last operation is also
+/// set up directly: this unit here, that partition running.
 /// </summary>
 internal static class UniformVariants
 {

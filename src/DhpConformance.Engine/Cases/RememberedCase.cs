@@ -11,7 +11,7 @@ public sealed record RememberedCase(string Name, string? Rule, Profile Profile, 
 {
     /// <summary>Why a server with these limits cannot be reset to its setup, in a sentence; null if it can.</summary>
     /// <param name="limits">What the implementation can be reset to.</param>
-    public string? Complaint(ServerLimits limits)
+    public string? Problem(ServerLimits limits)
     {
         ArgumentNullException.ThrowIfNull(limits);
         var setup = TestCase.Setup;
@@ -30,13 +30,13 @@ public sealed record RememberedCase(string Name, string? Rule, Profile Profile, 
 
 /// <summary>How a remembered case fared.</summary>
 /// <param name="Case">The case.</param>
-/// <param name="Fate">What became of it.</param>
+/// <param name="Status">Its result in this run.</param>
 /// <param name="Rule">The rule that it breaks now; null for none, or if the implementation broke.</param>
 /// <param name="Why">Why it was not executed, in a sentence; null if it was.</param>
-public sealed record RememberedResult(RememberedCase Case, RememberedFate Fate, string? Rule, string? Why);
+public sealed record RememberedResult(RememberedCase Case, RememberedStatus Status, string? Rule, string? Why);
 
 /// <summary>What became of a remembered case.</summary>
-public enum RememberedFate
+public enum RememberedStatus
 {
     /// <summary>Nothing is wrong with it any more.</summary>
     Passes,

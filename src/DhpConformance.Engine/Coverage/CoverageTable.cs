@@ -6,8 +6,8 @@ using DhpConformance.Model.Transitions;
 namespace DhpConformance.Engine.Coverage;
 
 /// <summary>
-/// How often each situation was reached, and each occasion arose. Counts of workers are added up, so that the order
-/// in which cases ran leaves no trace.
+/// How often each situation was reached, and each coverage goal arose. Counts of workers are added up, so that the
+/// order in which cases ran leaves no trace.
 /// </summary>
 public sealed class CoverageTable
 {
@@ -27,7 +27,7 @@ public sealed class CoverageTable
         }
     }
 
-    /// <summary>Counts occasions; no rule about different profiles side by side is reached by any.</summary>
+    /// <summary>Counts coverage goals; no rule about different profiles side by side is reached by any.</summary>
     internal void Count(CoverageGoalSet arising, bool isMixed)
     {
         if (arising.IsEmpty || isMixed)
@@ -94,7 +94,7 @@ public sealed class CoverageTable
                 .Sum(cell => cell.Count);
     }
 
-    /// <summary>The occasions that arose, and how often.</summary>
+    /// <summary>The coverage goals that arose, and how often.</summary>
     public IEnumerable<(CoverageGoal CoverageGoal, long Count)> CoverageGoals =>
         Enum.GetValues<CoverageGoal>()
             .Where(goal => goals[(int)goal] > 0)

@@ -111,9 +111,9 @@ internal sealed class PossibleStates(ServerState initial)
             return new(difference, null);
         }
 
-        if (NotificationMonitors.FirstViolation(state, observation, latest, out var heard) is { } breach)
+        if (NotificationMonitors.FirstViolation(state, observation, latest, out var heard) is { } wrongNotification)
         {
-            return new(null, breach);
+            return new(null, wrongNotification);
         }
 
         held = ObservationMatcher.Bind(heard, observation);

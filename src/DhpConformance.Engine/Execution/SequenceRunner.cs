@@ -88,7 +88,7 @@ internal sealed class SequenceRunner(
             if (!possible.Advance(executed.Count, operation, decision, outcome))
             {
                 var wrong = Judge.Answer(Latest(decision, outcome)!);
-                return without?.Attributed(wrong, isAnswer: true, isTold: false) ?? wrong;
+                return without?.Attributed(wrong, isAnswer: true, isNotification: false) ?? wrong;
             }
 
             CountAnswered(operation, decision, outcome, isNew: executed.Count > known);
@@ -158,9 +158,10 @@ internal sealed class SequenceRunner(
         var step = Latest(decision, outcome);
         var violation = ObservationValidity.ValueFault(inventory, observation) is { } value
             ? Judge.InvalidData(value, step)
-            : mismatch.NotificationViolation is { } breach ? Judge.Told(breach, step)
+            : mismatch.NotificationViolation is { } wrongNotification ? Judge.Notification(wrongNotification, step)
             : Judge.State(mismatch.Difference!, step, observation);
-        return without?.Attributed(violation, isAnswer: false, isTold: mismatch.Difference is null) ?? violation;
+        return without?.Attributed(violation, isAnswer: false, isNotification: mismatch.Difference is null)
+            ?? violation;
     }
 
     private void Rejoin(PossibleStates possible)

@@ -7,7 +7,7 @@ using DhpConformance.Engine.Cases;
 namespace DhpConformance.Engine.Execution;
 
 /// <summary>
-/// Executes a trial once more and writes down what is answered and shown. It judges nothing, so it also sees what a
+/// Executes a test case once more and writes down what is answered and shown. It judges nothing, so it also sees what a
 /// server makes of an answer that was wrong already.
 /// </summary>
 internal sealed class TraceRecorder(IPartitionableServer server)
@@ -26,7 +26,7 @@ internal sealed class TraceRecorder(IPartitionableServer server)
             ? whole
             : null;
 
-    /// <summary>Executes a trial on a fresh server. Where the server breaks, the story ends.</summary>
+    /// <summary>Executes a test case on a fresh server. Where the server breaks, the story ends.</summary>
     public void Watch(TestCase testCase)
     {
         try

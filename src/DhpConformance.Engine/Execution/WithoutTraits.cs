@@ -66,10 +66,10 @@ internal sealed class WithoutTraits
     /// A violation of the rules with all traits, under the rule about traits if it is about one: the server did what is
     /// right without it, or did otherwise than the trait says what only the trait permits.
     /// </summary>
-    public Violation Attributed(Violation violation, bool isAnswer, bool isTold)
+    public Violation Attributed(Violation violation, bool isAnswer, bool isNotification)
     {
         var trait = followers.Find(one => one.States is not null)
-            ?? (isAnswer || isTold ? null : followers.Find(one => one.HasParted));
+            ?? (isAnswer || isNotification ? null : followers.Find(one => one.HasParted));
         return trait is null || violation.Fault is not null ? violation : violation with
         {
             Rule = "TRT-01",

@@ -105,7 +105,7 @@ internal sealed class ProfileExploration(
         var examiner = new Examiner(new SequenceRunner(server, claims), profile);
         foreach (var (state, finding) in part.Findings)
         {
-            var failure = FailureRecord.Witnessed(server, examiner, finding) with { Case = state };
+            var failure = FailureRecord.Reproduced(server, examiner, finding) with { Case = state };
             yield return failure with { OneOff = finding.Violation.Fault is not null && !failure.Reproduced };
         }
     }

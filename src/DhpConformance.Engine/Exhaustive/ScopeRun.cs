@@ -122,9 +122,9 @@ public static class ScopeRun
     /// <summary>Refuses what cannot be gone through, before anything is done.</summary>
     internal static void RefuseUnusable(Scope scope, ImplementationDescription description, long limit)
     {
-        if (ScopeFit.Complaint(scope, description) is { } complaint)
+        if (ScopeFit.Problem(scope, description) is { } problem)
         {
-            throw new UnusableScopeException(complaint);
+            throw new UnusableScopeException(problem);
         }
 
         var estimate = ScopeEstimate.States(scope);

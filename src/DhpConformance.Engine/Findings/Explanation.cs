@@ -9,7 +9,7 @@ namespace DhpConformance.Engine.Findings;
 
 /// <summary>
 /// Makes a failure of what was found: as small as possible, with what was seen. Only what shows on a server that was
-/// just made is believed: on a used one, what earlier trials have left behind may be to blame.
+/// just made is believed: on a used one, what earlier test cases have left behind may be to blame.
 /// </summary>
 internal sealed class Explanation(
     Func<IPartitionableServer> create,
@@ -75,12 +75,12 @@ internal sealed class Explanation(
             return AsFound(number, finding with { Violation = TestPollution.Of(finding.Violation) });
         }
 
-        var trials = 0;
+        var executions = 0;
         var failure = FailureRecord.Of(finding);
-        foreach (var candidate in Candidates(finding, count => trials += count))
+        foreach (var candidate in Candidates(finding, count => executions += count))
         {
             using var server = new RenewedServer(create);
-            failure = FailureRecord.Witnessed(server, ExaminerOf(server), candidate);
+            failure = FailureRecord.Reproduced(server, ExaminerOf(server), candidate);
             if (failure.Reproduced || cancellation.IsCancellationRequested)
             {
                 break;
@@ -91,7 +91,7 @@ internal sealed class Explanation(
         {
             Case = number,
             FoundAfter = finding.TestCase.Operations.Length,
-            ShrinkExecutions = trials,
+            ShrinkExecutions = executions,
             OneOff = finding.Violation.Fault is not null && !failure.Reproduced,
         };
     }

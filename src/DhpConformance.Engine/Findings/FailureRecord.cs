@@ -28,15 +28,15 @@ internal static class FailureRecord
     /// <summary>
     /// With what it takes to believe it: it is executed twice more, to see it again and to write down what is answered.
     /// </summary>
-    public static Failure Witnessed(IPartitionableServer server, Examiner examiner, Finding finding)
+    public static Failure Reproduced(IPartitionableServer server, Examiner examiner, Finding finding)
     {
         var again = examiner.Examine(finding.TestCase);
-        var witness = new TraceRecorder(server);
-        witness.Watch(finding.TestCase);
+        var recorder = new TraceRecorder(server);
+        recorder.Watch(finding.TestCase);
         return Of(finding) with
         {
-            Answers = witness.Answers,
-            Seen = witness.Seen,
+            Answers = recorder.Answers,
+            Seen = recorder.Seen,
             Reproduced = again is not null && again.Violation.Rule == finding.Violation.Rule,
         };
     }

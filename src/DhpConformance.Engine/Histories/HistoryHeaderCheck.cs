@@ -8,12 +8,12 @@ namespace DhpConformance.Engine.Histories;
 internal static class HistoryHeaderCheck
 {
     /// <summary>What is wrong, as a sentence; null if nothing is.</summary>
-    public static string? Complaint(HistoryHeader header) =>
+    public static string? Problem(HistoryHeader header) =>
         !HyphenatedName.Is(header.Profile.Name)
             ? $"its profile is called \"{header.Profile.Name}\"; write {HyphenatedName.Form}."
-        : ProfileFit.Complaint(header.Profile) is { } unfit ? $"its profile: {unfit}"
+        : ProfileFit.Problem(header.Profile) is { } unfit ? $"its profile: {unfit}"
         : header.Claims.Distinct().Count() < header.Claims.Length ? "it makes a claim twice; name each once."
         : TraitRequirements.Problem(header.Declared)
-            ?? SetupFit.Complaint(header.Setup, header.Profile)
+            ?? SetupFit.Problem(header.Setup, header.Profile)
             ?? SetupFit.Redefined(header.Setup, header.Profile);
 }

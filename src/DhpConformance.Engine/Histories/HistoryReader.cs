@@ -41,7 +41,7 @@ public static class HistoryReader
 
         CheckFormat(lines[0]);
         var header = Line(lines[0], 1, HistoryJson.Default.HistoryHeader);
-        if (HistoryHeaderCheck.Complaint(header) is { } wrong)
+        if (HistoryHeaderCheck.Problem(header) is { } wrong)
         {
             throw new UnusableFileException($"line 1: {wrong}");
         }
@@ -57,9 +57,9 @@ public static class HistoryReader
         var calls = new HistoryCalls();
         for (var line = 2; line < count; line++)
         {
-            if (calls.Add(Line(lines[line - 1], line, HistoryJson.Default.HistoryEvent), line) is { } complaint)
+            if (calls.Add(Line(lines[line - 1], line, HistoryJson.Default.HistoryEvent), line) is { } problem)
             {
-                throw new UnusableFileException($"line {line}: {complaint}");
+                throw new UnusableFileException($"line {line}: {problem}");
             }
         }
 

@@ -32,11 +32,11 @@ internal static class Judge
         Partition = step?.Decision.Partition ?? -1,
     };
 
-    /// <summary>A right answer and a right state, and something told or not told against the rules.</summary>
-    public static Violation Told(NotificationViolation breach, Step? step) => new(
-        breach.Rule, step?.Number ?? 0, step?.Operation, breach.Subject, breach.Expected, breach.Observed)
+    /// <summary>A right answer and a right state, but a notification that is missing or not permitted.</summary>
+    public static Violation Notification(NotificationViolation wrong, Step? step) => new(
+        wrong.Rule, step?.Number ?? 0, step?.Operation, wrong.Subject, wrong.Expected, wrong.Observed)
     {
-        Partition = breach.Partition,
+        Partition = wrong.Partition,
     };
 
     /// <summary>Data that no server could mean.</summary>

@@ -9,11 +9,11 @@ internal static class ShardDifference
     private const int LongestShown = 300;
 
     /// <summary>A sentence; null if they are, each share once.</summary>
-    public static string? Complaint(IReadOnlyList<(string Name, RunResults Results)> shares)
+    public static string? Problem(IReadOnlyList<(string Name, RunResults Results)> shares)
     {
         var first = shares[0];
-        return shares.Select(IsNoShare).FirstOrDefault(complaint => complaint is not null)
-            ?? shares.Skip(1).Select(other => Differs(first, other)).FirstOrDefault(complaint => complaint is not null)
+        return shares.Select(IsNoShare).FirstOrDefault(problem => problem is not null)
+            ?? shares.Skip(1).Select(other => Differs(first, other)).FirstOrDefault(problem => problem is not null)
             ?? Missing(shares);
     }
 

@@ -19,9 +19,9 @@ public static class ShardMerge
     {
         ArgumentNullException.ThrowIfNull(shares);
         ArgumentOutOfRangeException.ThrowIfLessThan(shares.Count, 1);
-        if (ShardDifference.Complaint(shares) is { } complaint)
+        if (ShardDifference.Problem(shares) is { } problem)
         {
-            throw new UnusableFileException(complaint);
+            throw new UnusableFileException(problem);
         }
 
         var parts = shares.Select(share => share.Results).ToList();

@@ -22,8 +22,8 @@ public static class ProfileFile
             [.. root.List("capabilities").Select(Capability)],
             [.. root.List("behaviours").Select(Behaviour)],
             root.Count("processorLimit"));
-        return ProfileFit.Complaint(profile) is { } complaint
-            ? throw new UnusableFileException(complaint)
+        return ProfileFit.Problem(profile) is { } problem
+            ? throw new UnusableFileException(problem)
             : profile;
     }
 

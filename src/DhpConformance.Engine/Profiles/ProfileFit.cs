@@ -8,7 +8,7 @@ public static class ProfileFit
     private const int GroupSize = 64;
 
     /// <summary>What is wrong, as a sentence; null if nothing is.</summary>
-    public static string? Complaint(Profile profile)
+    public static string? Problem(Profile profile)
     {
         ArgumentNullException.ThrowIfNull(profile);
 

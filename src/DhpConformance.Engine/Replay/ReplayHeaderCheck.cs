@@ -7,7 +7,7 @@ namespace DhpConformance.Engine.Replay;
 internal static class ReplayHeaderCheck
 {
     /// <summary>What is wrong, as a sentence; null if nothing is.</summary>
-    public static string? Complaint(ReplayHeader header) =>
+    public static string? Problem(ReplayHeader header) =>
         header.Format != ReplayHeader.CurrentFormat
             ? $"it does not say that it has format {ReplayHeader.CurrentFormat}; let `dhp run` write it again."
         : !HyphenatedName.Is(header.Profile.Name)

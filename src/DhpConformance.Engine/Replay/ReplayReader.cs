@@ -24,7 +24,7 @@ public static class ReplayReader
 
         CheckFormat(lines[0]);
         var header = Line(lines[0], 1, ReplayJson.Default.ReplayHeader);
-        if (ReplayHeaderCheck.Complaint(header) is { } wrong)
+        if (ReplayHeaderCheck.Problem(header) is { } wrong)
         {
             throw new UnusableFileException($"line 1: {wrong}");
         }
@@ -44,8 +44,8 @@ public static class ReplayReader
         }
 
         var replay = new ReplayFile(header, exchanges);
-        return SetupFit.Complaint(replay.TestCase.Setup, header) is { } complaint
-            ? throw new UnusableFileException($"line 2: {complaint}")
+        return SetupFit.Problem(replay.TestCase.Setup, header) is { } problem
+            ? throw new UnusableFileException($"line 2: {problem}")
             : replay;
     }
 

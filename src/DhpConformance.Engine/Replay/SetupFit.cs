@@ -13,7 +13,7 @@ namespace DhpConformance.Engine.Replay;
 public static class SetupFit
 {
     /// <summary>Why it is none that could be judged by a profile, as a sentence; null if it is one.</summary>
-    public static string? Complaint(ServerSetup setup, Profile judged)
+    public static string? Problem(ServerSetup setup, Profile judged)
     {
         ArgumentNullException.ThrowIfNull(setup);
         ArgumentNullException.ThrowIfNull(judged);
@@ -21,13 +21,13 @@ public static class SetupFit
     }
 
     /// <summary>Why it is none that a replay file could be about, as a sentence; null if it is one.</summary>
-    internal static string? Complaint(ServerSetup setup, ReplayHeader header) =>
-        Complaint(setup, header.Profile) ?? Redefined(setup, header.Profile) ?? Judged(setup, header);
+    internal static string? Problem(ServerSetup setup, ReplayHeader header) =>
+        Problem(setup, header.Profile) ?? Redefined(setup, header.Profile) ?? Judged(setup, header);
 
     /// <summary>Which profile has the name of a built-in one and is another, as a sentence; null if none is.</summary>
     internal static string? Redefined(ServerSetup setup, Profile judged) =>
         setup.Partitions.Select(partition => partition.Profile).Append(judged)
-            .Select(Definition).FirstOrDefault(complaint => complaint is not null);
+            .Select(Definition).FirstOrDefault(problem => problem is not null);
 
     // Nothing that is wrong is a violation of a profile that no partition runs: it would pass for the wrong reasons. A
     // rule about profiles side by side may show where the judged one has been left out.
@@ -91,9 +91,9 @@ public static class SetupFit
                     + $"{judged.Name}; partitions of one server share it.";
             }
 
-            if (ProfileFit.Complaint(partition.Profile) is { } complaint)
+            if (ProfileFit.Problem(partition.Profile) is { } problem)
             {
-                return $"partition {partition.Id}: {complaint}";
+                return $"partition {partition.Id}: {problem}";
             }
 
             foreach (var unit in partition.Units)

@@ -5,7 +5,7 @@ using DhpConformance.Model.Rules;
 
 namespace DhpConformance.Engine.Results;
 
-/// <summary>How often one occasion arose.</summary>
+/// <summary>How often one coverage goal arose.</summary>
 /// <param name="CoverageGoal">What consumers, or what was done before, put to the test.</param>
 /// <param name="Count">How often.</param>
 public sealed record CoverageGoalCell(
@@ -13,7 +13,7 @@ public sealed record CoverageGoalCell(
     CoverageGoal CoverageGoal,
     long Count)
 {
-    /// <summary>Adds counts of the same occasion up, in the order of the occasions.</summary>
+    /// <summary>Adds counts of the same coverage goal up, in the order of the coverage goals.</summary>
     internal static ImmutableArray<CoverageGoalCell> Sum(IEnumerable<CoverageGoalCell> cells) =>
     [
         .. cells

@@ -42,7 +42,7 @@ public sealed record ProfileResult
     /// <summary>The situations that were reached.</summary>
     public required ImmutableArray<CoverageCell> Coverage { get; init; }
 
-    /// <summary>The occasions that arose.</summary>
+    /// <summary>The coverage goals that arose.</summary>
     [JsonPropertyName("occasions")]
     public required ImmutableArray<CoverageGoalCell> CoverageGoals { get; init; }
 

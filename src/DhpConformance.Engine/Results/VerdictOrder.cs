@@ -10,7 +10,7 @@ public static class VerdictOrder
     public static bool IsJudged(this Verdict verdict) =>
         verdict is not (Verdict.NotClaimed or Verdict.NotApplicable or Verdict.NotTestable);
 
-    /// <summary>The worst of these verdicts; Pass if none of them is a complaint.</summary>
+    /// <summary>The worst of these verdicts; Pass if none is worse.</summary>
     public static Verdict Worst(this IEnumerable<Verdict> verdicts)
     {
         var all = verdicts.ToHashSet();

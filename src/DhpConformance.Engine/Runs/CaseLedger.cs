@@ -41,7 +41,7 @@ internal sealed class CaseLedger(CaseLedger? before = null, FirstFailure? end = 
     private readonly SortedDictionary<string, (int Case, Finding Finding)> oneOffs = new(StringComparer.Ordinal);
     private readonly SortedDictionary<int, int> lengths = [];
     private readonly Dictionary<string, int> timesOff = [];
-    private int booked;
+    private int recorded;
     private int hangs;
     private int breaks;
     private volatile string? givenUp;
@@ -106,7 +106,7 @@ internal sealed class CaseLedger(CaseLedger? before = null, FirstFailure? end = 
     /// <summary>Takes what became of a batch.</summary>
     /// <param name="turn">Its place among all batches of the run, from 0.</param>
     /// <param name="record">What became of it. It is not changed any more.</param>
-    public void Book(int turn, BatchRecord record)
+    public void Record(int turn, BatchRecord record)
     {
         lock (gate)
         {
@@ -116,13 +116,13 @@ internal sealed class CaseLedger(CaseLedger? before = null, FirstFailure? end = 
             }
 
             waiting.Add(turn, record);
-            while (waiting.Remove(booked, out var next))
+            while (waiting.Remove(recorded, out var next))
             {
                 Add(next);
                 next.Reached.Clear();
                 next.Sizes.Clear();
                 tables.Push((next.Reached, next.Sizes));
-                booked++;
+                recorded++;
             }
         }
     }

@@ -89,7 +89,7 @@ internal sealed class ProfileRun
         {
             var record = Ledger.Begin();
             execution.Run(batch, record, cancellation);
-            Ledger.Book(batch.Turn, record);
+            Ledger.Record(batch.Turn, record);
             reported.Executed(record);
         }
     }

@@ -37,7 +37,7 @@ internal sealed class RememberedCases(SuiteOptions options, Profile profile, Imp
         string? silence = null;
         foreach (var one in cases)
         {
-            var why = one.Complaint(description.Limits) ?? silence;
+            var why = one.Problem(description.Limits) ?? silence;
             var finding = why is null && !cancellation.IsCancellationRequested ? examiner.Examine(one.TestCase) : null;
             if (cancellation.IsCancellationRequested)
             {
@@ -48,9 +48,9 @@ internal sealed class RememberedCases(SuiteOptions options, Profile profile, Imp
             silence ??= finding?.Violation.Fault == ServerFault.DeadlineMissed ? AfterSilence : null;
             results.Add(new(
                 one,
-                why is not null ? RememberedFate.Skipped
-                    : finding is null ? RememberedFate.Passes
-                    : RememberedFate.Fails,
+                why is not null ? RememberedStatus.Skipped
+                    : finding is null ? RememberedStatus.Passes
+                    : RememberedStatus.Fails,
                 finding?.Violation.Rule,
                 why));
             if (finding is not null)

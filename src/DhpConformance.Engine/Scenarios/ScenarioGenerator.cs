@@ -17,7 +17,7 @@ namespace DhpConformance.Engine.Scenarios;
 public sealed class ScenarioGenerator(Profile profile, ImplementationDescription description, int length)
 {
     private readonly SetupGenerator setups = new(profile, ProfileNeighbours.Of(profile), description);
-    private readonly bool crowds = OperationWeights.AllowConsumers(description.Claims);
+    private readonly bool allowsConsumers = OperationWeights.AllowConsumers(description.Claims);
     private readonly OperationDecoder plain = new(description.Claims);
     private readonly OperationDecoder withConsumers = new(description.Claims, OperationMix.Consumers);
 
@@ -26,9 +26,9 @@ public sealed class ScenarioGenerator(Profile profile, ImplementationDescription
     /// <param name="operations">What the operations are made from.</param>
     public Scenario Make(int setup, ulong operations)
     {
-        var isCrowded = crowds && (operations & 1) == 0;
-        var server = setups.Generate(setup, isCrowded);
-        var source = new DecodedOperations(isCrowded ? withConsumers : plain, operations, length);
+        var hasConsumers = allowsConsumers && (operations & 1) == 0;
+        var server = setups.Generate(setup, hasConsumers);
+        var source = new DecodedOperations(hasConsumers ? withConsumers : plain, operations, length);
         var state = ServerState.Initial(new Inventory(server, description.Claims));
         var list = ImmutableArray.CreateBuilder<Operation>();
         while (source.Next(state) is { } operation)

@@ -6,7 +6,7 @@ namespace DhpConformance.Engine.Scopes;
 internal static class ScopeFit
 {
     /// <summary>Why it cannot, as a sentence; null if it can.</summary>
-    public static string? Complaint(Scope scope, ImplementationDescription implementation)
+    public static string? Problem(Scope scope, ImplementationDescription implementation)
     {
         var (setup, limits) = (scope.Setup, implementation.Limits);
         return TooMany("partitions", setup.Partitions.Length, limits.Partitions)

@@ -3,10 +3,10 @@ using DhpConformance.Engine.Cases;
 
 namespace DhpConformance.Engine.Shrinking;
 
-/// <summary>Trials with fewer consumers, simpler scripts, less I/O, or consumers numbered from 0.</summary>
+/// <summary>Test cases with fewer consumers, simpler scripts, less I/O, or consumers numbered from 0.</summary>
 internal static class ConsumerSimplification
 {
-    /// <summary>Simpler trials; each is strictly simpler than the one it is made from.</summary>
+    /// <summary>Simpler test cases; each is strictly simpler than the one it is made from.</summary>
     public static IEnumerable<TestCase> Candidates(TestCase testCase)
     {
         var consumers = testCase.Operations.Select(ConsumerOf).OfType<ConsumerId>().Distinct().ToList();

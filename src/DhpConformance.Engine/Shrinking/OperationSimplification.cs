@@ -3,13 +3,13 @@ using DhpConformance.Engine.Cases;
 
 namespace DhpConformance.Engine.Shrinking;
 
-/// <summary>Trials with simpler operations, or with units and partitions numbered from 0 without gaps.</summary>
+/// <summary>Test cases with simpler operations, or with units and partitions numbered from 0 without gaps.</summary>
 internal static class OperationSimplification
 {
     // How many lower units are tried in place of one: few are left by now, unless all of thousands are needed.
     private const int Lower = 12;
 
-    /// <summary>Simpler trials; each is strictly simpler than the one it is made from.</summary>
+    /// <summary>Simpler test cases; each is strictly simpler than the one it is made from.</summary>
     public static IEnumerable<TestCase> Candidates(TestCase testCase)
     {
         for (var i = 0; i < testCase.Operations.Length; i++)

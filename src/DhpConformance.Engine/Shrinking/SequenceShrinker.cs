@@ -114,7 +114,7 @@ internal sealed class SequenceShrinker(
         return changed;
     }
 
-    // Candidates are made from the trial at hand; once one is kept, new ones are made from it.
+    // Candidates are made from the test case at hand; once one is kept, new ones are made from it.
     private bool Any(Func<TestCase, IEnumerable<TestCase>> candidates)
     {
         var changed = false;

@@ -5,7 +5,9 @@ using DhpConformance.Engine.Cases;
 
 namespace DhpConformance.Engine.Shrinking;
 
-/// <summary>Trials on a simpler server, each strictly simpler than the one it is made from: shrinking ends.</summary>
+/// <summary>
+/// Test cases on a simpler server, each strictly simpler than the one it is made from: shrinking ends.
+/// </summary>
 internal static class SetupSimplification
 {
     private const int LooseProcessorLimit = 512;

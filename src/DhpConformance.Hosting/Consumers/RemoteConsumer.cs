@@ -59,9 +59,9 @@ internal sealed class RemoteConsumer(Func<IAdapterLink> open, HostingOptions opt
         {
             var allowed = options.Scaled(options.EndDeadline);
             Send(ConsumerMessage.Plain(++requests, "shutdown", (long)allowed.TotalMilliseconds), allowed);
-            foreach (var remark in running.End(allowed))
+            foreach (var warning in running.End(allowed))
             {
-                options.Remarked?.Invoke(remark);
+                options.Warned?.Invoke(warning);
             }
         }
 

@@ -52,7 +52,7 @@ internal sealed class AdapterClient : IDisposable
     {
         var asked = Next(Method.Initialize, options.StartDeadline);
         var handshake = Ask(asked, writer.Initialize(asked.Id, asked.DeadlineMs), Handshake.Read);
-        return !ProtocolVersion.Spoken.Contains(handshake.Version)
+        return !ProtocolVersion.Supported.Contains(handshake.Version)
                 ? throw exchange.Break(asked, AnswerFault.WrongVersion(Excerpt.Of(handshake.Version)), default)
             : handshake.ClaimProblem is { } problem
                 ? throw exchange.Break(asked, AnswerFault.InvalidClaims(problem), default)

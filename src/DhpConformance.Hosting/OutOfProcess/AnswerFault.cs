@@ -15,8 +15,8 @@ internal static class AnswerFault
         $"The adapter answered a request with the id {id}, when {asked} was to be answered. Answer each request once, "
             + "with its own id and in order.");
 
-    public static AdapterFault SpokeUnasked(PendingRequest asked, string method) => new(
-        HostingFault.SpokeUnasked,
+    public static AdapterFault UnsolicitedMessage(PendingRequest asked, string method) => new(
+        HostingFault.UnsolicitedMessage,
         $"The adapter sent {method} of its own, when {asked} was to be answered. An adapter only answers; what it "
             + "has to tell is part of the next observation.");
 
@@ -26,7 +26,7 @@ internal static class AnswerFault
     public static AdapterFault WrongVersion(string speaks) => new(
         HostingFault.WrongVersion,
         $"The adapter speaks protocol version {speaks}, and this suite speaks "
-            + $"{string.Join(" and ", ProtocolVersion.Spoken)}. Choose one "
+            + $"{string.Join(" and ", ProtocolVersion.Supported)}. Choose one "
             + "of 'protocolVersions' in the answer to 'initialize', or update whichever of the two is older.");
 
     public static AdapterFault Error(PendingRequest asked, AdapterError error, ReadOnlySpan<byte> request)

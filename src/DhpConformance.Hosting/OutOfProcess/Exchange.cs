@@ -85,20 +85,20 @@ internal sealed class Exchange(IAdapterLink link, HostingOptions options)
         }
     }
 
-    /// <summary>Ends the adapter, and makes the complaint with all the evidence there is.</summary>
-    public HostingException Break(PendingRequest asked, AdapterFault complaint, ReadOnlySpan<byte> line)
+    /// <summary>Ends the adapter, and makes the fault with all the evidence there is.</summary>
+    public HostingException Break(PendingRequest asked, AdapterFault fault, ReadOnlySpan<byte> line)
     {
         // Of several clients the first tells what is wrong: the others only see that the adapter was ended.
         lock (breaking)
         {
-            return broken ??= Ended(asked, complaint, line);
+            return broken ??= Ended(asked, fault, line);
         }
     }
 
-    private HostingException Ended(PendingRequest asked, AdapterFault complaint, ReadOnlySpan<byte> line)
+    private HostingException Ended(PendingRequest asked, AdapterFault fault, ReadOnlySpan<byte> line)
     {
         // What is missing was told on purpose, in a sentence with the remedy: the line would be the same again.
-        var received = line.IsEmpty || complaint.Kind == HostingFault.BackendMissing ? null : Excerpt.Of(line);
+        var received = line.IsEmpty || fault.Kind == HostingFault.BackendMissing ? null : Excerpt.Of(line);
         if (options.Interrupted.IsCancellationRequested)
         {
             // Whatever it looks like: perhaps the same key press has ended the adapter.
@@ -107,11 +107,11 @@ internal sealed class Exchange(IAdapterLink link, HostingOptions options)
         }
 
         return new HostingException(
-            complaint.Kind,
-            complaint.Text,
-            complaint.EffectUnknown ?? asked.Method.ChangesServer(),
+            fault.Kind,
+            fault.Text,
+            fault.EffectUnknown ?? asked.Method.ChangesServer(),
             received,
-            link.Kill(complaint.IsOrderly ? Farewell : TimeSpan.Zero));
+            link.Kill(fault.IsOrderly ? Farewell : TimeSpan.Zero));
     }
 
     // What cannot be read here is taken apart afterwards, where it is found out what is wrong with it.
@@ -193,7 +193,7 @@ internal sealed class Exchange(IAdapterLink link, HostingOptions options)
     {
         if (!envelope.Method.IsEmpty || !envelope.Params.IsEmpty)
         {
-            throw Break(asked, AnswerFault.SpokeUnasked(asked, Excerpt.Of(envelope.Method)), line);
+            throw Break(asked, AnswerFault.UnsolicitedMessage(asked, Excerpt.Of(envelope.Method)), line);
         }
 
         if (envelope.Result.IsEmpty == envelope.Error.IsEmpty)
@@ -214,8 +214,8 @@ internal sealed class Exchange(IAdapterLink link, HostingOptions options)
         }
     }
 
-    private HostingException Silence(PendingRequest asked, AdapterFault complaint) =>
-        Break(asked, complaint, lines.Rest);
+    private HostingException Silence(PendingRequest asked, AdapterFault fault) =>
+        Break(asked, fault, lines.Rest);
 
     private string HowItEnded(string closed) => link.HowItEnded(closed, options.Scaled(options.EndDeadline));
 }

@@ -39,9 +39,9 @@ internal sealed class RemoteClient(
         }
 
         hasEnded = true;
-        foreach (var remark in isOwn && !IsBroken ? conversation.End() : [])
+        foreach (var warning in isOwn && !IsBroken ? conversation.End() : [])
         {
-            options.Remarked?.Invoke(remark);
+            options.Warned?.Invoke(warning);
         }
 
         conversation.Dispose();

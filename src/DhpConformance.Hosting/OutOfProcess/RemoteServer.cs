@@ -124,9 +124,9 @@ internal sealed class RemoteServer(Func<IAdapterLink> open, HostingOptions optio
 
     private void End()
     {
-        foreach (var remark in isBroken ? [] : conversation?.End() ?? [])
+        foreach (var warning in isBroken ? [] : conversation?.End() ?? [])
         {
-            options.Remarked?.Invoke(remark);
+            options.Warned?.Invoke(warning);
         }
 
         Abandon();

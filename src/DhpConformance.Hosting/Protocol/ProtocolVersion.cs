@@ -9,9 +9,9 @@ internal static class ProtocolVersion
     public const string Current = "1.1";
 
     /// <summary>
-    /// The versions that are spoken, the newest first. 1.1 added traits and clients, which may be left out.
+    /// The supported versions, the newest first. 1.1 added traits and clients, which may be left out.
     /// </summary>
-    public static readonly string[] Spoken = [Current, "1.0"];
+    public static readonly string[] Supported = [Current, "1.0"];
 
     /// <summary>Clients that ask one server at once, at most; each has a number from 0.</summary>
     public const int MostClients = 16;

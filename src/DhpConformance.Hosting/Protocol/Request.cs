@@ -33,7 +33,7 @@ internal readonly ref struct Request
         Suite.Read(suite, names);
         JsonValue.Text(suite[names[0]], "name");
         JsonValue.Text(suite[names[1]], "version");
-        return Array.Find(ProtocolVersion.Spoken, versions.Contains);
+        return Array.Find(ProtocolVersion.Supported, versions.Contains);
     }
 
     public ServerSetup Setup()

@@ -13,7 +13,7 @@ internal sealed class RequestWriter : MessageWriter
     {
         Begin(id, Method.Initialize, deadlineMs);
         Json.WriteStartArray("protocolVersions"u8);
-        foreach (var version in ProtocolVersion.Spoken)
+        foreach (var version in ProtocolVersion.Supported)
         {
             Json.WriteStringValue(version);
         }

@@ -72,7 +72,7 @@ internal sealed class ResponseWriter : MessageWriter
         {
             Json.WriteStartObject("data"u8);
             Json.WriteStartArray("supported"u8);
-            foreach (var version in ProtocolVersion.Spoken)
+            foreach (var version in ProtocolVersion.Supported)
             {
                 Json.WriteStringValue(version);
             }

@@ -9,7 +9,7 @@ namespace DhpConformance.Model.CoverageGoals;
 /// <summary>What was told since somebody last looked put to the test.</summary>
 public static class ObservationGoals
 {
-    /// <summary>The occasions of what was told, before it is heard in a state in which it is right.</summary>
+    /// <summary>The coverage goals of what was told, before it is heard in a state in which it is right.</summary>
     public static CoverageGoalSet Of(ServerState state, ImmutableArray<Notification> notices)
     {
         ArgumentNullException.ThrowIfNull(state);

@@ -13,7 +13,7 @@ public static class StepGoals
         decision.Before.ConsumerState is not null
         || decision.Operation == OperationKind.HotReplace || decision.Operation.IsAboutConsumers;
 
-    /// <summary>The occasions of a step that was answered rightly.</summary>
+    /// <summary>The coverage goals of a step that was answered rightly.</summary>
     public static CoverageGoalSet Of(Operation operation, in Decision decision, Outcome outcome)
     {
         ArgumentNullException.ThrowIfNull(operation);

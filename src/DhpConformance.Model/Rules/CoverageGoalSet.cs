@@ -19,7 +19,7 @@ public readonly record struct CoverageGoalSet
     /// <summary>The others: whoever counts goes from set to set, which costs no memory.</summary>
     public CoverageGoalSet WithoutFirst => new(bits & (bits - 1));
 
-    /// <summary>The occasions, in order of declaration.</summary>
+    /// <summary>The coverage goals, in order of declaration.</summary>
     public IEnumerable<CoverageGoal> CoverageGoals
     {
         get

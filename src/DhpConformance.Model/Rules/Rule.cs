@@ -52,7 +52,7 @@ public sealed record Rule(string Id, string Statement)
     /// <summary>The situations that put the rule to the test; null if none does by itself.</summary>
     public Precondition? Reached { get; init; }
 
-    /// <summary>The occasions that put the rule to the test, each of them by itself; empty if none does.</summary>
+    /// <summary>The coverage goals that put the rule to the test, each of them by itself; empty if none does.</summary>
     public ImmutableArray<CoverageGoal> ReachedOn { get; init; } = [];
 
     /// <summary>

@@ -48,17 +48,17 @@ internal static class Consequences
         }
 
         var offered = kind == UnitKind.Processor ? state.Inventory.Components(decision.Unit) : 0;
-        var next = Told(decision.Next, arrives: decision.Failure is null);
+        var next = Notified(decision.Next, arrives: decision.Failure is null);
         return decision with
         {
             Next = next,
             Or = decision.Or is null ? null : decision.Or with { Next = next },
             ByTrait = decision.ByTrait is { } ending
-                ? ending with { Next = Told(ending.Next, arrives: true) }
+                ? ending with { Next = Notified(ending.Next, arrives: true) }
                 : null,
         };
 
-        ServerState Told(ServerState after, bool arrives)
+        ServerState Notified(ServerState after, bool arrives)
         {
             var rebalances = arrives && kind == UnitKind.Processor
                 && state.Inventory.Profile(place).Promises(Behaviour.ResourceRebalance);

@@ -35,7 +35,7 @@ internal class Service : IConsumerUnderTest
                 Resize(system);
                 break;
             case WindowMessageEvent it:
-                Told(it, system);
+                OnWindowMessage(it, system);
                 break;
             case RunEvent:
                 system.Touch(slots.GetValueOrDefault(system.Current()));
@@ -70,7 +70,7 @@ internal class Service : IConsumerUnderTest
     protected virtual void CloseWindows(IOperatingSystem system) =>
         windows.ForEach(window => system.Call(new CloseRegistration(window)));
 
-    protected virtual void Told(WindowMessageEvent message, IOperatingSystem system)
+    protected virtual void OnWindowMessage(WindowMessageEvent message, IOperatingSystem system)
     {
         if (message is { Arrival: true, IsInterface: true, Class: InterfaceClass.Processor })
         {

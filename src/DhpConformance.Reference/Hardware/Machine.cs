@@ -10,7 +10,7 @@ internal sealed class Machine
     private readonly Dictionary<UnitId, Unit> unitsById;
     private readonly Dictionary<PartitionId, Partition> partitionsById;
 
-    public Machine(ServerSetup setup, ServerComposition blueprint)
+    public Machine(ServerSetup setup, ServerComposition composition)
     {
         IsStatic = setup.Partitionability == Partitionability.Static;
         Units = new Unit[setup.Units.Length];
@@ -26,7 +26,7 @@ internal sealed class Machine
         partitionsById = new(Partitions.Length);
         for (var i = 0; i < Partitions.Length; i++)
         {
-            var partition = new Partition(setup.Partitions[i], blueprint, Log);
+            var partition = new Partition(setup.Partitions[i], composition, Log);
             Partitions[i] = partition;
             partitionsById.Add(partition.Id, partition);
             foreach (var id in setup.Partitions[i].Units)

@@ -5,15 +5,15 @@ namespace DhpConformance.Reference;
 /// <summary>A hardware partition: the units it holds, and the operating system installed in it.</summary>
 internal sealed class Partition
 {
-    public Partition(PartitionSetup setup, ServerComposition blueprint, NotificationLog log)
+    public Partition(PartitionSetup setup, ServerComposition composition, NotificationLog log)
     {
-        ServerComposition = blueprint;
+        ServerComposition = composition;
         Log = log;
         Id = setup.Id;
         Profile = setup.Profile;
         ProcessorLimit = setup.ProcessorLimit;
         MemoryLimit = setup.MemoryLimit;
-        System = blueprint.OperatingSystem(this);
+        System = composition.OperatingSystem(this);
     }
 
     public PartitionId Id { get; }

@@ -8,6 +8,6 @@ internal static class Neighbours
         machine.Partitions.FirstOrDefault(other => other != partition && other.Runs);
 
     /// <summary>Whether nothing but id and serial number tells the two units apart.</summary>
-    public static bool IsTwinOf(this Unit unit, Unit other) =>
+    public static bool IsIdenticalTo(this Unit unit, Unit other) =>
         unit.Kind == other.Kind && unit.Type == other.Type && unit.Capacity == other.Capacity;
 }

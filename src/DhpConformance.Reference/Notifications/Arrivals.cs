@@ -17,13 +17,13 @@ internal class Arrivals(OperatingSystem system, Registry consumers)
 
     /// <summary>A logical processor has become active, or memory has grown by a module.</summary>
     internal virtual void Arrived(Unit unit, LogicalProcessor? processor) =>
-        TellAll(InterfaceArrival, DeviceArrival, unit, processor);
+        NotifyAll(InterfaceArrival, DeviceArrival, unit, processor);
 
     /// <summary>A logical processor or a memory module has gone. Whoever has not heard of it yet never will.</summary>
     internal virtual void Removed(Unit unit, LogicalProcessor? processor)
     {
         owed.RemoveAll(message => message.Unit == unit.Id && message.Kind is InterfaceArrival or DeviceArrival);
-        TellAll(InterfaceRemoval, DeviceRemoval, unit, processor);
+        NotifyAll(InterfaceRemoval, DeviceRemoval, unit, processor);
     }
 
     /// <summary>Something was there when a driver registered that asked for it.</summary>
@@ -62,7 +62,7 @@ internal class Arrivals(OperatingSystem system, Registry consumers)
     internal virtual void Owe(Message message) => owed.Add(message);
 
     /// <summary>Tells the drivers that a unit of this kind concerns.</summary>
-    internal virtual void TellDrivers(NotificationKind kind, Unit unit, LogicalProcessor? processor)
+    internal virtual void NotifyDrivers(NotificationKind kind, Unit unit, LogicalProcessor? processor)
     {
         foreach (var driver in Registry.Drivers.Where(driver => Concerns(driver, unit.Kind)))
         {
@@ -71,7 +71,7 @@ internal class Arrivals(OperatingSystem system, Registry consumers)
     }
 
     /// <summary>Tells the applications that a unit of this kind concerns.</summary>
-    internal virtual void TellApplications(NotificationKind kind, Unit unit, LogicalProcessor? processor)
+    internal virtual void NotifyApplications(NotificationKind kind, Unit unit, LogicalProcessor? processor)
     {
         foreach (var application in Registry.Applications.Where(application => Concerns(application, unit.Kind)))
         {
@@ -79,13 +79,13 @@ internal class Arrivals(OperatingSystem system, Registry consumers)
         }
     }
 
-    private void TellAll(
+    private void NotifyAll(
         NotificationKind toDrivers,
         NotificationKind toApplications,
         Unit unit,
         LogicalProcessor? processor)
     {
-        TellDrivers(toDrivers, unit, processor);
-        TellApplications(toApplications, unit, processor);
+        NotifyDrivers(toDrivers, unit, processor);
+        NotifyApplications(toApplications, unit, processor);
     }
 }

@@ -7,14 +7,14 @@ namespace DhpConformance.Reference;
 /// </summary>
 internal sealed class SystemServices
 {
-    public SystemServices(OperatingSystem system, ServerComposition blueprint)
+    public SystemServices(OperatingSystem system, ServerComposition composition)
     {
-        Affinities = blueprint.AffinityPolicy();
-        Callbacks = blueprint.ProcessorCallbacks(system, Registry);
-        Arrivals = blueprint.Arrivals(system, Registry);
-        PlugAndPlay = blueprint.PlugAndPlay(system, Registry);
-        Power = blueprint.PowerPolicy(system, Registry);
-        InputOutput = blueprint.InputOutput(system, Registry);
+        Affinities = composition.AffinityPolicy();
+        Callbacks = composition.ProcessorCallbacks(system, Registry);
+        Arrivals = composition.Arrivals(system, Registry);
+        PlugAndPlay = composition.PlugAndPlay(system, Registry);
+        Power = composition.PowerPolicy(system, Registry);
+        InputOutput = composition.InputOutput(system, Registry);
     }
 
     public Registry Registry { get; } = new();

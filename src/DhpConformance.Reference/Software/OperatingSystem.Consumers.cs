@@ -38,7 +38,7 @@ internal partial class OperatingSystem
         services.Registry.Drivers.Add(driver);
         if (script.ExistingArrivals)
         {
-            TellOfExisting(driver, services.Arrivals);
+            NotifyOfExisting(driver, services.Arrivals);
         }
 
         return Outcome.Completed;
@@ -98,7 +98,7 @@ internal partial class OperatingSystem
     };
 
     /// <summary>Tells a driver, later, of what was there when it was registered.</summary>
-    protected void TellOfExisting(Driver driver, Arrivals arrivals)
+    protected void NotifyOfExisting(Driver driver, Arrivals arrivals)
     {
         foreach (var processor in Active.InOrder())
         {

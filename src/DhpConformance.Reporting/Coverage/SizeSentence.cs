@@ -6,7 +6,9 @@ namespace DhpConformance.Reporting.Coverage;
 /// <summary>The largest of everything in a run, in one sentence.</summary>
 public static class SizeSentence
 {
-    /// <summary>Reads like <c>Largest: 8 partitions, 256 active processors in 4 groups</c>; null without cases.</summary>
+    /// <summary>
+    /// Reads like <c>Largest: 8 partitions, 256 active processors in 4 groups</c>; null without cases.
+    /// </summary>
     public static string? Of(RunResults results)
     {
         ArgumentNullException.ThrowIfNull(results);

@@ -18,7 +18,7 @@ internal static class PictureWords
     };
 
     /// <summary>What a partition shows: <c>4 LP · 2 GiB</c>, and who listens there.</summary>
-    public static string Shown(ScenePartition partition) => partition.State == RunState.Running
+    public static string Shown(DiagramPartition partition) => partition.State == RunState.Running
         ? $"{Amount.Short(partition.ActiveProcessors)} LP · {Amount.Bytes(partition.Memory)}"
             + (partition.Consumers.Length > 0 ? $" · {partition.Consumers}" : "")
         : "shows nothing";

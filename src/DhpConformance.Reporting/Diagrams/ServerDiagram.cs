@@ -10,7 +10,7 @@ namespace DhpConformance.Reporting.Diagrams;
 /// <param name="Units">Every unit.</param>
 /// <param name="Partitions">Every partition, in the order of the setup.</param>
 public sealed record ServerDiagram(
-    bool PoweredOn, bool Outage, ImmutableArray<SceneUnit> Units, ImmutableArray<ScenePartition> Partitions)
+    bool PoweredOn, bool Outage, ImmutableArray<DiagramUnit> Units, ImmutableArray<DiagramPartition> Partitions)
 {
     /// <summary>What the rules require.</summary>
     public static ServerDiagram Of(ServerState state)
@@ -20,14 +20,14 @@ public sealed record ServerDiagram(
             state.PoweredOn,
             state.Outage,
             [
-                .. inventory.Setup.Units.Select((unit, place) => new SceneUnit(
+                .. inventory.Setup.Units.Select((unit, place) => new DiagramUnit(
                     unit,
                     state.Units[place].IsHeld ? inventory.Partition(state.Units[place].Owner) : null,
                     state.Units[place].Power == SwitchPosition.Off,
                     state.Units[place].FailingComponents > 0)),
             ],
             [
-                .. inventory.Setup.Partitions.Select((partition, place) => new ScenePartition(
+                .. inventory.Setup.Partitions.Select((partition, place) => new DiagramPartition(
                     partition.Id,
                     partition.Profile.Name,
                     state.Partitions[place].State,
@@ -53,14 +53,14 @@ public sealed record ServerDiagram(
                 .. setup.Units.Where(unit => owners.Contains(unit.Id)).Select(unit =>
                 {
                     var shown = owners[unit.Id].First();
-                    return new SceneUnit(unit, shown.Owner, shown.Power == UnitPower.Off, Failing: false);
+                    return new DiagramUnit(unit, shown.Owner, shown.Power == UnitPower.Off, Failing: false);
                 }),
             ],
             [
                 .. setup.Partitions.Where(partition => partitions.Contains(partition.Id)).Select(partition =>
                 {
                     var shown = partitions[partition.Id].First();
-                    return new ScenePartition(
+                    return new DiagramPartition(
                         partition.Id,
                         partition.Profile.Name,
                         shown.State,
@@ -77,7 +77,7 @@ public sealed record ServerDiagram(
 /// <param name="Owner">The partition that holds it; null for none.</param>
 /// <param name="Off">Whether it is switched off.</param>
 /// <param name="Failing">Whether it will not start, or not whole, next time.</param>
-public sealed record SceneUnit(PartitionUnit Unit, PartitionId? Owner, bool Off, bool Failing);
+public sealed record DiagramUnit(PartitionUnit Unit, PartitionId? Owner, bool Off, bool Failing);
 
 /// <summary>A partition in a diagram.</summary>
 /// <param name="Id">The partition.</param>
@@ -86,5 +86,5 @@ public sealed record SceneUnit(PartitionUnit Unit, PartitionId? Owner, bool Off,
 /// <param name="ActiveProcessors">Active logical processors.</param>
 /// <param name="Memory">Memory that it shows, in bytes.</param>
 /// <param name="Consumers">The drivers and applications that are registered.</param>
-public sealed record ScenePartition(
+public sealed record DiagramPartition(
     PartitionId Id, string Profile, RunState State, int ActiveProcessors, long Memory, string Consumers);

@@ -26,6 +26,6 @@ internal static class ServerDiagramDifference
     }
 
     // Injected faults cannot be seen, and the switch of a unit in a partition says nothing.
-    private static (PartitionId? Owner, bool Off) Visible(SceneUnit unit) =>
+    private static (PartitionId? Owner, bool Off) Visible(DiagramUnit unit) =>
         (unit.Owner, unit.Off && unit.Owner is null);
 }

@@ -17,7 +17,7 @@ internal static class ServerDiagramWords
         }.Where(sentence => sentence.Length > 0));
     }
 
-    private static string Of(ServerDiagram diagram, ScenePartition partition)
+    private static string Of(ServerDiagram diagram, DiagramPartition partition)
     {
         var held = diagram.Units.Where(unit => unit.Owner == partition.Id).ToList();
         return $"Partition {partition.Id} is {Words.Of(partition.State)} and holds "
@@ -25,9 +25,9 @@ internal static class ServerDiagramWords
             + (partition.Consumers.Length > 0 ? $" Registered: {partition.Consumers}." : "");
     }
 
-    private static string Names(IEnumerable<SceneUnit> units) => string.Join(", ", units.Select(Name));
+    private static string Names(IEnumerable<DiagramUnit> units) => string.Join(", ", units.Select(Name));
 
-    private static string Name(SceneUnit unit) =>
+    private static string Name(DiagramUnit unit) =>
         $"{PictureWords.Kind(unit.Unit.Kind)} {unit.Unit.Id}"
         + (unit.Off ? " (off)" : "")
         + (unit.Failing ? " (will not start)" : "");

@@ -10,12 +10,14 @@ namespace DhpConformance.Reporting.Failures;
 /// <param name="ModelTimeline">The sequence along the model.</param>
 /// <param name="Steps">The reset, then the operations.</param>
 /// <param name="Seen">The observed state at the end; null if none was observed.</param>
-/// <param name="Told">The observed notifications beside those of the reference server; null if there are none.</param>
+/// <param name="Notifications">
+/// The observed notifications beside those of the reference server; null if there are none.
+/// </param>
 public sealed record FailureTimeline(
     ModelTimeline ModelTimeline,
     ImmutableArray<FailureTimelineStep> Steps,
     ServerDiagram? Seen,
-    NotificationComparison? Told)
+    NotificationComparison? Notifications)
 {
     /// <summary>The differences between the required and the observed state at the end.</summary>
     public Marked Differences => Seen is null ? Marked.Nothing : ServerDiagramDifference.Between(Steps[^1].After, Seen);
@@ -48,7 +50,7 @@ public sealed record FailureTimeline(
                 ServerDiagram.Of(failure.Setup, seen, steps[^1].After),
                 NotificationComparison.Of(ReferenceRun.Of(failure), seen.Notifications.IsDefault
                     ? [] : seen.Notifications))
-            : new(retelling, steps, Seen: null, Told: null);
+            : new(retelling, steps, Seen: null, Notifications: null);
     }
 
     private static FailureTimelineStep Begin(ServerDiagram diagram) =>

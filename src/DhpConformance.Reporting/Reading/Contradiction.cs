@@ -23,7 +23,7 @@ internal static class Contradiction
                 .Select(profile => Rules(profile, results) ?? Failures(profile) ?? Counts(profile, results)
                     ?? Judgement(profile, results)
                     ?? Headline(profile, results) ?? Cut(profile, results))
-                .FirstOrDefault(complaint => complaint is not null);
+                .FirstOrDefault(problem => problem is not null);
 
     private static string? Rules(ProfileResult profile, RunResults results)
     {

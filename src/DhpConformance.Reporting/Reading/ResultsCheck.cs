@@ -9,20 +9,20 @@ namespace DhpConformance.Reporting.Reading;
 internal static class ResultsCheck
 {
     /// <summary>What is wrong, as a sentence; null if nothing is.</summary>
-    public static string? Complaint(RunResults? read, [NotNull] out RunResults? results)
+    public static string? Problem(RunResults? read, [NotNull] out RunResults? results)
     {
         results = read!;
         return read is null ? "it is null, where an object belongs."
             : Lists(read)
             ?? ImpossibleName.In(read)
-            ?? read.Profiles.Select(profile => ProfileFit.Complaint(profile.Profile))
-                .FirstOrDefault(complaint => complaint is not null)
+            ?? read.Profiles.Select(profile => ProfileFit.Problem(profile.Profile))
+                .FirstOrDefault(problem => problem is not null)
             ?? ImpossibleCount.In(read)
             ?? Footer(read)
             ?? Contradiction.In(read)
             ?? read.Profiles
                 .SelectMany(profile => profile.Failures, Setup)
-                .FirstOrDefault(complaint => complaint is not null);
+                .FirstOrDefault(problem => problem is not null);
     }
 
     private static string? Lists(RunResults results) =>
@@ -55,7 +55,7 @@ internal static class ResultsCheck
         : $"its footer counts {said} {what}, and there are {there}: something is missing or was added; copy it again.";
 
     private static string? Setup(ProfileResult profile, Failure failure) =>
-        SetupFit.Complaint(failure.Setup, profile.Profile) is { } complaint
-            ? $"case {failure.Case} of {profile.Profile.Name}: {complaint}"
+        SetupFit.Problem(failure.Setup, profile.Profile) is { } problem
+            ? $"case {failure.Case} of {profile.Profile.Name}: {problem}"
             : null;
 }

@@ -17,8 +17,8 @@ internal static class ResultsReader
     public static RunResults Parse(string json)
     {
         CheckSchema(json);
-        return ResultsCheck.Complaint(Deserialize(json), out var results) is { } complaint
-            ? throw new UnusableFileException(complaint)
+        return ResultsCheck.Problem(Deserialize(json), out var results) is { } problem
+            ? throw new UnusableFileException(problem)
             : results;
     }
 

@@ -28,7 +28,7 @@ public sealed class ConformanceTestsTests
     public async Task What_no_server_can_be_tested_by_is_one_test_which_is_skipped_with_each_reason()
     {
         using var session = await XunitSession.Run(typeof(MutantConformance), Is("NOT-TESTABLE"));
-        var reasons = Assert.Single(session.Told.OfType<ITestSkipped>()).Reason.Split('\n');
+        var reasons = Assert.Single(session.Messages.OfType<ITestSkipped>()).Reason.Split('\n');
         Assert.Equal("A black box cannot see these, or they do not apply:", reasons[0]);
         Assert.Contains("TOP-23: Lamps are not part of the contract.", reasons);
         Assert.Contains("REM-10: windows-server-2008-x64 does not support hot remove.", reasons);
@@ -53,19 +53,19 @@ public sealed class ConformanceTestsTests
     public async Task A_server_that_keeps_every_rule_passes_every_test_but_those_that_no_black_box_can_pass()
     {
         using var session = await XunitSession.Run(typeof(ReferenceConformance), _ => true);
-        Assert.Empty(session.Told.OfType<ITestFailed>().Select(failed => failed.Messages[0]));
-        Assert.All(session.Told.OfType<ITestSkipped>(), skipped => Assert.NotEmpty(skipped.Reason));
+        Assert.Empty(session.Messages.OfType<ITestFailed>().Select(failed => failed.Messages[0]));
+        Assert.All(session.Messages.OfType<ITestSkipped>(), skipped => Assert.NotEmpty(skipped.Reason));
         Assert.Equal(
             Testable.Count + 2,
-            session.Told.OfType<ITestPassed>().Count() + session.Told.OfType<ITestSkipped>().Count());
-        Assert.True(session.Told.OfType<ITestPassed>().Count() > 100);
+            session.Messages.OfType<ITestPassed>().Count() + session.Messages.OfType<ITestSkipped>().Count());
+        Assert.True(session.Messages.OfType<ITestPassed>().Count() > 100);
     }
 
     [Fact]
     public async Task What_is_broken_fails_with_the_sequence_the_command_and_a_fact()
     {
         using var session = await XunitSession.Run(typeof(MutantConformance), Is("REP-01"));
-        var message = string.Join('\n', Assert.Single(session.Told.OfType<ITestFailed>()).Messages);
+        var message = string.Join('\n', Assert.Single(session.Messages.OfType<ITestFailed>()).Messages);
         Assert.Contains("REP-01 is broken in windows-server-2008-x64: ", message, StringComparison.Ordinal);
         Assert.Contains("  1. Start p0.\n", message, StringComparison.Ordinal);
         Assert.Contains("  expected  refused (incompatible)\n", message, StringComparison.Ordinal);
@@ -84,9 +84,9 @@ public sealed class ConformanceTestsTests
         using var session = await XunitSession.Run(
             typeof(MutantConformance), test => Is("IO-01")(test) || Is("REP-03")(test) || Is("No ERROR")(test));
         Assert.Equal(
-            "Not claimed: device io.", Assert.Single(session.Told.OfType<ITestSkipped>()).Reason);
-        Assert.Equal(2, session.Told.OfType<ITestPassed>().Count());
-        Assert.Empty(session.Told.OfType<ITestFailed>());
+            "Not claimed: device io.", Assert.Single(session.Messages.OfType<ITestSkipped>()).Reason);
+        Assert.Equal(2, session.Messages.OfType<ITestPassed>().Count());
+        Assert.Empty(session.Messages.OfType<ITestFailed>());
     }
 
     [Fact]
@@ -96,10 +96,10 @@ public sealed class ConformanceTestsTests
             typeof(KnownMutant), test => Is("REP-01")(test) || Is("REP-03")(test));
         Assert.Equal(
             "Known failure: the vendor is told (https://example.org/7)",
-            Assert.Single(session.Told.OfType<ITestSkipped>()).Reason);
+            Assert.Single(session.Messages.OfType<ITestSkipped>()).Reason);
         Assert.Contains(
             "REP-03 is a known failure, and does not fail any more; take it off the list.",
-            Assert.Single(session.Told.OfType<ITestFailed>()).Messages[0],
+            Assert.Single(session.Messages.OfType<ITestFailed>()).Messages[0],
             StringComparison.Ordinal);
     }
 

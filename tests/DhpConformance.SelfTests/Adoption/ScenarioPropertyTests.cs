@@ -24,7 +24,7 @@ public sealed class ScenarioPropertyTests
     [Fact]
     public async Task A_server_that_breaks_it_is_told_with_the_smallest_scenario_in_words()
     {
-        var failed = Assert.Single((await Run(nameof(Broken.Falsified))).Told.OfType<ITestFailed>());
+        var failed = Assert.Single((await Run(nameof(Broken.Falsified))).Messages.OfType<ITestFailed>());
         var shrunk = failed.Messages[0].Split("Shrunk:")[1];
         Assert.Contains("The server is dynamically partitionable and has ", shrunk, StringComparison.Ordinal);
         Assert.Contains("\n1. Start p", shrunk, StringComparison.Ordinal);
@@ -35,8 +35,8 @@ public sealed class ScenarioPropertyTests
     [Fact]
     public async Task Replay_begins_with_the_scenario_that_failed()
     {
-        var first = Assert.Single((await Run(nameof(Broken.Replayed))).Told.OfType<ITestFailed>()).Messages[0];
-        var second = Assert.Single((await Run(nameof(Broken.Replayed))).Told.OfType<ITestFailed>()).Messages[0];
+        var first = Assert.Single((await Run(nameof(Broken.Replayed))).Messages.OfType<ITestFailed>()).Messages[0];
+        var second = Assert.Single((await Run(nameof(Broken.Replayed))).Messages.OfType<ITestFailed>()).Messages[0];
         Assert.Contains("Falsifiable, after 1 test ", first, StringComparison.Ordinal);
         Assert.Equal(first, second);
     }
@@ -52,7 +52,7 @@ public sealed class ScenarioPropertyTests
     public async Task What_nothing_can_be_drawn_from_fails_and_says_what_to_change(string property, string why) =>
         Assert.Contains(
             why,
-            string.Join('\n', Assert.Single((await Run(property)).Told.OfType<ITestFailed>()).Messages),
+            string.Join('\n', Assert.Single((await Run(property)).Messages.OfType<ITestFailed>()).Messages),
             StringComparison.Ordinal);
 
     [Theory]
@@ -63,7 +63,7 @@ public sealed class ScenarioPropertyTests
     public async Task A_property_that_says_nothing_fails(string property, string why) =>
         Assert.Contains(
             why,
-            string.Join('\n', Assert.Single((await Run(property)).Told.OfType<ITestFailed>()).Messages),
+            string.Join('\n', Assert.Single((await Run(property)).Messages.OfType<ITestFailed>()).Messages),
             StringComparison.Ordinal);
 
     [Fact]

@@ -29,8 +29,8 @@ public sealed class SubjectMistakeTests
     public async Task A_class_that_asks_for_what_there_is_not_is_one_test_that_fails_and_says_so(Type type, string why)
     {
         using var session = await XunitSession.Run(type, _ => true);
-        var failed = Assert.Single(session.Told.OfType<ITestFailed>());
-        Assert.Single(session.Told.OfType<ITestResultMessage>());
+        var failed = Assert.Single(session.Messages.OfType<ITestFailed>());
+        Assert.Single(session.Messages.OfType<ITestResultMessage>());
         Assert.StartsWith($"Nothing can be judged by {type.Name}. ", failed.Messages[0], StringComparison.Ordinal);
         Assert.Contains(why, failed.Messages[0], StringComparison.Ordinal);
         IsLegible(failed);
@@ -43,13 +43,13 @@ public sealed class SubjectMistakeTests
     public async Task A_server_that_cannot_be_made_fails_every_test_and_says_why(Type type, string why)
     {
         using var session = await XunitSession.Run(type, test => !test.DisplayName.StartsWith('A'));
-        Assert.NotEmpty(session.Told.OfType<ITestFailed>());
+        Assert.NotEmpty(session.Messages.OfType<ITestFailed>());
         Assert.Equal(
-            session.Told.OfType<ITestFailed>().Count(), session.Told.OfType<ITestResultMessage>().Count());
+            session.Messages.OfType<ITestFailed>().Count(), session.Messages.OfType<ITestResultMessage>().Count());
         Assert.All(
-            session.Told.OfType<ITestFailed>(),
+            session.Messages.OfType<ITestFailed>(),
             failed => Assert.Contains(why, failed.Messages[0], StringComparison.Ordinal));
-        Assert.All(session.Told.OfType<ITestFailed>(), IsLegible);
+        Assert.All(session.Messages.OfType<ITestFailed>(), IsLegible);
     }
 
     [Fact]

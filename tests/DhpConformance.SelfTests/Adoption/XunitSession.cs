@@ -10,7 +10,7 @@ internal sealed class XunitSession : IMessageBus
 {
     private readonly List<IMessageSinkMessage> told = [];
 
-    public IEnumerable<IMessageSinkMessage> Told => told;
+    public IEnumerable<IMessageSinkMessage> Messages => told;
 
     public static List<IXunitTestCase> Discover(Type type) =>
         Discover(type, nameof(ConformanceTests.Rule), new RuleDiscoverer(new NullMessageSink()));

@@ -23,27 +23,27 @@ public sealed class BadInputTests : IDisposable
     [InlineData("--seed -5", "seed is \"-5\" (from the command line); give a whole number from 0 to")]
     [InlineData("--seed 1 --seed 2", "`dhp run --help` shows what there is.")]
     public void An_argument_that_makes_no_sense_is_explained(string arguments, string sentence) =>
-        dhp.Run(["run", .. arguments.Split(' ')]).Complains(5, sentence);
+        dhp.Run(["run", .. arguments.Split(' ')]).AssertError(5, sentence);
 
     [Fact]
     public void Zero_cases_have_an_exit_code_of_their_own() =>
-        dhp.Run("run", "--cases", "0").Complains(
+        dhp.Run("run", "--cases", "0").AssertError(
             8, "With cases = 0 (from the command line) nothing would be run; ask for 1 or more.");
 
     [Fact]
     public void An_implementation_that_is_empty_is_not_the_reference() =>
-        dhp.Run("run", "--implementation", "").Complains(5, "implementation is empty (from the command line); say");
+        dhp.Run("run", "--implementation", "").AssertError(5, "implementation is empty (from the command line); say");
 
     [Fact]
     public void A_command_that_there_is_not_is_explained() =>
-        dhp.Run("runn").Complains(5, "There is no command runn; `dhp --help` shows what there is. Did you mean run?");
+        dhp.Run("runn").AssertError(5, "There is no command runn; `dhp --help` shows what there is. Did you mean run?");
 
     [Fact]
-    public void No_command_at_all_is_explained() => dhp.Run().Complains(5, "`dhp --help` shows what there is.");
+    public void No_command_at_all_is_explained() => dhp.Run().AssertError(5, "`dhp --help` shows what there is.");
 
     [Fact]
     public void A_format_that_there_is_not_is_explained() =>
-        dhp.Run("rules", "--format", "xml").Complains(
+        dhp.Run("rules", "--format", "xml").AssertError(
             5, "The format \"xml\" is unknown; write table, json or markdown.");
 
     [Fact]
@@ -51,7 +51,7 @@ public sealed class BadInputTests : IDisposable
     {
         dhp.Folder.Write("occupied", "a file");
         var answer = dhp.Run("run", "--cases", "1", "--out", "occupied/out");
-        answer.Complains(5, "The folder occupied/out cannot be written to: ");
+        answer.AssertError(5, "The folder occupied/out cannot be written to: ");
         Assert.Contains("; choose another with --out.", answer.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("cases executed", answer.Output, StringComparison.Ordinal);
         Assert.Equal(["occupied"], Directory.GetFileSystemEntries(dhp.Folder.Path).Select(Path.GetFileName));

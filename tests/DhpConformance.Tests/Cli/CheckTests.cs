@@ -66,7 +66,7 @@ public sealed class CheckTests : IDisposable
     [InlineData("0")]
     [InlineData("-4")]
     public void A_limit_that_makes_no_sense(string limit) =>
-        dhp.Run("check", Write(Lines), "--limit", limit).Complains(5, "--limit is");
+        dhp.Run("check", Write(Lines), "--limit", limit).AssertError(5, "--limit is");
 
     [Fact]
     public void Another_profile_judges_otherwise()
@@ -82,19 +82,19 @@ public sealed class CheckTests : IDisposable
 
     [Fact]
     public void A_file_that_is_not_there() =>
-        dhp.Run("check", "gone.ndjson").Complains(5, "There is no file gone.ndjson");
+        dhp.Run("check", "gone.ndjson").AssertError(5, "There is no file gone.ndjson");
 
     [Fact]
-    public void An_empty_file() => Complains([], "it is empty");
+    public void An_empty_file() => AssertError([], "it is empty");
 
     [Fact]
-    public void A_file_that_is_something_else() => Complains(["Dear diary,"], "line 1: it is not JSON");
+    public void A_file_that_is_something_else() => AssertError(["Dear diary,"], "line 1: it is not JSON");
 
     [Fact]
-    public void A_file_without_an_end() => Complains(Lines[..^1], "line 9: it is cut short");
+    public void A_file_without_an_end() => AssertError(Lines[..^1], "line 9: it is cut short");
 
     [Fact]
-    public void A_file_that_lost_a_line() => Complains([.. Lines[..3], .. Lines[4..]], "line 9: it is cut short");
+    public void A_file_that_lost_a_line() => AssertError([.. Lines[..3], .. Lines[4..]], "line 9: it is cut short");
 
     [Theory]
     [InlineData(0, "\"format\":1", "\"format\":2", "line 1: its format is 2, and this version reads format 1")]
@@ -118,7 +118,7 @@ public sealed class CheckTests : IDisposable
         var lines = Lines.ToArray();
         Assert.Contains(old, lines[line], StringComparison.Ordinal);
         lines[line] = lines[line].Replace(old, changed, StringComparison.Ordinal);
-        Complains(lines, sentence);
+        AssertError(lines, sentence);
     }
 
     [Fact]
@@ -126,7 +126,7 @@ public sealed class CheckTests : IDisposable
     {
         var lines = Lines.ToArray();
         lines[6] = """{"event":"observe","at":5,"client":1}""";
-        Complains(lines, "line 9: client 1 gets the answer to another kind of call than line 7 has");
+        AssertError(lines, "line 9: client 1 gets the answer to another kind of call than line 7 has");
     }
 
     [Fact]
@@ -141,7 +141,7 @@ public sealed class CheckTests : IDisposable
         };
         dhp.Folder.Write("it.ndjson", HistoryWriter.Text(history));
         dhp.Run("check", "it.ndjson")
-            .Complains(5, "the observation that client 0 got at 1 is none: it shows 2 partitions");
+            .AssertError(5, "the observation that client 0 got at 1 is none: it shows 2 partitions");
     }
 
     public void Dispose() => dhp.Dispose();
@@ -151,10 +151,10 @@ public sealed class CheckTests : IDisposable
         .Ask(0, new HotAdd(new(0), SmallServer.FreeProcessor)).Ask(1, new HotAdd(new(1), SmallServer.FreeProcessor))
         .Complete(0, 1);
 
-    private void Complains(IEnumerable<string> lines, string sentence)
+    private void AssertError(IEnumerable<string> lines, string sentence)
     {
         var answer = dhp.Run("check", Write(lines));
-        answer.Complains(5, sentence);
+        answer.AssertError(5, sentence);
         Assert.StartsWith("it.ndjson cannot be judged: ", answer.Error, StringComparison.Ordinal);
     }
 

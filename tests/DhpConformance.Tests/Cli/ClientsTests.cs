@@ -64,21 +64,21 @@ public sealed class ClientsTests : IDisposable
             "it.ndjson",
             DhpConformance.Engine.Histories.HistoryWriter.Text(
                 new Engine.Histories.HistoryBuilder().Alone(new DhpConformance.Abstractions.Settle()).History));
-        dhp.Run("replay", "it.ndjson").Complains(5, "it.ndjson names an implementation to be run: hearsay");
+        dhp.Run("replay", "it.ndjson").AssertError(5, "it.ndjson names an implementation to be run: hearsay");
     }
 
     [Theory]
     [InlineData("0")]
     [InlineData("5")]
     public void A_selftest_with_a_number_of_clients_that_makes_no_sense(string clients) =>
-        dhp.Run("selftest", "--clients", clients).Complains(5, $"--clients is {clients}; give 1, or 2 to 4.");
+        dhp.Run("selftest", "--clients", clients).AssertError(5, $"--clients is {clients}; give 1, or 2 to 4.");
 
     [Theory]
     [InlineData("0")]
     [InlineData("5")]
     [InlineData("many")]
     public void A_number_of_clients_that_makes_no_sense(string clients) =>
-        dhp.Run("run", "--clients", clients).Complains(5, $"clients is \"{clients}\" (from the command line)");
+        dhp.Run("run", "--clients", clients).AssertError(5, $"clients is \"{clients}\" (from the command line)");
 
     [Theory]
     [InlineData("--exhaustive", "--scope", "small")]
@@ -88,10 +88,11 @@ public sealed class ClientsTests : IDisposable
     [InlineData("--fail-fast")]
     [InlineData("--level", "must")]
     public void An_option_that_makes_no_sense_with_several_clients(params string[] option) =>
-        dhp.Run(["run", "--clients", "3", .. option]).Complains(5, $"{option[0]} makes no sense with several clients");
+        dhp.Run(["run", "--clients", "3", .. option])
+            .AssertError(5, $"{option[0]} makes no sense with several clients");
 
     [Fact]
-    public void No_cases() => dhp.Run("run", "--clients", "3", "--cases", "0").Complains(8, "nothing would be run");
+    public void No_cases() => dhp.Run("run", "--clients", "3", "--cases", "0").AssertError(8, "nothing would be run");
 
     public void Dispose() => dhp.Dispose();
 

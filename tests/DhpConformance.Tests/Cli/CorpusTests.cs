@@ -93,7 +93,7 @@ public sealed class CorpusTests : IDisposable
         File.WriteAllText(dhp.Folder.Of("c", "REP-01-damaged.ndjson"), content);
         var answer = Run(Right, 1);
         var file = Path.Combine("c", "REP-01-damaged.ndjson");
-        Assert.Contains($"Remark: {file} is left out: {why}", answer.Error, StringComparison.Ordinal);
+        Assert.Contains($"Warning: {file} is left out: {why}", answer.Error, StringComparison.Ordinal);
         Assert.Contains(
             "is called REP-01-damaged.ndjson.unusable now; delete it.", answer.Error, StringComparison.Ordinal);
         Assert.Contains("\n1 case of c run first: 1 pass, 0 fail\n", answer.Output, StringComparison.Ordinal);
@@ -151,14 +151,14 @@ public sealed class CorpusTests : IDisposable
     [Fact]
     public void A_program_beside_a_settings_file_has_a_corpus_unasked_and_what_comes_with_the_tool_has_none()
     {
-        var rogue = $"command:{Rogue.CommandOf("exits-mid-call")}";
+        var adapter = $"command:{TestAdapter.CommandOf("exits-mid-call")}";
         string[] run = ["run", "--cases", "4", "--length", "3", "--profile", "windows-2000", "--implementation"];
-        Assert.Equal(2, dhp.Run([.. run, rogue]).Code);
+        Assert.Equal(2, dhp.Run([.. run, adapter]).Code);
         Assert.False(Directory.Exists(dhp.Folder.Of(".dhp")));
         dhp.Folder.Write("dhp.json", "{}");
         dhp.Run([.. run, "mutant:starts-what-runs"]);
         Assert.False(Directory.Exists(dhp.Folder.Of(".dhp")));
-        Assert.Equal(2, dhp.Run([.. run, rogue]).Code);
+        Assert.Equal(2, dhp.Run([.. run, adapter]).Code);
         Assert.NotEmpty(Directory.GetFiles(dhp.Folder.Of(".dhp"), "REF-07-windows-2000-*.ndjson"));
     }
 
@@ -166,7 +166,7 @@ public sealed class CorpusTests : IDisposable
     public void A_corpus_that_is_a_file_is_bad_input()
     {
         dhp.Folder.Write("c", "");
-        Run(Right, 1).Complains(5, "The corpus c is a file, where a folder belongs; name another with --corpus, or");
+        Run(Right, 1).AssertError(5, "The corpus c is a file, where a folder belongs; name another with --corpus, or");
     }
 
     [Theory]
@@ -180,7 +180,7 @@ public sealed class CorpusTests : IDisposable
     [InlineData("--progress xml", "progress is \"xml\" (from the command line); write auto, json or none.")]
     [InlineData("--fail-fast perhaps", "fail-fast is \"perhaps\" (from the command line); write true or false.")]
     public void What_makes_no_sense_is_bad_input(string options, string sentence) =>
-        dhp.Run(["run", .. options.Split(' ')]).Complains(5, sentence);
+        dhp.Run(["run", .. options.Split(' ')]).AssertError(5, sentence);
 
     public void Dispose() => dhp.Dispose();
 

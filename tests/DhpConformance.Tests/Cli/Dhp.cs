@@ -37,7 +37,7 @@ internal sealed class Dhp : IDisposable
     internal sealed record Answer(int Code, string Output, string Error)
     {
         /// <summary>Makes sure that it is one sentence with this in it, and this exit code.</summary>
-        public void Complains(int code, string sentence)
+        public void AssertError(int code, string sentence)
         {
             Assert.Contains(sentence, Error, StringComparison.Ordinal);
             Assert.Single(Error.TrimEnd().Split('\n'));

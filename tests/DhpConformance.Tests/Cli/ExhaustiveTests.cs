@@ -90,14 +90,14 @@ public sealed class ExhaustiveTests : IDisposable
     public void Nothing_is_claimed_of_no_state_at_all()
     {
         RunTiny("--shard", "1000/1000")
-            .Complains(8, "Shard 1000/1000 of scope tiny has none of its states; make fewer shards.");
+            .AssertError(8, "Shard 1000/1000 of scope tiny has none of its states; make fewer shards.");
     }
 
     [Fact]
     public void A_scope_of_ones_own_is_not_called_as_one_that_is_built_in()
     {
         dhp.Folder.Write("mine.json", TinyScope.Json.Replace("tiny", "medium", StringComparison.Ordinal));
-        Run("--scope", "mine.json").Complains(5, "mine.json: the scope is called medium, as a built-in one is");
+        Run("--scope", "mine.json").AssertError(5, "mine.json: the scope is called medium, as a built-in one is");
     }
 
     [Fact]
@@ -105,7 +105,7 @@ public sealed class ExhaustiveTests : IDisposable
     {
         Assert.Equal(0, RunTiny().Code);
         dhp.Run("run", "--exhaustive", "--scope", "tiny.json", "--profile", "windows-server-2008-x86", "--resume")
-            .Complains(5, "The earlier results are those of other profiles; give the same options as then");
+            .AssertError(5, "The earlier results are those of other profiles; give the same options as then");
         Assert.Equal(Profile, Results().Profiles.Single().Profile.Name);
     }
 
@@ -142,7 +142,7 @@ public sealed class ExhaustiveTests : IDisposable
     public void An_argument_that_makes_no_sense_is_explained(string arguments, string sentence)
     {
         dhp.Folder.Write("wrong.json", "{}");
-        dhp.Run(["run", .. arguments.Split(' ')]).Complains(5, sentence);
+        dhp.Run(["run", .. arguments.Split(' ')]).AssertError(5, sentence);
     }
 
     public void Dispose() => dhp.Dispose();

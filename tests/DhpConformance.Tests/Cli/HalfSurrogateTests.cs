@@ -23,7 +23,7 @@ public sealed class HalfSurrogateTests : IDisposable
     public void Files_are_refused_with_a_sentence(string json, params string[] options)
     {
         dhp.Folder.Write("it.json", json);
-        dhp.Run(["run", .. options, "it.json"]).Complains(5, "has half of a pair of surrogates; correct it.");
+        dhp.Run(["run", .. options, "it.json"]).AssertError(5, "has half of a pair of surrogates; correct it.");
     }
 
     [Theory]
@@ -34,7 +34,7 @@ public sealed class HalfSurrogateTests : IDisposable
     public void So_are_claims(string json)
     {
         dhp.Folder.Write("it.json", json);
-        dhp.Run("run", "--claims", "it.json").Complains(5, "The claims file 'it.json' cannot be used: ");
+        dhp.Run("run", "--claims", "it.json").AssertError(5, "The claims file 'it.json' cannot be used: ");
     }
 
     [Theory]
@@ -43,7 +43,7 @@ public sealed class HalfSurrogateTests : IDisposable
     public void So_are_settings(string json)
     {
         dhp.Folder.Write("dhp.json", json);
-        dhp.Run("run").Complains(5, "dhp.json cannot be used: \"\\ud800\" has half of a pair of surrogates");
+        dhp.Run("run").AssertError(5, "dhp.json cannot be used: \"\\ud800\" has half of a pair of surrogates");
     }
 
     [Theory]
@@ -52,7 +52,7 @@ public sealed class HalfSurrogateTests : IDisposable
     public void A_setting_that_is_set_twice_is_refused(string json, string why)
     {
         dhp.Folder.Write("dhp.json", json);
-        dhp.Run("run").Complains(5, why);
+        dhp.Run("run").AssertError(5, why);
     }
 
     [Theory]

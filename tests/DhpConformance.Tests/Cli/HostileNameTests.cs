@@ -21,15 +21,15 @@ public sealed class HostileNameTests : IDisposable
         Rename(first, name);
         Rename(second, name);
         var before = Files();
-        dhp.Run("merge", first, second, "--out", "merged").Complains(5, "write lower case words and numbers joined");
-        dhp.Run("report", first).Complains(5, "write lower case words and numbers joined");
+        dhp.Run("merge", first, second, "--out", "merged").AssertError(5, "write lower case words and numbers joined");
+        dhp.Run("report", first).AssertError(5, "write lower case words and numbers joined");
         Assert.Equal(before, Files());
     }
 
     [Fact]
     public void A_name_that_is_too_long_for_a_file_is_refused_before_the_run() =>
         dhp.Run("run", "--profile", dhp.Folder.Write("it.json", Profile(new string('a', 300))))
-            .Complains(5, "100 characters at most");
+            .AssertError(5, "100 characters at most");
 
     [Fact]
     public void What_lies_in_place_of_a_replay_file_is_not_merged()
@@ -40,7 +40,7 @@ public sealed class HostileNameTests : IDisposable
             File.WriteAllText(file, "secret");
         }
 
-        dhp.Run("merge", first, second, "--out", "merged").Complains(5, "cannot be replayed");
+        dhp.Run("merge", first, second, "--out", "merged").AssertError(5, "cannot be replayed");
         Assert.False(Directory.Exists(dhp.Folder.Of("merged")));
     }
 

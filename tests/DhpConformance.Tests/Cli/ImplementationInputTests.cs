@@ -19,7 +19,7 @@ public sealed class ImplementationInputTests : IDisposable
     [InlineData("tcp:nowhere", "tcp:")]
     [InlineData("assembly:none.dll", "none.dll")]
     public void One_that_cannot_be_reached_is_explained(string source, string words) =>
-        dhp.Run("run", "--implementation", source, "--cases", "1").Complains(5, words);
+        dhp.Run("run", "--implementation", source, "--cases", "1").AssertError(5, words);
 
     [Theory]
     [InlineData("", "several")]
@@ -37,7 +37,7 @@ public sealed class ImplementationInputTests : IDisposable
     public void A_claims_file_has_to_agree_with_the_implementation()
     {
         Claim(claims => claims["hot-add-processor"] = false);
-        dhp.Run("run", "--claims", "claims.json", "--cases", "1").Complains(5, "hot-add-processor");
+        dhp.Run("run", "--claims", "claims.json", "--cases", "1").AssertError(5, "hot-add-processor");
     }
 
     [Theory]
@@ -53,7 +53,7 @@ public sealed class ImplementationInputTests : IDisposable
             }
         });
         var answer = dhp.Run("run", "--claims", "claims.json", "--implementation", "command:no-such-program-anywhere");
-        answer.Complains(5, words);
+        answer.AssertError(5, words);
     }
 
     [Fact]
@@ -68,8 +68,8 @@ public sealed class ImplementationInputTests : IDisposable
     {
         Claim(_ => { }, """[{"rules": ["ADD-01", "ADD-O2"], "text": "tests the server"}]""");
         const string Words = "remarks on ADD-O2, and there is no such rule; `dhp rules` lists them all. Did you mean";
-        dhp.Run("run", "--claims", "claims.json", "--implementation", "command:nobody").Complains(5, Words);
-        dhp.Run("smoke", "--claims", "claims.json").Complains(5, Words);
+        dhp.Run("run", "--claims", "claims.json", "--implementation", "command:nobody").AssertError(5, Words);
+        dhp.Run("smoke", "--claims", "claims.json").AssertError(5, Words);
     }
 
     [Fact]
@@ -93,7 +93,7 @@ public sealed class ImplementationInputTests : IDisposable
     [InlineData("--timeout-scale", "fast", "timeout-scale is \"fast\" (from the command line)")]
     [InlineData("--restart-per-case", "perhaps", "restart-per-case is \"perhaps\" (from the command line); write true")]
     public void A_setting_of_the_way_to_it_that_makes_no_sense_is_explained(string key, string value, string words) =>
-        dhp.Run("run", key, value).Complains(5, words);
+        dhp.Run("run", key, value).AssertError(5, words);
 
     [Fact]
     public void Settings_with_dashes_can_come_from_the_environment()
@@ -102,7 +102,7 @@ public sealed class ImplementationInputTests : IDisposable
         Environment.SetEnvironmentVariable(variable, "-3");
         try
         {
-            dhp.Run("run").Complains(5, "timeout-scale is \"-3\" (from an environment variable, ");
+            dhp.Run("run").AssertError(5, "timeout-scale is \"-3\" (from an environment variable, ");
         }
         finally
         {

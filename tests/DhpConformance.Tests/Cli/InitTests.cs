@@ -27,7 +27,7 @@ public sealed class InitTests : IDisposable
     }
 
     [Fact]
-    public void Without_a_language_it_names_those_that_there_are() => dhp.Run("init").Complains(
+    public void Without_a_language_it_names_those_that_there_are() => dhp.Run("init").AssertError(
         5, "Say in which language, with --language: csharp or python or c, or see what an adapter in any other");
 
     [Theory]
@@ -71,13 +71,13 @@ public sealed class InitTests : IDisposable
     public void Nothing_that_is_there_is_overwritten()
     {
         dhp.Folder.Write("dhp.json", "{}");
-        dhp.Run("init", "--language", "c").Complains(5, "dhp.json is there already, and is not overwritten; choose");
+        dhp.Run("init", "--language", "c").AssertError(5, "dhp.json is there already, and is not overwritten; choose");
         Assert.Equal(["dhp.json"], Directory.GetFileSystemEntries(dhp.Folder.Path).Select(Path.GetFileName));
     }
 
     [Fact]
     public void A_language_that_there_is_not_is_explained() =>
-        dhp.Run("init", "--language", "cobol").Complains(
+        dhp.Run("init", "--language", "cobol").AssertError(
             5, "There is no adapter in \"cobol\"; write csharp or python or c, or see what an adapter in any");
 
     public void Dispose() => dhp.Dispose();

@@ -24,19 +24,19 @@ public sealed class InputFileTests : IDisposable
     public void A_pipe_that_nobody_writes_to_holds_nobody_up(params string[] command)
     {
         Pipe("PIPE");
-        dhp.Run(command).Complains(5, "PIPE is no regular file but a pipe, a device or the like");
+        dhp.Run(command).AssertError(5, "PIPE is no regular file but a pipe, a device or the like");
     }
 
     [Fact]
     public void Settings_that_are_a_pipe_hold_nobody_up()
     {
         Pipe("dhp.json");
-        dhp.Run("run").Complains(5, "dhp.json is no regular file");
+        dhp.Run("run").AssertError(5, "dhp.json is no regular file");
     }
 
     [Fact]
     public void A_device_that_never_ends_is_not_read() =>
-        dhp.Run("report", "/dev/zero").Complains(5, "/dev/zero is no regular file");
+        dhp.Run("report", "/dev/zero").AssertError(5, "/dev/zero is no regular file");
 
     [Fact]
     public void A_file_that_is_too_large_is_not_read_to_its_end()
@@ -47,7 +47,7 @@ public sealed class InputFileTests : IDisposable
             file.SetLength(6L << 30);
         }
 
-        dhp.Run("report", "large.json").Complains(5, "large.json has more than 64 MiB");
+        dhp.Run("report", "large.json").AssertError(5, "large.json has more than 64 MiB");
     }
 
     [Theory]
@@ -57,13 +57,13 @@ public sealed class InputFileTests : IDisposable
     [InlineData("run", "--claims", ".")]
     [InlineData("run", "--known-failures", ".")]
     public void A_folder_in_place_of_a_file_is_named_as_one(params string[] command) =>
-        dhp.Run(command).Complains(5, "is a folder; name the file in it.");
+        dhp.Run(command).AssertError(5, "is a folder; name the file in it.");
 
     [Fact]
     public void Bytes_that_are_no_text_are_not_taken_for_some()
     {
         File.WriteAllBytes(dhp.Folder.Of("bytes.json"), [0x7B, 0xFF, 0x7D]);
-        dhp.Run("report", "bytes.json").Complains(5, "bytes.json is not text in UTF-8; save it as that");
+        dhp.Run("report", "bytes.json").AssertError(5, "bytes.json is not text in UTF-8; save it as that");
     }
 
     [Theory]
@@ -83,7 +83,7 @@ public sealed class InputFileTests : IDisposable
     public void A_path_that_no_file_can_have_is_explained()
     {
         dhp.Folder.Write("dhp.json", """{ "profile": ["a\u0000/b"] }""");
-        dhp.Run("run").Complains(5, "A path has a NUL in it; correct it.");
+        dhp.Run("run").AssertError(5, "A path has a NUL in it; correct it.");
     }
 
     [Fact]
@@ -92,7 +92,7 @@ public sealed class InputFileTests : IDisposable
         dhp.Folder.Write("it.json", "{}");
         using var interrupted = new CancellationTokenSource();
         interrupted.Cancel();
-        dhp.Run(interrupted.Token, "report", "it.json").Complains(20, "Interrupted before it was done");
+        dhp.Run(interrupted.Token, "report", "it.json").AssertError(20, "Interrupted before it was done");
     }
 
     public void Dispose() => dhp.Dispose();

@@ -18,10 +18,10 @@ public sealed class InterruptionTests : IDisposable
     {
         dhp.Run("record", "--profile", "windows-2000", "--length", "3", "--out", "whole.ndjson");
         using var interruption = new CancellationTokenSource();
-        interruption.CancelAfter(Rogue.Short);
+        interruption.CancelAfter(TestAdapter.Short);
         var answer = dhp.Run(
-            interruption.Token, [.. command, "--implementation", $"command:{Rogue.CommandOf("never-answers")}"]);
-        answer.Complains(20, "Interrupted before it was done, which says nothing about the implementation.");
+            interruption.Token, [.. command, "--implementation", $"command:{TestAdapter.CommandOf("never-answers")}"]);
+        answer.AssertError(20, "Interrupted before it was done, which says nothing about the implementation.");
         Assert.DoesNotContain("broke", answer.Output, StringComparison.Ordinal);
         Assert.False(File.Exists(dhp.Folder.Of("cut.ndjson")));
     }
@@ -31,7 +31,7 @@ public sealed class InterruptionTests : IDisposable
     {
         using var interruption = new CancellationTokenSource();
         using var never = new ManualResetEventSlim();
-        interruption.CancelAfter(Rogue.Short);
+        interruption.CancelAfter(TestAdapter.Short);
         Assert.Equal(ExitCode.Inconclusive, Assert.Throws<BadInputException>(() =>
             Interruptible.Run(() => Wait(never), interruption.Token)).Code);
         never.Set();

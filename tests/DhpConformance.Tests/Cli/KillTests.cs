@@ -21,8 +21,8 @@ public sealed class KillTests : IDisposable
         ["--implementation", "mutant:accepts-larger-spare", "--cases", "200"],
         ["--implementation", "mutant:accepts-adds", "--cases", "400", "--shard", "1/2"],
         ["--exhaustive", "--scope", "medium", "--profile", "windows-server-2008-x64"],
-        ["--implementation", $"command:{Rogue.CommandOf("well-behaved")}", "--cases", "400"],
-        ["--implementation", $"command:{Rogue.CommandOf("exits-mid-call")}", "--cases", "8"],
+        ["--implementation", $"command:{TestAdapter.CommandOf("well-behaved")}", "--cases", "400"],
+        ["--implementation", $"command:{TestAdapter.CommandOf("exits-mid-call")}", "--cases", "8"],
     ];
 
     private readonly TemporaryFolder folder = new();

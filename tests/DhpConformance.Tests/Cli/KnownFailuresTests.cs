@@ -35,7 +35,7 @@ public sealed class KnownFailuresTests : IDisposable
     public void One_that_passes_is_an_error_and_nothing_of_the_run_is_lost()
     {
         Known("""{ "rule": "REP-01", "reason": "x", "link": "https://example.org/7" }""");
-        Run("reference").Complains(5, "REP-01 is a known failure, and does not fail any more; take it off the list.");
+        Run("reference").AssertError(5, "REP-01 is a known failure, and does not fail any more; take it off the list.");
         Assert.True(File.Exists(dhp.Folder.Of("reports", "latest", "results.json")));
     }
 
@@ -80,7 +80,7 @@ public sealed class KnownFailuresTests : IDisposable
     public void One_that_passes_does_not_hide_that_something_else_is_broken()
     {
         Known("""{ "rule": "REP-03", "reason": "x", "link": "https://example.org/7" }""");
-        Run("mutant:accepts-larger-spare").Complains(2, "REP-03 is a known failure, and does not fail any more;");
+        Run("mutant:accepts-larger-spare").AssertError(2, "REP-03 is a known failure, and does not fail any more;");
     }
 
     [Fact]
@@ -148,14 +148,14 @@ public sealed class KnownFailuresTests : IDisposable
     {
         Known(known);
         var answer = Run("reference");
-        answer.Complains(5, sentence);
+        answer.AssertError(5, sentence);
         Assert.StartsWith("known.json: ", answer.Error, StringComparison.Ordinal);
         Assert.Equal("", answer.Output);
     }
 
     [Fact]
     public void A_list_that_is_not_there_is_explained() =>
-        Run("reference").Complains(5, "There is no file known.json; check the path.");
+        Run("reference").AssertError(5, "There is no file known.json; check the path.");
 
     public void Dispose() => dhp.Dispose();
 

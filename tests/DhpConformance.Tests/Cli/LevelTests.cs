@@ -86,7 +86,7 @@ public sealed class LevelTests : IDisposable
     [InlineData("--requirements latest", " set latest (from the command line); there is 2026.11.")]
     [InlineData("--role consumer --requirements 1999.01", "There is no requirement set 1999.01")]
     public void What_does_not_exist_is_bad_input(string options, string sentence) =>
-        dhp.Run(["run", .. options.Split(' ')]).Complains(5, sentence);
+        dhp.Run(["run", .. options.Split(' ')]).AssertError(5, sentence);
 
     [Fact]
     public void The_set_of_today_has_all_rules_and_changes_nothing()

@@ -67,7 +67,7 @@ public sealed class ListingTests : IDisposable
     [InlineData("explain C-REB-91", "Did you mean C-REB-01?")]
     [InlineData("mutants --format yaml", "The format \"yaml\" is unknown; write table, json or markdown.")]
     public void A_rule_or_family_that_does_not_exist_is_bad_input(string arguments, string sentence) =>
-        dhp.Run(arguments.Split(' ')).Complains(5, sentence);
+        dhp.Run(arguments.Split(' ')).AssertError(5, sentence);
 
     [Fact]
     public void All_mutants_are_listed()

@@ -18,15 +18,15 @@ public sealed class OverTheProtocolTests
 
     [Theory]
     [MemberData(nameof(Ways))]
-    public void The_reference_and_a_mutant_are_judged_the_same(string way) => Assert.Empty(Complaints(way, Mutant));
+    public void The_reference_and_a_mutant_are_judged_the_same(string way) => Assert.Empty(Problems(way, Mutant));
 
     [Theory]
     [MemberData(nameof(Ways))]
     public void A_server_that_is_another_behind_the_protocol_is_noticed(string way) => Assert.Equal(
         $"mutant:{Mutant.Name} is judged differently over a {way}.",
-        Assert.Single(Complaints(way, Mutant with { Create = () => new ReferenceServer() })));
+        Assert.Single(Problems(way, Mutant with { Create = () => new ReferenceServer() })));
 
-    private static ImmutableArray<string> Complaints(string way, Mutant mutant) => OverTheProtocol.Complaints(
+    private static ImmutableArray<string> Problems(string way, Mutant mutant) => OverTheProtocol.Problems(
         Wiring.All.Single(wiring => wiring.Name == way),
         [],
         [new MutantResult(mutant, [new Catch(mutant.RuleId, "windows-server-2008-x64", 48)], null, null)],

@@ -34,8 +34,8 @@ public sealed class RecordTests : IDisposable
     [Fact]
     public void A_case_of_no_profile_or_before_the_first_is_explained()
     {
-        dhp.Run("record").Complains(5, "A case belongs to one profile; name it with --profile.");
-        dhp.Run("record", "--profile", "windows-2000", "--case", "-1").Complains(5, "cases are counted from 0.");
+        dhp.Run("record").AssertError(5, "A case belongs to one profile; name it with --profile.");
+        dhp.Run("record", "--profile", "windows-2000", "--case", "-1").AssertError(5, "cases are counted from 0.");
     }
 
     public void Dispose() => dhp.Dispose();

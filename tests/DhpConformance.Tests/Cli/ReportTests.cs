@@ -37,22 +37,22 @@ public sealed class ReportTests : IDisposable
     public void Results_that_are_cut_short_are_refused_and_nothing_is_made()
     {
         dhp.Folder.Write("cut.json", SampleRuns.Passing.AsJson()[..5000]);
-        dhp.Run("report", "good.json", "cut.json").Complains(5, "cut.json cannot be used: it is cut short");
+        dhp.Run("report", "good.json", "cut.json").AssertError(5, "cut.json cannot be used: it is cut short");
         Assert.False(File.Exists(dhp.Folder.Of("report.html")));
     }
 
     [Fact]
     public void Results_that_are_not_there_are_refused() =>
-        dhp.Run("report", "nowhere.json").Complains(5, "There is no file nowhere.json");
+        dhp.Run("report", "nowhere.json").AssertError(5, "There is no file nowhere.json");
 
     [Fact]
-    public void A_folder_is_no_results_file() => dhp.Run("report", ".").Complains(5, ". is a folder; name the file");
+    public void A_folder_is_no_results_file() => dhp.Run("report", ".").AssertError(5, ". is a folder; name the file");
 
     [Fact]
     public void Results_of_another_schema_are_refused()
     {
         dhp.Folder.Write("next.json", SampleRuns.Passing.AsJson().Replace("\"schema\": 1", "\"schema\": 2"));
-        dhp.Run("report", "next.json").Complains(5, "next.json cannot be used: it has schema 2");
+        dhp.Run("report", "next.json").AssertError(5, "next.json cannot be used: it has schema 2");
     }
 
     [Fact]
@@ -71,11 +71,11 @@ public sealed class ReportTests : IDisposable
 
     [Fact]
     public void One_folder_for_several_results_is_refused() =>
-        dhp.Run("report", "good.json", "bad.json", "--out", "made").Complains(5, "overwrite each other");
+        dhp.Run("report", "good.json", "bad.json", "--out", "made").AssertError(5, "overwrite each other");
 
     [Fact]
     public void An_unknown_format_is_refused() => dhp.Run("report", "bad.json", "--format", "pdf")
-        .Complains(5, "The format \"pdf\" is unknown; write html, junit, markdown, badge or sarif.");
+        .AssertError(5, "The format \"pdf\" is unknown; write html, junit, markdown, badge or sarif.");
 
     [Theory]
     [InlineData("good.json", "good.json is a file, where a folder belongs")]
@@ -91,7 +91,7 @@ public sealed class ReportTests : IDisposable
         Assert.All(commands, command =>
         {
             var answer = dhp.Run([.. command, "--out", folder]);
-            answer.Complains(5, why);
+            answer.AssertError(5, why);
             Assert.DoesNotMatch("[0-9a-f]{32}|staging", answer.Error);
         });
     }
@@ -124,14 +124,14 @@ public sealed class ReportTests : IDisposable
 
     [Fact]
     public void One_run_is_no_comparison() => dhp.Run("compare", "good.json")
-        .Complains(5, "A comparison needs two results.json or more, and got one; name another.");
+        .AssertError(5, "A comparison needs two results.json or more, and got one; name another.");
 
     [Fact]
-    public void Nor_is_none() => dhp.Run("compare").Complains(5, "A comparison needs two results.json or more");
+    public void Nor_is_none() => dhp.Run("compare").AssertError(5, "A comparison needs two results.json or more");
 
     [Fact]
     public void A_comparison_as_a_badge_is_refused() =>
-        dhp.Run("compare", "good.json", "bad.json", "--format", "badge").Complains(5, "html or markdown");
+        dhp.Run("compare", "good.json", "bad.json", "--format", "badge").AssertError(5, "html or markdown");
 
     public void Dispose() => dhp.Dispose();
 }

@@ -61,7 +61,7 @@ public sealed class RunVoiceTests : IDisposable
     [Fact]
     public void A_verbose_run_shows_each_request_and_answer_with_its_time()
     {
-        var answer = Run($"command:{Rogue.CommandOf("well-behaved")}", 1, "--verbose", "--threads", "1");
+        var answer = Run($"command:{TestAdapter.CommandOf("well-behaved")}", 1, "--verbose", "--threads", "1");
         var lines = answer.Error.TrimEnd().Split('\n');
         Assert.StartsWith("> 1 {\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"init", lines[0], StringComparison.Ordinal);
         Assert.Matches("^< 1 [0-9]+[.][0-9]{2} ms {\"", lines[1]);
@@ -72,7 +72,7 @@ public sealed class RunVoiceTests : IDisposable
 
     [Fact]
     public void A_run_that_is_not_verbose_shows_none_of_them() =>
-        Assert.Equal("", Run($"command:{Rogue.CommandOf("well-behaved")}", 1).Error);
+        Assert.Equal("", Run($"command:{TestAdapter.CommandOf("well-behaved")}", 1).Error);
 
     public void Dispose() => dhp.Dispose();
 

@@ -16,7 +16,7 @@ public sealed class SelfTestTests : IDisposable
     public void A_mutant_is_shown_with_the_rule_that_caught_it_and_the_smallest_sequence()
     {
         var result = MutantExamination.Examine(Mutant, new() { Profiles = SelfTestProfiles.All, Cases = 50 });
-        Assert.Null(result.Complaint);
+        Assert.Null(result.Problem);
         Assert.Equal((2, 2), (result.Length, result.Shortest?.Length));
         var row = Assert.Single(MutantTable.Of([result]).Rows);
         Assert.Equal(["REP-01", "accepts-larger-spare", "REP-01", result.Own!.Profile], row.Take(4));
@@ -34,34 +34,34 @@ public sealed class SelfTestTests : IDisposable
     public void A_mutant_that_was_not_caught_is_named() =>
         Assert.Equal(
             "accepts-larger-spare should break REP-01, and was not caught.",
-            new MutantResult(Mutant, [], null, null).Complaint);
+            new MutantResult(Mutant, [], null, null).Problem);
 
     [Fact]
     public void A_mutant_that_was_caught_under_another_rule_is_named() =>
         Assert.Equal(
             "accepts-larger-spare should break REP-01, and was caught under ADD-01, no rule (it broke).",
-            new MutantResult(Mutant, [new("ADD-01", "p", 1), new(null, "p", 2)], null, null).Complaint);
+            new MutantResult(Mutant, [new("ADD-01", "p", 1), new(null, "p", 2)], null, null).Problem);
 
     [Fact]
     public void A_mutant_that_was_caught_under_another_rule_besides_is_named() =>
         Assert.Equal(
             "accepts-larger-spare should break REP-01 alone, and was caught under ADD-01.",
-            new MutantResult(Mutant, [new("ADD-01", "p", 1), new("REP-01", "p", 2)], 3, null).Complaint);
+            new MutantResult(Mutant, [new("ADD-01", "p", 1), new("REP-01", "p", 2)], 3, null).Problem);
 
     [Fact]
     public void A_mutant_that_exhaustive_search_misses_is_named() =>
         Assert.Equal(
             "accepts-larger-spare breaks REP-01 in 3 operations, and exhaustive search did not find it.",
-            new MutantResult(Mutant, [new("REP-01", "p", 2)], 3, null).Complaint);
+            new MutantResult(Mutant, [new("REP-01", "p", 2)], 3, null).Problem);
 
     [Fact]
     public void A_fault_that_no_state_shows_is_not_asked_of_exhaustive_search()
     {
         var hidden = MutantCatalog.All.Single(one => one.Name == "second-restart-only-stops");
-        Assert.Null(new MutantResult(hidden, [new(hidden.RuleId, "p", 2)], 3, null).Complaint);
+        Assert.Null(new MutantResult(hidden, [new(hidden.RuleId, "p", 2)], 3, null).Problem);
         Assert.Equal(
             "second-restart-only-stops is said to lie outside every scope, and exhaustive search has found it.",
-            new MutantResult(hidden, [new(hidden.RuleId, "p", 2)], 3, new(3, "small")).Complaint);
+            new MutantResult(hidden, [new(hidden.RuleId, "p", 2)], 3, new(3, "small")).Problem);
     }
 
     [Fact]
@@ -99,7 +99,7 @@ public sealed class SelfTestTests : IDisposable
             Mutant.Create, new() { Profiles = [SelfTestProfiles.HotEverything], Cases = 50, Shrink = false });
         Assert.StartsWith(
             $"{VariantCatalog.All[0].Name} should conform to every profile: NOT CONFORMANT to hot-everything",
-            new VariantResult(VariantCatalog.All[0], results).Complaint,
+            new VariantResult(VariantCatalog.All[0], results).Problem,
             StringComparison.Ordinal);
     }
 
@@ -108,7 +108,7 @@ public sealed class SelfTestTests : IDisposable
     {
         using var interrupted = new CancellationTokenSource();
         interrupted.Cancel();
-        dhp.Run(interrupted.Token, "selftest").Complains(20, "Interrupted before there was anything to report.");
+        dhp.Run(interrupted.Token, "selftest").AssertError(20, "Interrupted before there was anything to report.");
     }
 
     [Theory]
@@ -117,7 +117,7 @@ public sealed class SelfTestTests : IDisposable
     [InlineData("--over wire", 5, "Argument 'wire' not recognized. Must be one of:  'pipe'  'socket';")]
     [InlineData("--cases many", 5, "`dhp selftest --help` shows what there is.")]
     public void An_argument_that_makes_no_sense_is_explained(string arguments, int code, string sentence) =>
-        dhp.Run(["selftest", .. arguments.Split(' ')]).Complains(code, sentence);
+        dhp.Run(["selftest", .. arguments.Split(' ')]).AssertError(code, sentence);
 
     public void Dispose() => dhp.Dispose();
 }

@@ -11,11 +11,11 @@ public sealed class ServeInputTests : IDisposable
     [InlineData("assembly:x.dll")]
     [InlineData("elsewhere")]
     public void A_server_that_is_not_built_in_is_refused(string source) => dhp.Run("serve", "--implementation", source)
-        .Complains(5, $"\"{source}\" is no built-in server; write reference, mutant:NAME or variant:NAME.");
+        .AssertError(5, $"\"{source}\" is no built-in server; write reference, mutant:NAME or variant:NAME.");
 
     [Fact]
     public void A_mutant_that_there_is_not_is_explained() =>
-        dhp.Run("serve", "--implementation", "mutant:nobody").Complains(5, "There is no mutant \"nobody\"");
+        dhp.Run("serve", "--implementation", "mutant:nobody").AssertError(5, "There is no mutant \"nobody\"");
 
     [Theory]
     [InlineData("somewhere")]
@@ -23,7 +23,7 @@ public sealed class ServeInputTests : IDisposable
     [InlineData("tcp:127.0.0.1:port")]
     [InlineData("unix:")]
     public void An_address_at_which_nobody_may_listen_is_refused(string address) =>
-        dhp.Run("serve", "--listen", address).Complains(
+        dhp.Run("serve", "--listen", address).AssertError(
             5, $"--listen is \"{address}\"; write unix:PATH, or tcp:127.0.0.1:PORT.");
 
     [Fact]
@@ -31,7 +31,8 @@ public sealed class ServeInputTests : IDisposable
     {
         using var other = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, 0);
         other.Start();
-        dhp.Run("serve", "--listen", $"tcp:{other.LocalEndpoint}").Complains(5, "Nothing can listen at tcp:127.0.0.1:");
+        dhp.Run("serve", "--listen", $"tcp:{other.LocalEndpoint}")
+            .AssertError(5, "Nothing can listen at tcp:127.0.0.1:");
     }
 
     [Fact]

@@ -73,14 +73,14 @@ public sealed class SettingsTests : IDisposable
     public void A_file_that_makes_no_sense_is_explained(string json, string sentence)
     {
         dhp.Folder.Write("dhp.json", json);
-        dhp.Run("run").Complains(5, sentence);
+        dhp.Run("run").AssertError(5, sentence);
     }
 
     [Fact]
     public void Zero_cases_are_noticed_wherever_they_come_from()
     {
         Set("CASES", "0");
-        dhp.Run("run").Complains(8, "With cases = 0 (from an environment variable");
+        dhp.Run("run").AssertError(8, "With cases = 0 (from an environment variable");
     }
 
     [Fact]

@@ -95,7 +95,7 @@ public sealed class ShardTests : IDisposable
         var place = others.IndexOf(key);
         others.RemoveRange(place < 0 ? 0 : place, place < 0 ? 0 : 2);
         dhp.Run(["run", .. others, key, value, "--shard", "2/2", "--out", "s2"]);
-        dhp.Run("merge", "s1/results.json", "s2/results.json").Complains(5, words);
+        dhp.Run("merge", "s1/results.json", "s2/results.json").AssertError(5, words);
     }
 
     [Theory]
@@ -108,7 +108,7 @@ public sealed class ShardTests : IDisposable
         string[] settings = ["run", "--exhaustive", "--profile", Profile];
         dhp.Run([.. settings, "--scope", "one.json", "--shard", "1/2", "--out", "s1"]);
         dhp.Run([.. settings, "--scope", "other.json", "--shard", "2/2", "--out", "s2"]);
-        dhp.Run("merge", "s1/results.json", "s2/results.json").Complains(5, words);
+        dhp.Run("merge", "s1/results.json", "s2/results.json").AssertError(5, words);
     }
 
     [Fact]
@@ -119,7 +119,7 @@ public sealed class ShardTests : IDisposable
         var results = JsonNode.Parse(File.ReadAllText(file))!;
         results["suite"] = "9.9.9";
         File.WriteAllText(file, results.ToJsonString());
-        dhp.Run("merge", "s1/results.json", "s2/results.json").Complains(
+        dhp.Run("merge", "s1/results.json", "s2/results.json").AssertError(
             5, "s1/results.json and s2/results.json are no shards of one run: the version of the suite differs, ");
     }
 
@@ -127,8 +127,8 @@ public sealed class ShardTests : IDisposable
     public void A_shard_that_is_missing_or_given_twice_is_named()
     {
         RunShards(2);
-        dhp.Run("merge", "s2/results.json").Complains(5, "shard 1/2 is missing; name the results of all 2.");
-        dhp.Run("merge", "s1/results.json", "s1/results.json", "s2/results.json").Complains(
+        dhp.Run("merge", "s2/results.json").AssertError(5, "shard 1/2 is missing; name the results of all 2.");
+        dhp.Run("merge", "s1/results.json", "s1/results.json", "s2/results.json").AssertError(
             5, "s1/results.json and s1/results.json are the same shard, 1/2.");
     }
 
@@ -136,14 +136,15 @@ public sealed class ShardTests : IDisposable
     public void A_whole_run_is_no_shard()
     {
         dhp.Run("run", "--cases", "20", "--profile", Profile, "--out", "whole");
-        dhp.Run("merge", "whole/results.json").Complains(5, "whole/results.json is a whole run and not a shard of one");
+        dhp.Run("merge", "whole/results.json")
+            .AssertError(5, "whole/results.json is a whole run and not a shard of one");
     }
 
     [Theory]
     [InlineData("3/2", 5, "The shard \"3/2\" is none; write K/N")]
     [InlineData("9/10", 8, "Shard 9/10 of 40 cases has none of them: cases are dealt out 16 at a time.")]
     public void A_shard_that_makes_no_sense_is_explained(string shard, int code, string sentence) =>
-        dhp.Run("run", "--cases", "40", "--shard", shard).Complains(code, sentence);
+        dhp.Run("run", "--cases", "40", "--shard", shard).AssertError(code, sentence);
 
     public void Dispose() => dhp.Dispose();
 

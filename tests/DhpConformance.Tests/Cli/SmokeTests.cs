@@ -34,7 +34,7 @@ public sealed class SmokeTests : IDisposable
     [Fact]
     public void An_adapter_that_breaks_is_told_in_its_own_words_with_an_exit_code_of_its_own()
     {
-        var answer = dhp.Run("smoke", "--implementation", $"command:{Rogue.CommandOf("throws")}");
+        var answer = dhp.Run("smoke", "--implementation", $"command:{TestAdapter.CommandOf("throws")}");
         Assert.Equal(21, answer.Code);
         Assert.Contains("It broke, which says nothing about any rule.", answer.Output, StringComparison.Ordinal);
     }
@@ -42,7 +42,7 @@ public sealed class SmokeTests : IDisposable
     [Fact]
     public void A_program_that_ends_at_once_is_told_so()
     {
-        var answer = dhp.Run("smoke", "--implementation", $"command:{Rogue.CommandOf("exits-at-once")}");
+        var answer = dhp.Run("smoke", "--implementation", $"command:{TestAdapter.CommandOf("exits-at-once")}");
         Assert.Equal(21, answer.Code);
         Assert.Contains("before it answered 'initialize'", answer.Error, StringComparison.Ordinal);
     }

@@ -61,12 +61,12 @@ public sealed class SpecsTests : IDisposable
     public void Nothing_that_is_there_is_overwritten()
     {
         dhp.Folder.Write("README.md", "mine");
-        dhp.Run("specs", "--out", ".").Complains(5, "README.md is there already, and is not overwritten; choose");
+        dhp.Run("specs", "--out", ".").AssertError(5, "README.md is there already, and is not overwritten; choose");
         Assert.Equal(["README.md"], Directory.GetFileSystemEntries(dhp.Folder.Path).Select(Path.GetFileName));
     }
 
     [Fact]
-    public void A_page_that_there_is_not_is_explained() => dhp.Run("specs", "operation").Complains(
+    public void A_page_that_there_is_not_is_explained() => dhp.Run("specs", "operation").AssertError(
         5, "There is no page operation; `dhp specs` lists them all. Did you mean operations?");
 
     [Fact]

@@ -29,11 +29,11 @@ public sealed class ToolProcessTests : IDisposable
         using var tool = Run(
             "",
             new() { ["DHP_TEST_PID"] = folder.Of("pid") },
-            "smoke", "--implementation", $"command:{Rogue.CommandOf("leaves-the-session")}");
+            "smoke", "--implementation", $"command:{TestAdapter.CommandOf("leaves-the-session")}");
         tool.Wait();
         Assert.Contains("had started outlived it, and had to be killed", tool.Error, StringComparison.Ordinal);
         var left = int.Parse(File.ReadAllText(folder.Of("pid")), CultureInfo.InvariantCulture);
-        Assert.False(Rogue.IsRunning(left));
+        Assert.False(TestAdapter.IsRunning(left));
     }
 
     [Theory]
@@ -41,7 +41,7 @@ public sealed class ToolProcessTests : IDisposable
     [InlineData("falls-silent", "--exhaustive", "--scope", "small")]
     [InlineData("never-answers")]
     [InlineData("never-answers", "--exhaustive", "--scope", "small")]
-    public void A_run_whose_implementation_answers_nothing_any_more_ends_soon(string rogue, params string[] how)
+    public void A_run_whose_implementation_answers_nothing_any_more_ends_soon(string adapter, params string[] how)
     {
         var watch = Stopwatch.StartNew();
         using var tool = Run(
@@ -49,7 +49,7 @@ public sealed class ToolProcessTests : IDisposable
             new() { ["DHP_TEST_SILENT"] = folder.Of("silent") },
             [
                 "run", "--threads", "2", "--timeout-scale", "0.3",
-                "--implementation", $"command:{Rogue.CommandOf(rogue)}", .. how,
+                "--implementation", $"command:{TestAdapter.CommandOf(adapter)}", .. how,
             ]);
         Assert.True(tool.Wait() is 2 or 21, tool.Output);
 
@@ -86,7 +86,7 @@ public sealed class ToolProcessTests : IDisposable
             "",
             new() { ["TMPDIR"] = temporary },
             "run", "--cases", "2", "--length", "5", "--profile", "windows-2000", "--timeout-scale", "0.1",
-            "--implementation", $"command:{Rogue.CommandOf("never-answers")}");
+            "--implementation", $"command:{TestAdapter.CommandOf("never-answers")}");
         tool.Wait();
         Assert.Empty(Directory.GetFileSystemEntries(temporary));
     }

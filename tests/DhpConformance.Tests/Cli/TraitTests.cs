@@ -55,7 +55,7 @@ public sealed class TraitTests : IDisposable
         var file = dhp.Folder.Of("claims.json");
         var members = JsonDocument.Parse(File.ReadAllText(file)).RootElement.GetProperty("claims");
         File.WriteAllText(file, "{\"claims\":" + members + ",\"traits\":{\"memory-in-block\":4096}}");
-        dhp.Run("run", "--implementation", Variant, "--claims", "claims.json").Complains(
+        dhp.Run("run", "--implementation", Variant, "--claims", "claims.json").AssertError(
             5, "The claims file 'claims.json' cannot be used: The trait \"memory-in-block\" is unknown; known are: ");
     }
 }

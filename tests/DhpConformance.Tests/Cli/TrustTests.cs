@@ -14,7 +14,7 @@ public sealed class TrustTests : IDisposable
     {
         var source = Named(scheme + Marking);
         var answer = dhp.Run("replay", "it.ndjson");
-        answer.Complains(5, $"it.ndjson names an implementation to be run: {source}");
+        answer.AssertError(5, $"it.ndjson names an implementation to be run: {source}");
         Assert.Contains("--implementation SOURCE", answer.Error, StringComparison.Ordinal);
         Assert.Contains("--trust-file", answer.Error, StringComparison.Ordinal);
         Assert.False(WasRun);
@@ -28,7 +28,7 @@ public sealed class TrustTests : IDisposable
     public void Nor_is_anything_else_that_it_may_name(string source)
     {
         Named(source);
-        dhp.Run("replay", "it.ndjson").Complains(5, "--trust-file to run what the file names");
+        dhp.Run("replay", "it.ndjson").AssertError(5, "--trust-file to run what the file names");
     }
 
     [Theory]
@@ -61,7 +61,7 @@ public sealed class TrustTests : IDisposable
     {
         Named("command:" + Marking);
         dhp.Folder.Write("dhp.json", """{ "implementation": "command:something else" }""");
-        dhp.Run("replay", "it.ndjson").Complains(5, "--trust-file");
+        dhp.Run("replay", "it.ndjson").AssertError(5, "--trust-file");
         Assert.False(WasRun);
         dhp.Folder.Write("dhp.json", $$"""{ "implementation": "command:{{Marking}}" }""");
         dhp.Run("replay", "it.ndjson");
@@ -71,7 +71,7 @@ public sealed class TrustTests : IDisposable
     [Fact]
     public void A_run_names_a_command_that_does_its_failures_again()
     {
-        var source = $"command:{Rogue.CommandOf("exits-mid-call")}";
+        var source = $"command:{TestAdapter.CommandOf("exits-mid-call")}";
         string[] run = ["run", "--cases", "1", "--length", "5", "--profile", "windows-2000", "--out", "out"];
         Assert.Contains(
             "-windows-2000.ndjson --trust-file", dhp.Run([.. run, "--implementation", source]).Output,

@@ -75,7 +75,7 @@ public sealed class WatchTests : IDisposable
     [InlineData("--on nowhere.c", "There is no file or folder nowhere.c to watch; check the path.")]
     [InlineData("--on", "Required argument missing for option: '--on'; `dhp watch --help` shows what there is.")]
     public void Where_there_is_nothing_to_watch_the_input_is_bad(string options, string sentence) =>
-        dhp.Run(["watch", .. options.Split(' ')]).Complains(5, sentence);
+        dhp.Run(["watch", .. options.Split(' ')]).AssertError(5, sentence);
 
     public void Dispose() => dhp.Dispose();
 

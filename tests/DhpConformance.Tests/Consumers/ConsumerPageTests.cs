@@ -13,7 +13,7 @@ public sealed class ConsumerPageTests
 
     [Fact]
     public void Every_source_of_a_duty_is_listed() =>
-        Complaints.None(
+        Problems.None(
             from rule in ConsumerRuleCatalog.All
             from source in rule.Sources
             where !Ids.Sources.Contains(source)
@@ -21,7 +21,7 @@ public sealed class ConsumerPageTests
 
     [Fact]
     public void A_fact_about_consumers_names_the_duties_that_rest_on_it() =>
-        Complaints.None(
+        Problems.None(
             from row in RuleReferences.RowsOf(SpecsFolder.Read("specs/sources.md"))
             where row.Value[^1].StartsWith("consumers: ", StringComparison.Ordinal)
             let duties = ConsumerRuleCatalog.All.Where(rule => rule.Sources.Contains(row.Key)).Select(rule => rule.Id)

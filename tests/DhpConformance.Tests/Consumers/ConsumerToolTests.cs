@@ -40,7 +40,7 @@ public sealed class ConsumerToolTests
     public void Bad_input_is_said_in_a_sentence(string sentence, params string[] arguments)
     {
         using var dhp = new Dhp();
-        dhp.Run(arguments).Complains(5, sentence);
+        dhp.Run(arguments).AssertError(5, sentence);
     }
 
     [Fact]
@@ -51,7 +51,7 @@ public sealed class ConsumerToolTests
             "--cases", "200");
         var file = Directory.GetFiles(dhp.Folder.Of("reports", "latest", "failures"))[0];
         dhp.Run("replay", "--role", "consumer", "--implementation", "reference:disk", file)
-            .Complains(5, "is not the replay file of a consumer");
+            .AssertError(5, "is not the replay file of a consumer");
         dhp.Folder.Write("c.json",
             """{"role":"consumer","rule":"","machine":{"processors":[],"maximum":1,"memory":1},"steps":[]}""");
         Assert.Equal(5, dhp.Run("replay", "c.json").Code);
@@ -85,6 +85,6 @@ public sealed class ConsumerToolTests
         using var dhp = new Dhp();
         var server = RepositoryRoot.Of("specs", "adapters", "python", "dhp_adapter.py");
         dhp.Run("run", "--role", "consumer", "--implementation", $"command:python3 {server}")
-            .Complains(21, "could not carry out 'initialize'");
+            .AssertError(21, "could not carry out 'initialize'");
     }
 }

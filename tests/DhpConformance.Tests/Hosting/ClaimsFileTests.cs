@@ -49,8 +49,8 @@ public sealed class ClaimsFileTests : IDisposable
         const string Text = """[{"rules":["ADD-01","CAP-01"],"text":"theirs"},{"rules":["TOP-01"],"text":"ours"}]""";
         Assert.Equal(
             ["ADD-01 CAP-01: theirs", "TOP-01: ours"],
-            Read(Remarked(Text)).Notes.Select(remark => $"{string.Join(" ", remark.Rules)}: {remark.Text}"));
-        Assert.Empty(Read(Remarked("[]")).Notes);
+            Read(WithRemarks(Text)).Notes.Select(remark => $"{string.Join(" ", remark.Rules)}: {remark.Text}"));
+        Assert.Empty(Read(WithRemarks("[]")).Notes);
         Assert.Empty(Read(Members(_ => true)).Notes);
     }
 
@@ -65,11 +65,11 @@ public sealed class ClaimsFileTests : IDisposable
     [InlineData("""[{"rules":["ADD-01"],"text":" \n"}]""", "\"text\" of the remark on ADD-01 is empty")]
     [InlineData("""[{"rules":["ADD-01","add-01"],"text":"t"}]""", "names the rule \"add-01\" twice")]
     public void A_remark_that_makes_no_sense_is_explained(string remarks, string message) =>
-        AssertInvalid(Remarked(remarks), message);
+        AssertInvalid(WithRemarks(remarks), message);
 
     [Fact]
     public void A_remark_that_is_an_essay_is_refused() => AssertInvalid(
-        Remarked($$"""[{"rules":["ADD-01"],"text":"{{new string('x', 501)}}"}]"""),
+        WithRemarks($$"""[{"rules":["ADD-01"],"text":"{{new string('x', 501)}}"}]"""),
         "has 501 characters, and 500 is the most");
 
     [Theory]
@@ -78,7 +78,7 @@ public sealed class ClaimsFileTests : IDisposable
     [InlineData("""[{"rules":["ADD-01"],"text":" "}]""", false)]
     [InlineData("""[{"rules":["ADD-01"],"words":"t"}]""", false)]
     public void The_schema_thinks_of_remarks_as_the_reader_does(string remarks, bool accepted) =>
-        Assert.Equal(accepted, Schema.Of("claims-file").Accepts(JsonNode.Parse(Remarked(remarks))));
+        Assert.Equal(accepted, Schema.Of("claims-file").Accepts(JsonNode.Parse(WithRemarks(remarks))));
 
     [Theory]
     [InlineData("[]", "it is not an object")]
@@ -126,7 +126,7 @@ public sealed class ClaimsFileTests : IDisposable
             return $"\"{name}\":{(made(claim) ? "true" : "false")}";
         })) + "}}";
 
-    private static string Remarked(string remarks) => $$"""{{Members(_ => true)[..^1]}},"remarks":{{remarks}}}""";
+    private static string WithRemarks(string remarks) => $$"""{{Members(_ => true)[..^1]}},"remarks":{{remarks}}}""";
 
     private ClaimsFile Read(string text)
     {

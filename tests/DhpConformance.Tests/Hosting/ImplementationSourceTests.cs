@@ -39,7 +39,8 @@ public sealed class ImplementationSourceTests
     [Fact]
     public void A_command_is_a_server()
     {
-        var source = ImplementationSource.Parse("command:" + Rogue.CommandOf("well-behaved"), Rogue.Patient);
+        var source = ImplementationSource.Parse(
+            "command:" + TestAdapter.CommandOf("well-behaved"), TestAdapter.Patient);
         Assert.True(source.IsRemote);
         Assert.Equal("well behaved", source.Describe().Name);
     }

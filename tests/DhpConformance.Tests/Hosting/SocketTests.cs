@@ -1,8 +1,8 @@
 using System.Net;
 using System.Net.Sockets;
 using DhpConformance.Abstractions;
+using DhpConformance.FaultyAdapters.Servers;
 using DhpConformance.Hosting;
-using DhpConformance.Rogues.Servers;
 
 namespace DhpConformance.Tests.Hosting;
 
@@ -29,7 +29,7 @@ public sealed class SocketTests : IDisposable
     {
         listener.Bind(new IPEndPoint(IPAddress.Loopback, 0));
         Serve(listener, connections: 1);
-        AssertServes($"tcp:127.0.0.1:{((IPEndPoint)listener.LocalEndPoint!).Port}", Rogue.Patient);
+        AssertServes($"tcp:127.0.0.1:{((IPEndPoint)listener.LocalEndPoint!).Port}", TestAdapter.Patient);
     }
 
     [Fact]
@@ -38,7 +38,7 @@ public sealed class SocketTests : IDisposable
         using var local = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
         local.Bind(new UnixDomainSocketEndPoint(path!));
         Serve(local, connections: 2);
-        AssertServes($"unix:{path}", Rogue.Patient with { RestartPerReset = true });
+        AssertServes($"unix:{path}", TestAdapter.Patient with { RestartPerReset = true });
     }
 
     [Fact]
@@ -59,7 +59,7 @@ public sealed class SocketTests : IDisposable
         listener.Listen();
         var closing = Task.Run(() => listener.Accept().Dispose());
         var port = ((IPEndPoint)listener.LocalEndPoint!).Port;
-        var source = ImplementationSource.Parse($"tcp:127.0.0.1:{port}", Rogue.Patient);
+        var source = ImplementationSource.Parse($"tcp:127.0.0.1:{port}", TestAdapter.Patient);
         var problem = Assert.Throws<HostingException>(() => source.Describe());
         Assert.Equal(HostingFault.DidNotStart, problem.Kind);
         Assert.Contains("The adapter closed the connection before it", problem.Message, StringComparison.Ordinal);

@@ -16,7 +16,7 @@ public sealed class ArrowTests
 
     [Fact]
     public void Project_files_have_the_arrows_of_the_table() =>
-        Complaints.None(Arrows.Complaints(Arrows.InTables(Page, "Project", "Test project"), Projects()));
+        Problems.None(Arrows.Problems(Arrows.InTables(Page, "Project", "Test project"), Projects()));
 
     [Fact]
     public void The_diagram_has_the_arrows_of_the_table()
@@ -54,7 +54,7 @@ public sealed class ArrowTests
     [InlineData("tests", "Tests", "Model")]
     [InlineData("src", "Engine", "Abstractions")]
     public void An_arrow_that_is_in_the_table_is_right(string folder, string name, string references) =>
-        Assert.Empty(ComplaintsAbout(folder, name, references));
+        Assert.Empty(ProblemsOf(folder, name, references));
 
     [Theory]
     [InlineData("src", "Model", "Abstractions Engine", "must not reference Engine")]
@@ -63,14 +63,14 @@ public sealed class ArrowTests
     [InlineData("src", "Stray", "", "is not in the table")]
     [InlineData("src", "Engine", "Abstractions Model", "is there: take '(planned)' away")]
     [InlineData("src", "Engine", "Tests", "must not reference Tests")]
-    public void An_arrow_that_is_not_is_noticed(string folder, string name, string references, string complaint) =>
-        Assert.Contains(complaint, Assert.Single(ComplaintsAbout(folder, name, references)), StringComparison.Ordinal);
+    public void An_arrow_that_is_not_is_noticed(string folder, string name, string references, string problem) =>
+        Assert.Contains(problem, Assert.Single(ProblemsOf(folder, name, references)), StringComparison.Ordinal);
 
     [Fact]
     public void A_project_that_is_missing_is_noticed_unless_it_is_planned() =>
         Assert.Equal(
             ["Abstractions", "Model", "Tests"],
-            Arrows.Complaints(Arrows.InTables(Table, "Project"), []).Select(complaint => complaint.Split(' ')[0]));
+            Arrows.Problems(Arrows.InTables(Table, "Project"), []).Select(problem => problem.Split(' ')[0]));
 
     // A project of another name is content of a template.
     private static Arrows.Actual[] Projects() =>
@@ -85,13 +85,13 @@ public sealed class ArrowTests
         && (file.Text.Contains(".Apply(", StringComparison.Ordinal)
             || file.Text.Contains(".Observe()", StringComparison.Ordinal));
 
-    private static IEnumerable<string> ComplaintsAbout(string folder, string name, string references)
+    private static IEnumerable<string> ProblemsOf(string folder, string name, string references)
     {
         var items = references.Split(' ', StringSplitOptions.RemoveEmptyEntries)
             .Select(to => $"<ProjectReference Include=\"../DhpConformance.{to}/DhpConformance.{to}.csproj\" />");
         var text = $"<Project><ItemGroup>{string.Concat(items)}</ItemGroup></Project>";
         var project = Arrows.Read(new($"{folder}/DhpConformance.{name}.csproj", text));
-        return Arrows.Complaints(Arrows.InTables(Table, "Project"), [project])
-            .Where(complaint => complaint.StartsWith(name + " ", StringComparison.Ordinal));
+        return Arrows.Problems(Arrows.InTables(Table, "Project"), [project])
+            .Where(problem => problem.StartsWith(name + " ", StringComparison.Ordinal));
     }
 }

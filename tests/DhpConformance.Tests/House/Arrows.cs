@@ -46,7 +46,7 @@ internal static class Arrows
     }
 
     /// <summary>What is wrong with the projects there are, by the table.</summary>
-    public static IEnumerable<string> Complaints(List<Allowed> table, Actual[] projects)
+    public static IEnumerable<string> Problems(List<Allowed> table, Actual[] projects)
     {
         foreach (var row in table.Where(row => !row.Planned && projects.All(one => one.Project != row.Project)))
         {
@@ -56,10 +56,10 @@ internal static class Arrows
         foreach (var project in projects)
         {
             var row = table.Find(row => row.Project == project.Project);
-            string[] complaints = row is null ? ["is not in the table of the architecture"] : Compare(row, project);
-            foreach (var complaint in complaints)
+            string[] problems = row is null ? ["is not in the table of the architecture"] : Compare(row, project);
+            foreach (var problem in problems)
             {
-                yield return $"{project.Project} {complaint}";
+                yield return $"{project.Project} {problem}";
             }
         }
     }

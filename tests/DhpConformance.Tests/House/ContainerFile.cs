@@ -8,7 +8,7 @@ internal static partial class ContainerFile
     /// <summary>What is wrong with it, a sentence each.</summary>
     /// <param name="text">The file.</param>
     /// <param name="exists">Whether there is a file or folder of this name in the repository.</param>
-    public static IEnumerable<string> Complaints(string text, Func<string, bool> exists)
+    public static IEnumerable<string> Problems(string text, Func<string, bool> exists)
     {
         var instructions = Instructions(text).ToList();
         foreach (var (name, argument) in instructions)

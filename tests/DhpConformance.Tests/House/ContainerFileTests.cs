@@ -7,7 +7,7 @@ public sealed class ContainerFileTests
 
     [Fact]
     public void The_container_file_is_sound() =>
-        Complaints.None(Of(File.ReadAllText(RepositoryRoot.Of("Dockerfile"))));
+        Problems.None(Of(File.ReadAllText(RepositoryRoot.Of("Dockerfile"))));
 
     [Fact]
     public void What_builds_leave_behind_is_not_copied() => Assert.Superset(
@@ -26,12 +26,12 @@ public sealed class ContainerFileTests
     [InlineData(Sound + "ENTRYPOINT dhp run\n", "write a list, so that no shell stands between")]
     [InlineData(Sound + "ADD https://example.org/x /app\n", "ADD: the tool needs none")]
     [InlineData(Sound + "HEALTHY yes\n", "no instruction that is known here")]
-    public void A_container_file_that_is_not_sound_is_noticed(string text, string complaint) =>
-        Assert.Contains(Of(text), one => one.Contains(complaint, StringComparison.Ordinal));
+    public void A_container_file_that_is_not_sound_is_noticed(string text, string problem) =>
+        Assert.Contains(Of(text), one => one.Contains(problem, StringComparison.Ordinal));
 
     [Fact]
     public void The_least_that_is_sound_is_complained_of_by_nobody() => Assert.Empty(Of(Sound));
 
     private static IEnumerable<string> Of(string text) =>
-        ContainerFile.Complaints(text, name => Path.Exists(RepositoryRoot.Of(name)));
+        ContainerFile.Problems(text, name => Path.Exists(RepositoryRoot.Of(name)));
 }

@@ -23,7 +23,7 @@ public sealed class ImmutabilityTests
         select type;
 
     [Fact]
-    public void Nothing_changes() => Complaints.None(Types.SelectMany(Changeable));
+    public void Nothing_changes() => Problems.None(Types.SelectMany(Changeable));
 
     [Fact]
     public void Classes_are_sealed() => Assert.DoesNotContain(Types, Open);

@@ -17,11 +17,11 @@ public sealed class PurityTests
 
     [Fact]
     public void The_model_is_built_with_the_analyzer_and_its_list() =>
-        Complaints.None(ProjectComplaints(File.ReadAllText(RepositoryRoot.Of(Folder, "DhpConformance.Model.csproj"))));
+        Problems.None(ProjectProblems(File.ReadAllText(RepositoryRoot.Of(Folder, "DhpConformance.Model.csproj"))));
 
     [Fact]
     public void The_list_bans_whatever_is_not_a_function_of_its_arguments() =>
-        Complaints.None(ListComplaints(File.ReadAllText(RepositoryRoot.Of(Folder, "BannedSymbols.txt"))));
+        Problems.None(ListProblems(File.ReadAllText(RepositoryRoot.Of(Folder, "BannedSymbols.txt"))));
 
     [Fact]
     public void Nobody_suppresses_it() => Assert.DoesNotContain(SourceFile.Below(Folder), Suppresses);
@@ -30,31 +30,31 @@ public sealed class PurityTests
     [InlineData("", "is built without " + Analyzer)]
     [InlineData("<PackageReference Include='FsCheck'/>", "FsCheck")]
     [InlineData("<NoWarn>RS0030</NoWarn>", "NoWarn")]
-    public void A_project_that_could_be_impure_is_noticed(string item, string complaint)
+    public void A_project_that_could_be_impure_is_noticed(string item, string problem)
     {
         var analyzer = item.Length == 0 ? "" : $"<PackageReference Include='{Analyzer}'/>";
         var project = $"<Project><AdditionalFiles Include='BannedSymbols.txt'/>{analyzer}{item}</Project>";
-        Assert.Contains(complaint, Assert.Single(ProjectComplaints(project)), StringComparison.Ordinal);
+        Assert.Contains(problem, Assert.Single(ProjectProblems(project)), StringComparison.Ordinal);
     }
 
     [Fact]
     public void An_analyzer_without_a_list_is_noticed() =>
         Assert.Contains(
             "BannedSymbols.txt",
-            Assert.Single(ProjectComplaints($"<Project><PackageReference Include='{Analyzer}'/></Project>")),
+            Assert.Single(ProjectProblems($"<Project><PackageReference Include='{Analyzer}'/></Project>")),
             StringComparison.Ordinal);
 
     [Theory]
     [InlineData("T:System.Random;The model is not random.", "N:System.IO is not banned")]
     [InlineData("N:System.IO;", "gives no reason")]
-    public void A_list_with_a_hole_is_noticed(string list, string complaint) =>
-        Assert.Contains(ListComplaints(list), text => text.Contains(complaint, StringComparison.Ordinal));
+    public void A_list_with_a_hole_is_noticed(string list, string problem) =>
+        Assert.Contains(ListProblems(list), text => text.Contains(problem, StringComparison.Ordinal));
 
     [Fact]
     public void A_suppression_is_noticed() =>
         Assert.True(Suppresses(new(Folder + "/A.cs", "#pragma warning disable RS0030 // Just this once.")));
 
-    private static IEnumerable<string> ProjectComplaints(string project)
+    private static IEnumerable<string> ProjectProblems(string project)
     {
         var items = XDocument.Parse(project).Descendants().ToArray();
         var packages = items.Where(item => item.Name == "PackageReference").Select(Included).ToArray();
@@ -79,7 +79,7 @@ public sealed class PurityTests
         }
     }
 
-    private static IEnumerable<string> ListComplaints(string list)
+    private static IEnumerable<string> ListProblems(string list)
     {
         var entries = list.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(';')).ToArray();
         var silent = entries.Where(entry => entry.Length < 2 || entry[1].Trim().Length == 0)

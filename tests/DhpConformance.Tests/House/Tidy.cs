@@ -2,19 +2,19 @@ using System.Text.RegularExpressions;
 
 namespace DhpConformance.Tests.House;
 
-/// <summary>What <c>specs/style.md</c> has to say against a file; each complaint tells what to do instead.</summary>
+/// <summary>What <c>specs/style.md</c> has to say against a file; each problem tells what to do instead.</summary>
 internal static partial class Tidy
 {
     private const int Columns = 120;
     private const int BlockLines = 60;
 
-    // Put together here, so that this file does not complain of itself.
+    // Put together here, so that this file does not report itself.
     private static readonly string[] BannedWords = ["TO" + "DO", "FIX" + "ME", "HA" + "CK", "#reg" + "ion"];
 
-    public static IEnumerable<string> Complaints(SourceFile file) =>
-        from complaints in new[] { Length(file), Widths(file), Blocks(file), Names(file), Words(file), Pragmas(file) }
-        from complaint in complaints
-        select $"{file.Name}{complaint}";
+    public static IEnumerable<string> Problems(SourceFile file) =>
+        from problems in new[] { Length(file), Widths(file), Blocks(file), Names(file), Words(file), Pragmas(file) }
+        from problem in problems
+        select $"{file.Name}{problem}";
 
     private static IEnumerable<string> Length(SourceFile file)
     {

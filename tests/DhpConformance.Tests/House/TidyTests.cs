@@ -3,7 +3,7 @@ namespace DhpConformance.Tests.House;
 public sealed class TidyTests
 {
     [Fact]
-    public void Every_file_is_tidy() => Complaints.None(SourceFile.All.SelectMany(Tidy.Complaints));
+    public void Every_file_is_tidy() => Problems.None(SourceFile.All.SelectMany(Tidy.Problems));
 
     [Fact]
     public void There_are_files_to_look_at() => Assert.True(SourceFile.All.Count() > 40);
@@ -18,7 +18,7 @@ public sealed class TidyTests
     [InlineData("src/A/Full.cs", 400)]
     [InlineData("tests/A/Full.cs", 500)]
     public void A_file_may_be_as_long_as_the_limit(string name, int lines) =>
-        Assert.Empty(Tidy.Complaints(new(name, Repeat("x", lines))));
+        Assert.Empty(Tidy.Problems(new(name, Repeat("x", lines))));
 
     [Fact]
     public void A_wide_line_is_noticed() =>
@@ -30,7 +30,7 @@ public sealed class TidyTests
 
     [Fact]
     public void A_method_may_be_as_long_as_the_limit() =>
-        Assert.Empty(Tidy.Complaints(new("src/A/B.cs", Method(lines: 60))));
+        Assert.Empty(Tidy.Problems(new("src/A/B.cs", Method(lines: 60))));
 
     [Theory]
     [InlineData("src/A/StringHelper.cs", "")]
@@ -53,9 +53,9 @@ public sealed class TidyTests
 
     [Fact]
     public void A_suppression_with_a_reason_is_not() =>
-        Assert.Empty(Tidy.Complaints(new("src/A/B.cs", "#pragma warning disable CA1000 // The wire asks for it.")));
+        Assert.Empty(Tidy.Problems(new("src/A/B.cs", "#pragma warning disable CA1000 // The wire asks for it.")));
 
-    private static string Only(string name, string text) => Assert.Single(Tidy.Complaints(new(name, text)));
+    private static string Only(string name, string text) => Assert.Single(Tidy.Problems(new(name, text)));
 
     private static string Repeat(string line, int count) => string.Join('\n', Enumerable.Repeat(line, count));
 

@@ -5,7 +5,7 @@ namespace DhpConformance.Tests.House;
 /// <summary>What is wrong with a workflow of a code host: what others could make it run, or make it do.</summary>
 internal static partial class Workflow
 {
-    public static IEnumerable<string> Complaints(string name, string text)
+    public static IEnumerable<string> Problems(string name, string text)
     {
         foreach (var action in Action().Matches(text).Select(match => match.Groups[1].Value))
         {

@@ -14,7 +14,7 @@ public sealed class WorkflowTests
 
     [Fact]
     public void Every_workflow_is_pinned_and_may_only_read() =>
-        Complaints.None(Workflows.Concat(Given).SelectMany(file => Workflow.Complaints(file.Name, file.Text)));
+        Problems.None(Workflows.Concat(Given).SelectMany(file => Workflow.Problems(file.Name, file.Text)));
 
     [Fact]
     public void There_is_a_workflow_to_look_at() =>
@@ -35,7 +35,7 @@ public sealed class WorkflowTests
 
     [Fact]
     public void Permissions_that_nobody_gave_are_noticed() => Assert.Contains(
-        "whatever permissions", Assert.Single(Workflow.Complaints("a.yml", Pinned)), StringComparison.Ordinal);
+        "whatever permissions", Assert.Single(Workflow.Problems("a.yml", Pinned)), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("  contents: write")]
@@ -50,5 +50,5 @@ public sealed class WorkflowTests
         Assert.Contains("text of anybody", Assert.Single(Of(line)), StringComparison.Ordinal);
 
     private static IEnumerable<string> Of(string line) =>
-        Workflow.Complaints("a.yml", $"permissions:\n  contents: read\njobs:\n  a:\n    steps:\n      {line}\n");
+        Workflow.Problems("a.yml", $"permissions:\n  contents: read\njobs:\n  a:\n    steps:\n      {line}\n");
 }

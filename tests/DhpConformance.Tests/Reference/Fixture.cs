@@ -15,16 +15,16 @@ internal sealed class Fixture : IDisposable
     public static readonly UnitId TwoThreads = new(12);
     public static readonly UnitId FourThreads = new(13);
     public static readonly UnitId Module = new(20);
-    public static readonly UnitId TwinOfProcessor = new(30);
+    public static readonly UnitId IdenticalProcessor = new(30);
     public static readonly UnitId Bridge = new(40);
     public static readonly PartitionId Here = new(0);
     public static readonly PartitionId Elsewhere = new(1);
 
     private readonly ReferenceServer server;
 
-    public Fixture(Profile? profile = null, ServerComposition? blueprint = null)
+    public Fixture(Profile? profile = null, ServerComposition? composition = null)
     {
-        server = new(blueprint ?? new ServerComposition());
+        server = new(composition ?? new ServerComposition());
         var everything = profile ?? Everything;
         server.Reset(new(
             Partitionability.Dynamic,
@@ -40,7 +40,7 @@ internal sealed class Fixture : IDisposable
             ]));
         Granted(new StartPartition(Here));
         Granted(new StartPartition(Elsewhere));
-        Told();
+        TakeNotifications();
     }
 
     /// <summary>An operating system that can do and promises all there is.</summary>
@@ -69,17 +69,17 @@ internal sealed class Fixture : IDisposable
     public Outcome Add(UnitId unit) => server.Apply(new HotAdd(Here, unit));
 
     /// <summary>Replaces the processor of the first partition.</summary>
-    public Outcome Replace() => server.Apply(new HotReplace(Here, new(0), TwinOfProcessor));
+    public Outcome Replace() => server.Apply(new HotReplace(Here, new(0), IdenticalProcessor));
 
     /// <summary>What was told since the last time, without the hints that promise nothing.</summary>
-    public ImmutableArray<Notification> Told() =>
+    public ImmutableArray<Notification> TakeNotifications() =>
         [.. server.Observe().Notifications.Where(each => each.Kind != NotificationKind.HighMemory)];
 
     /// <summary>What was told once everything that was put off is done.</summary>
-    public ImmutableArray<Notification> ToldInTheEnd()
+    public ImmutableArray<Notification> NotificationsAfterSettling()
     {
         Granted(new Settle());
-        return Told();
+        return TakeNotifications();
     }
 
     private static PartitionUnit Processor(int id, int threads) =>

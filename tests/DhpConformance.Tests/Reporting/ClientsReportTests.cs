@@ -38,7 +38,7 @@ public sealed class ClientsReportTests
     public void Junit_fits_its_schema_and_counts_what_it_holds(string run)
     {
         var report = XDocument.Parse(Text(run, ReportFormat.Junit));
-        Assert.Empty(JunitTests.Complaints(report));
+        Assert.Empty(JunitTests.Problems(report));
         foreach (var suite in report.Root!.Elements("testsuite").Append(report.Root))
         {
             Assert.Equal(suite.Descendants("testcase").Count(), (int)suite.Attribute("tests")!);

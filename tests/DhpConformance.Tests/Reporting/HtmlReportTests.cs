@@ -86,10 +86,10 @@ public sealed partial class HtmlReportTests
             {
                 Notifications =
                 [
-                    Told(NotificationKind.ProcessorStart, 4, 0),
-                    Told(NotificationKind.ProcessorStart, 5, 0x1F),
-                    Told(NotificationKind.ProcessorFailure, 4, 0),
-                    Told(NotificationKind.HighMemory, null, 0),
+                    Notice(NotificationKind.ProcessorStart, 4, 0),
+                    Notice(NotificationKind.ProcessorStart, 5, 0x1F),
+                    Notice(NotificationKind.ProcessorFailure, 4, 0),
+                    Notice(NotificationKind.HighMemory, null, 0),
                 ],
             },
         };
@@ -102,7 +102,7 @@ public sealed partial class HtmlReportTests
         Assert.Matches("(?s)>c4<.*>c5<.*processor failure u1.*high memory", html);
     }
 
-    private static Notification Told(NotificationKind kind, int? consumer, int status) => new()
+    private static Notification Notice(NotificationKind kind, int? consumer, int status) => new()
     {
         Partition = new PartitionId(0),
         Kind = kind,

@@ -15,7 +15,7 @@ public sealed class JunitTests
 
     [Theory]
     [MemberData(nameof(Runs))]
-    public void It_fits_the_schema(string run) => Assert.Empty(Complaints(Report(run)));
+    public void It_fits_the_schema(string run) => Assert.Empty(Problems(Report(run)));
 
     [Theory]
     [MemberData(nameof(Runs))]
@@ -41,7 +41,7 @@ public sealed class JunitTests
     {
         var report = Report("failing");
         report.Descendants("testcase").First().SetAttributeValue("name", null);
-        Assert.Contains("'name' is missing", Assert.Single(Complaints(report)), StringComparison.Ordinal);
+        Assert.Contains("'name' is missing", Assert.Single(Problems(report)), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -49,7 +49,7 @@ public sealed class JunitTests
     {
         var report = Report("failing");
         report.Descendants("failure").First().AddAfterSelf(new XElement("skipped"));
-        Assert.Contains("invalid child element 'skipped'", Assert.Single(Complaints(report)), StringComparison.Ordinal);
+        Assert.Contains("invalid child element 'skipped'", Assert.Single(Problems(report)), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -57,7 +57,7 @@ public sealed class JunitTests
     {
         var report = Report("failing");
         report.Root!.SetAttributeValue("time", "4.2 s");
-        Assert.Contains("'time' attribute is invalid", Assert.Single(Complaints(report)), StringComparison.Ordinal);
+        Assert.Contains("'time' attribute is invalid", Assert.Single(Problems(report)), StringComparison.Ordinal);
     }
 
     private static int Held(XElement suite, string name) => suite.Descendants(name).Count();
@@ -74,14 +74,14 @@ public sealed class JunitTests
     };
 
     /// <summary>What does not fit the schema.</summary>
-    internal static List<string> Complaints(XDocument report)
+    internal static List<string> Problems(XDocument report)
     {
         var schemas = new XmlSchemaSet();
         using var file = XmlReader.Create(
             RepositoryRoot.Of("tests", "DhpConformance.Tests", "Reporting", "junit.xsd"));
         schemas.Add(XmlSchema.Read(file, null)!);
-        var complaints = new List<string>();
-        report.Validate(schemas, (_, found) => complaints.Add(found.Message));
-        return complaints;
+        var problems = new List<string>();
+        report.Validate(schemas, (_, found) => problems.Add(found.Message));
+        return problems;
     }
 }

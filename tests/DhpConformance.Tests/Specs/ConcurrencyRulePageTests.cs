@@ -22,7 +22,7 @@ public sealed class ConcurrencyRulePageTests
 
     [Fact]
     public void Every_source_is_listed_and_every_rule_for_sequences_exists() =>
-        Complaints.None(
+        Problems.None(
             from rule in ConcurrencyRuleCatalog.All
             from id in rule.Sources.Where(id => !Ids.Sources.Contains(id))
                 .Concat(rule.Generalises.Where(id => RuleCatalog.Find(id) is null))

@@ -4,8 +4,8 @@ public sealed class LinkTests
 {
     [Fact]
     public void Every_link_leads_somewhere() =>
-        Complaints.None(
-            SpecsFolder.Pages.SelectMany(page => Links.Complaints(page, SpecsFolder.Read(page), ReadIfThere)));
+        Problems.None(
+            SpecsFolder.Pages.SelectMany(page => Links.Problems(page, SpecsFolder.Read(page), ReadIfThere)));
 
     [Theory]
     [InlineData("[a](b.md)")]
@@ -14,7 +14,7 @@ public sealed class LinkTests
     [InlineData("[TOP-01]\n\n[TOP-01]: b.md#over-here")]
     [InlineData("`[a](nowhere.md)`")]
     public void A_link_that_leads_somewhere_is_right(string text) =>
-        Assert.Empty(Links.Complaints("specs/a.md", "# Top\n\n" + text, Elsewhere));
+        Assert.Empty(Links.Problems("specs/a.md", "# Top\n\n" + text, Elsewhere));
 
     [Theory]
     [InlineData("[a](nowhere.md)", "specs/a.md: nowhere.md leads nowhere")]
@@ -22,8 +22,8 @@ public sealed class LinkTests
     [InlineData("[a](#nowhere)", "specs/a.md: #nowhere leads nowhere")]
     [InlineData("see [TOP-01]", "specs/a.md: [TOP-01] has no target")]
     [InlineData("[TOP-01]\n\n[TOP-01]: c.md", "specs/a.md: c.md leads nowhere")]
-    public void A_link_that_does_not_is_noticed(string text, string complaint) =>
-        Assert.Equal([complaint], Links.Complaints("specs/a.md", text, Elsewhere));
+    public void A_link_that_does_not_is_noticed(string text, string problem) =>
+        Assert.Equal([problem], Links.Problems("specs/a.md", text, Elsewhere));
 
     private static string? Elsewhere(string file) => file switch
     {

@@ -9,7 +9,7 @@ internal static partial class Links
     /// <param name="page">Its name, from the root of the repository.</param>
     /// <param name="text">What it says.</param>
     /// <param name="read">The text of another file; null if there is none.</param>
-    public static IEnumerable<string> Complaints(string page, string text, Func<string, string?> read)
+    public static IEnumerable<string> Problems(string page, string text, Func<string, string?> read)
     {
         var prose = Code().Replace(text, "");
         var defined = Definition().Matches(prose).Select(match => match.Groups[1].Value).ToHashSet();

@@ -27,7 +27,7 @@ public sealed class ProfilePageTests
                       select $"{profile.Name}: {row[0]} {row[1]}";
         var meant = from profile in ProfileCatalog.All
                     from cell in profile.Capabilities
-                    select $"{profile.Name}: {Words.Of(cell.Operation)} {Spoken(cell.Kind)}";
+                    select $"{profile.Name}: {Words.Of(cell.Operation)} {DisplayName(cell.Kind)}";
         Assert.Equal(meant.Order(), written.Order());
     }
 
@@ -37,7 +37,7 @@ public sealed class ProfilePageTests
         var matrix = MarkdownTable.In(Page, "Operation");
         var cells = from operation in Enum.GetValues<HotOperation>()
                     from kind in Enum.GetValues<UnitKind>()
-                    select $"{Words.Of(operation)} {Spoken(kind)}";
+                    select $"{Words.Of(operation)} {DisplayName(kind)}";
         Assert.Equal(cells, matrix.Rows.Select(row => $"{row[0]} {row[1]}"));
         Assert.All(
             ProfileCatalog.All,
@@ -68,7 +68,8 @@ public sealed class ProfilePageTests
 
     private static string Join(string[] cells) => string.Join(" | ", cells);
 
-    private static string Spoken(UnitKind kind) => kind == UnitKind.IoHostBridge ? "I/O host bridge" : Words.Of(kind);
+    private static string DisplayName(UnitKind kind) =>
+        kind == UnitKind.IoHostBridge ? "I/O host bridge" : Words.Of(kind);
 
     /// <summary>Whether a column, titled by one or more names or patterns, is about this profile.</summary>
     private static bool Names(string column, string profile) =>

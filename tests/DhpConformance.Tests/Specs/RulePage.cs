@@ -50,15 +50,15 @@ internal sealed record RulePage(string Introduction, IReadOnlyList<RulePage.Sect
         yield return $"Sources: {string.Join(", ", rule.Sources)}";
         if (rule.Claims != Claims.None || rule.OneOfClaims != Claims.None)
         {
-            var all = rule.Claims.Select(Spoken);
-            var oneOf = rule.OneOfClaims.Select(Spoken).ToArray();
+            var all = rule.Claims.Select(DisplayName);
+            var oneOf = rule.OneOfClaims.Select(DisplayName).ToArray();
             string[] choice = oneOf.Length > 0 ? [$"one of {string.Join(", ", oneOf)}"] : [];
             yield return $"Claims: {string.Join(", ", all.Concat(choice))}";
         }
 
         if (rule.Behaviour is not null || rule.Capability is not null)
         {
-            string[] behaviour = rule.Behaviour is { } promise ? [Spoken(promise)] : [];
+            string[] behaviour = rule.Behaviour is { } promise ? [DisplayName(promise)] : [];
             string[] capability = rule.Capability is { } operation ? [Cells(operation, rule.CapabilityKind)] : [];
             yield return $"Profiles with: {string.Join(", ", behaviour.Concat(capability))}";
         }
@@ -82,7 +82,7 @@ internal sealed record RulePage(string Introduction, IReadOnlyList<RulePage.Sect
     private static string Cells(HotOperation operation, UnitKind? kind) =>
         $"hot {Words.Of(operation)}{(kind is { } only ? $" of {Name(only)}s" : "")}";
 
-    private static string Spoken<T>(T member)
+    private static string DisplayName<T>(T member)
         where T : struct, Enum => $"*{Name(member)}*";
 
     private static string Name<T>(T member)

@@ -42,7 +42,7 @@ public sealed class TraceabilityTests
 
     [Fact]
     public void Every_source_of_a_rule_is_listed() =>
-        Complaints.None(
+        Problems.None(
             from rule in RuleCatalog.All
             from source in rule.Sources
             where !Ids.Sources.Contains(source)
@@ -50,7 +50,7 @@ public sealed class TraceabilityTests
 
     [Fact]
     public void Every_id_on_a_page_or_in_the_code_names_something() =>
-        Complaints.None(
+        Problems.None(
             from file in SourceFile.Below("specs", "*.md").Concat(SourceFile.Below("src"))
             from id in Ids.Unknown(file.Text)
             select $"{file.Name}: there is no {id}");

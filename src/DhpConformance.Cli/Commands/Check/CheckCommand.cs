@@ -97,8 +97,8 @@ internal static class CheckCommand
                     partition.Profile.Name == header.Profile.Name ? partition with { Profile = profile } : partition),
             ],
         };
-        return SetupFit.Complaint(setup, profile) is { } complaint
-            ? throw new UnusableFileException($"with the profile {profile.Name}, {complaint}")
+        return SetupFit.Problem(setup, profile) is { } problem
+            ? throw new UnusableFileException($"with the profile {profile.Name}, {problem}")
             : history with { Header = header with { Profile = profile, Setup = setup } };
     }
 }

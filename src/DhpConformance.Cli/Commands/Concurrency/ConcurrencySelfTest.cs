@@ -91,7 +91,7 @@ internal static class ConcurrencySelfTest
     };
 
     private static Listing Table(ImmutableArray<Examination> results) => new(
-        ["Rule", "Mutant", "Seeds", "Cases", "Before under", "By sequences", "Story"],
+        ["Rule", "Mutant", "Seeds", "Cases", "Before under", "By sequences", "Description"],
         [
             .. results.Select(result => new[]
             {

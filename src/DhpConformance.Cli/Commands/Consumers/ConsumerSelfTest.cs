@@ -17,12 +17,12 @@ internal static class ConsumerSelfTest
 
     public static ExitCode Run(ToolEnvironment environment, int cases, ulong seed)
     {
-        var complaints = new List<string>();
+        var problems = new List<string>();
         foreach (var right in ReferenceConsumers.Right)
         {
             var results = Judge(right, cases, seed);
             environment.Console.Line($"{right.Name}: {results.Headline}", ConsoleLines.ColorOf(results.Verdict));
-            complaints.AddRange(results.Failures.Select(failure =>
+            problems.AddRange(results.Failures.Select(failure =>
                 $"{right.Name} fails {failure.Rule}: {failure.Observed}"));
         }
 
@@ -35,29 +35,29 @@ internal static class ConsumerSelfTest
                 mutant.Rule!, mutant.Name, string.Join(", ", failures.Select(failure => failure.Rule ?? "error")),
                 string.Join(", ", failures.Select(failure => $"{failure.Steps.Length}")),
             ]);
-            complaints.AddRange(Complaints(mutant, failures));
+            problems.AddRange(Problems(mutant, failures));
         }
 
         new Listing(Columns, rows).WriteTable(environment, "`dhp mutants --role consumer`");
         foreach (var rule in ConsumerRuleCatalog.All.Where(rule =>
             rule.NotTestable is null && ReferenceConsumers.Mutants.All(mutant => mutant.Rule != rule.Id)))
         {
-            complaints.Add($"No mutant breaks {rule.Id}.");
+            problems.Add($"No mutant breaks {rule.Id}.");
         }
 
-        complaints.ForEach(complaint => environment.Console.Line(complaint, Color.Red));
+        problems.ForEach(problem => environment.Console.Line(problem, Color.Red));
         environment.Console.Line(
-            complaints.Count == 0
+            problems.Count == 0
                 ? $"{rows.Count} mutants were caught under their own rule and no other."
-                : $"{complaints.Count} things are wrong.",
-            complaints.Count == 0 ? Color.Green : Color.Red);
-        return complaints.Count == 0 ? ExitCode.Pass : ExitCode.Fail;
+                : $"{problems.Count} things are wrong.",
+            problems.Count == 0 ? Color.Green : Color.Red);
+        return problems.Count == 0 ? ExitCode.Pass : ExitCode.Fail;
     }
 
     private static ConsumerResults Judge(ReferenceConsumer consumer, int cases, ulong seed) =>
         ConsumerSuite.Run(consumer.Create, new() { Source = consumer.Name, Cases = cases, Seed = seed });
 
-    private static IEnumerable<string> Complaints(ReferenceConsumer mutant, ImmutableArray<ConsumerFailure> failures)
+    private static IEnumerable<string> Problems(ReferenceConsumer mutant, ImmutableArray<ConsumerFailure> failures)
     {
         if (failures.All(failure => failure.Rule != mutant.Rule))
         {

@@ -59,7 +59,7 @@ internal static class MergeCommand
         new RunSummary(environment, merged, files).Write();
         var isWritten = new WrittenRun(environment, files).Write(written, (profile, failure) =>
             replays[(profile.Profile.Name, failure.Rule)]);
-        TellOfSources(environment, shares.Select(share => share.Results.Implementation.Source));
+        PrintSources(environment, shares.Select(share => share.Results.Implementation.Source));
         var known = new KnownFailureList(merged.Implementation.KnownFailures ?? []);
         new KnownFailureSummary(environment, known, merged).Write();
         return ExitCodes.Of(known.Worst(merged), isWritten);
@@ -101,7 +101,7 @@ internal static class MergeCommand
             };
 
     // Paths differ from machine to machine, so that this is no reason to refuse them.
-    private static void TellOfSources(ToolEnvironment environment, IEnumerable<string> sources)
+    private static void PrintSources(ToolEnvironment environment, IEnumerable<string> sources)
     {
         if (sources.Distinct(StringComparer.Ordinal).Take(2).ToList() is [var one, var other])
         {

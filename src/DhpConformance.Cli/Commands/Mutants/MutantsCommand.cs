@@ -39,7 +39,7 @@ internal static class MutantsCommand
             ListingFormat.Write(
                 environment,
                 parsed.GetRequiredValue(format),
-                consumers ? WithoutStory(mutants) : WithStory(mutants),
+                consumers ? WithoutDescription(mutants) : WithDescription(mutants),
                 () => JsonSerializer.Serialize(mutants, ListingFormat.Indented));
         });
         return command;
@@ -52,11 +52,11 @@ internal static class MutantsCommand
     private static IEnumerable<ListedMutant> OfConsumers() =>
         ReferenceConsumers.Mutants.Select(mutant => new ListedMutant(mutant.Rule!, mutant.Name, null));
 
-    private static Listing WithStory(IEnumerable<ListedMutant> mutants) => new(
+    private static Listing WithDescription(IEnumerable<ListedMutant> mutants) => new(
         ["Rule", "Mutant", "Its fault"],
         [.. mutants.Select(mutant => new[] { mutant.Rule, mutant.Name, mutant.Description! })]);
 
-    private static Listing WithoutStory(IEnumerable<ListedMutant> mutants) =>
+    private static Listing WithoutDescription(IEnumerable<ListedMutant> mutants) =>
         new(["Rule", "Mutant"], [.. mutants.Select(mutant => new[] { mutant.Rule, mutant.Name })]);
 
     private sealed record ListedMutant(string Rule, string Name, string? Description);

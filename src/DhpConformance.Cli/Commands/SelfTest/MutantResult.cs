@@ -14,7 +14,7 @@ internal sealed record MutantResult(Mutant Mutant, ImmutableArray<Catch> Catches
     public Catch? Own => Catches.FirstOrDefault(one => one.Rule == Mutant.RuleId);
 
     /// <summary>What is wrong, as a sentence; null if it was caught under its own rule and no other.</summary>
-    public string? Complaint
+    public string? Problem
     {
         get
         {

@@ -11,7 +11,7 @@ internal static class MutantTable
 {
     /// <summary>A row for each mutant, in the order of the rules.</summary>
     public static Listing Of(ImmutableArray<MutantResult> results) => new(
-        ["Rule", "Mutant", "Caught by", "In profile", "Cases", "Length", "Shortest", "In scope", "Story"],
+        ["Rule", "Mutant", "Caught by", "In profile", "Cases", "Length", "Shortest", "In scope", "Description"],
         [
             .. results.OrderBy(result => Place(result.Mutant)).Select(result => new[]
             {

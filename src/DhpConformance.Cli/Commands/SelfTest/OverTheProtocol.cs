@@ -18,7 +18,7 @@ internal static class OverTheProtocol
     private const int CaseCount = 16;
 
     /// <summary>What differs, a sentence for each server; the reference first.</summary>
-    public static ImmutableArray<string> Complaints(
+    public static ImmutableArray<string> Problems(
         Wiring wiring,
         ImmutableArray<Variant> variants,
         ImmutableArray<MutantResult> caught,
@@ -45,20 +45,21 @@ internal static class OverTheProtocol
         return
         [
             .. servers.AsParallel().AsOrdered().WithDegreeOfParallelism(threads).WithCancellation(cancellation)
-                .Select(one => Complaint(wiring, one.Source, one.Create, one.Options))
+                .Select(one => Problem(wiring, one.Source, one.Create, one.Options))
                 .OfType<string>(),
         ];
     }
 
-    private static string? Complaint(
+    private static string? Problem(
         Wiring wiring, string source, Func<IPartitionableServer> create, SuiteOptions options)
     {
         using var wired = wiring.To(source);
-        var inProcess = Told(ConformanceSuite.Run(create, options));
-        var behind = Told(ConformanceSuite.Run(Hosting.ImplementationSource.Parse(wired.Address).Create, options));
-        return inProcess == behind ? null : $"{source} is judged differently over a {wiring.Name}.";
+        var inProcess = Serialized(ConformanceSuite.Run(create, options));
+        var outside = Serialized(
+            ConformanceSuite.Run(Hosting.ImplementationSource.Parse(wired.Address).Create, options));
+        return inProcess == outside ? null : $"{source} is judged differently over a {wiring.Name}.";
     }
 
-    private static string Told(RunResults results) => JsonSerializer.Serialize(
+    private static string Serialized(RunResults results) => JsonSerializer.Serialize(
         results with { Times = new(default, 0, 0) }, ResultsJson.Default.RunResults);
 }

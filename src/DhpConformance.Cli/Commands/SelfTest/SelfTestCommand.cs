@@ -145,15 +145,15 @@ internal static class SelfTestCommand
                 MutantPage.Of(listing, VariantTable.Of(variants), quality, options));
         }
 
-        var complaints = results.Select(result => result.Complaint).OfType<string>().ToList();
-        complaints.ForEach(complaint => environment.Console.Line(complaint, Color.Red));
+        var problems = results.Select(result => result.Problem).OfType<string>().ToList();
+        problems.ForEach(problem => environment.Console.Line(problem, Color.Red));
         environment.Console.Line(
-            $"{results.Length - complaints.Count} of {results.Length} mutants were caught under their own rule and no "
+            $"{results.Length - problems.Count} of {results.Length} mutants were caught under their own rule and no "
             + "other.",
-            complaints.Count == 0 ? Color.Green : Color.Red);
+            problems.Count == 0 ? Color.Green : Color.Red);
         environment.Console.Line(quality);
         var differ = wiring is not null && Differs(wiring, environment, results, options, threads);
-        return complaints.Count > 0 || differ || variants.Any(variant => variant.Complaint is not null)
+        return problems.Count > 0 || differ || variants.Any(variant => variant.Problem is not null)
             ? ExitCode.Fail
             : ExitCodes.Of(reference);
     }
@@ -163,11 +163,11 @@ internal static class SelfTestCommand
         var results = ProgressDisplay.While(environment, "variants", VariantCatalog.All.Length, done =>
             VariantExamination.ExamineAll(options, done, environment.Interrupted));
         VariantTable.Of(results).WriteTable(environment, "`--markdown FILE`");
-        var complaints = results.Select(result => result.Complaint).OfType<string>().ToList();
-        complaints.ForEach(complaint => environment.Console.Line(complaint, Color.Red));
+        var problems = results.Select(result => result.Problem).OfType<string>().ToList();
+        problems.ForEach(problem => environment.Console.Line(problem, Color.Red));
         environment.Console.Line(
-            $"{results.Length - complaints.Count} of {results.Length} variants conform.",
-            complaints.Count == 0 ? Color.Green : Color.Red);
+            $"{results.Length - problems.Count} of {results.Length} variants conform.",
+            problems.Count == 0 ? Color.Green : Color.Red);
         return results;
     }
 
@@ -178,21 +178,21 @@ internal static class SelfTestCommand
         SuiteOptions options,
         int threads)
     {
-        var complaints = OverTheProtocol.Complaints(
+        var problems = OverTheProtocol.Problems(
             wiring, VariantCatalog.All, results, options, threads, environment.Interrupted);
-        foreach (var complaint in complaints)
+        foreach (var problem in problems)
         {
-            environment.Console.Line(complaint, Color.Red);
+            environment.Console.Line(problem, Color.Red);
         }
 
-        if (complaints.IsEmpty)
+        if (problems.IsEmpty)
         {
             environment.Console.Line(
                 $"The reference, {VariantCatalog.All.Length} variants and {results.Length} mutants "
                 + $"are judged the same over a {wiring.Name}.", Color.Green);
         }
 
-        return !complaints.IsEmpty;
+        return !problems.IsEmpty;
     }
 
     private static Verdict Reference(ToolEnvironment environment, SuiteOptions options)

@@ -29,7 +29,7 @@ internal static class VariantExamination
 internal sealed record VariantResult(Variant Variant, RunResults Results)
 {
     /// <summary>What is wrong, as a sentence; null if it conforms to every profile.</summary>
-    public string? Complaint => Results.Verdict == Verdict.Pass
+    public string? Problem => Results.Verdict == Verdict.Pass
         ? null
         : $"{Variant.Name} should conform to every profile: "
             + Results.Profiles.First(profile => profile.Verdict != Verdict.Pass).Headline;

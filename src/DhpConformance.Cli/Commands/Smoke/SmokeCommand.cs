@@ -51,7 +51,7 @@ internal static class SmokeCommand
             environment.Interrupted.ThrowIfCancellationRequested();
             if (step.Violation is { } violation)
             {
-                Complain(console, step, violation);
+                ReportViolation(console, step, violation);
                 return violation.Rule is null ? ExitCode.Error : ExitCode.Fail;
             }
 
@@ -80,7 +80,7 @@ internal static class SmokeCommand
         }
     }
 
-    private static void Complain(IAnsiConsole console, SmokeStep step, Violation violation)
+    private static void ReportViolation(IAnsiConsole console, SmokeStep step, Violation violation)
     {
         console.Line(step.Asked, Color.Red);
         console.Line($"  {violation.Subject}: expected {violation.Expected}", Color.Red);

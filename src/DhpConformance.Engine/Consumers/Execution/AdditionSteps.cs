@@ -17,15 +17,15 @@ internal sealed class AdditionSteps(VirtualSystem system, ConsumerRole role)
     {
         foreach (var (handle, registration) in system.State.Registrations)
         {
-            if (role == ConsumerRole.Driver && registration is RegisterInterface { IncludeExisting: true } wish)
+            if (role == ConsumerRole.Driver && registration is RegisterInterface { IncludeExisting: true } request)
             {
-                var count = wish.Class == InterfaceClass.Memory ? modules : system.State.Processors.Length;
+                var count = request.Class == InterfaceClass.Memory ? modules : system.State.Processors.Length;
                 for (var i = 0; i < count; i++)
                 {
-                    pending.Enqueue(new InterfaceChangeEvent(handle, wish.Class, true, DeviceOf(wish.Class, i)));
+                    pending.Enqueue(new InterfaceChangeEvent(handle, request.Class, true, DeviceOf(request.Class, i)));
                 }
 
-                repeatable.Add((handle, wish.Class));
+                repeatable.Add((handle, request.Class));
             }
         }
     }
@@ -105,7 +105,7 @@ internal sealed class AdditionSteps(VirtualSystem system, ConsumerRole role)
     {
         foreach (var (handle, registration) in system.State.Registrations)
         {
-            if (registration is RegisterInterface wish && wish.Class == wanted)
+            if (registration is RegisterInterface request && request.Class == wanted)
             {
                 system.Deliver(role == ConsumerRole.Driver
                     ? new InterfaceChangeEvent(handle, wanted, arrival, DeviceOf(wanted, 0))
@@ -131,7 +131,7 @@ internal sealed class AdditionSteps(VirtualSystem system, ConsumerRole role)
     {
         foreach (var (handle, registration) in system.State.Registrations)
         {
-            if (registration is RegisterInterface wish && wish.Class == arrived)
+            if (registration is RegisterInterface request && request.Class == arrived)
             {
                 pending.Enqueue(role == ConsumerRole.Driver
                     ? new InterfaceChangeEvent(handle, arrived, true, device)

@@ -7,7 +7,9 @@ internal static class ApplicationChecker
 {
     public static IEnumerable<Judgement> Check(ConsumerTrace trace) =>
         trace.Spans.SelectMany(span => Affinities(span).Concat(
-            span is { Event: WindowMessageEvent message, Answer.BugCheck: null } ? Told(trace, span, message) : []));
+            span is { Event: WindowMessageEvent message, Answer.BugCheck: null }
+                ? Judgements(trace, span, message)
+                : []));
 
     private static IEnumerable<Judgement> Affinities(EventSpan span) =>
         from made in span.Calls
@@ -21,7 +23,7 @@ internal static class ApplicationChecker
             $"a mask within 0x{active:X}",
             $"0x{mask:X}");
 
-    private static IEnumerable<Judgement> Told(ConsumerTrace trace, EventSpan span, WindowMessageEvent message)
+    private static IEnumerable<Judgement> Judgements(ConsumerTrace trace, EventSpan span, WindowMessageEvent message)
     {
         var wait = span.Calls.FirstOrDefault(made => made.Call is Wait);
         yield return Judgement.Of("C-APP-06", wait?.At ?? span.End, wait is null, "no wait", "a wait in the handler");

@@ -8,7 +8,7 @@ internal static class ArrivalChecker
     public static IEnumerable<Judgement> Check(ConsumerTrace trace) =>
         trace.PlacesOf(Happening.MemoryGrew).Select(at => Registered(trace, at))
             .Concat(trace.Spans.SelectMany(span => span is { Event: InterfaceChangeEvent change, Answer: not null }
-                ? Told(trace, span, change)
+                ? Judgements(trace, span, change)
                 : []));
 
     private static Judgement Registered(ConsumerTrace trace, int at) => Judgement.Of(
@@ -19,7 +19,7 @@ internal static class ArrivalChecker
         "a registration for memory",
         "none is open when memory is added");
 
-    private static IEnumerable<Judgement> Told(ConsumerTrace trace, EventSpan span, InterfaceChangeEvent change)
+    private static IEnumerable<Judgement> Judgements(ConsumerTrace trace, EventSpan span, InterfaceChangeEvent change)
     {
         if (span.Answer!.BugCheck is not null)
         {
@@ -34,14 +34,14 @@ internal static class ArrivalChecker
             span.Answer.Status >= 0,
             "success",
             $"status 0x{span.Answer.Status:X8}");
-        var grew = Holdings(span.After) > Holdings(span.Before);
-        var changed = Holdings(span.After) != Holdings(span.Before);
+        var grew = Allocations(span.After) > Allocations(span.Before);
+        var changed = Allocations(span.After) != Allocations(span.Before);
         if (!change.Arrival)
         {
             yield return Judgement.Of(
                 "C-ASY-03", span.End, !changed, "nothing changed by a removal", Change(span));
         }
-        else if (FirstTelling(trace, span, change) is { } told)
+        else if (FirstNotice(trace, span, change) is { } told)
         {
             // What has come meanwhile is a reason to grow.
             var same = told.Before.Memory == span.Before.Memory
@@ -77,7 +77,7 @@ internal static class ArrivalChecker
         }
 
         var greedy = span.Calls.FirstOrDefault(made =>
-            made.Call is Allocate { Pool: not PoolKind.Pages } wish && wish.Bytes > made.Before.PoolBytes);
+            made.Call is Allocate { Pool: not PoolKind.Pages } request && request.Bytes > made.Before.PoolBytes);
         yield return Judgement.Of(
             "C-MEM-02",
             greedy?.At ?? span.End,
@@ -86,13 +86,13 @@ internal static class ArrivalChecker
             $"{(greedy?.Call as Allocate)?.Bytes} bytes asked for because memory has grown");
     }
 
-    private static EventSpan? FirstTelling(ConsumerTrace trace, EventSpan span, InterfaceChangeEvent change) =>
+    private static EventSpan? FirstNotice(ConsumerTrace trace, EventSpan span, InterfaceChangeEvent change) =>
         trace.Spans.FirstOrDefault(earlier => earlier.Begin < span.Begin
             && earlier.Event is InterfaceChangeEvent { Arrival: true } told
             && told.Device == change.Device && told.Registration == change.Registration);
 
     // Threads weigh more than any memory, so that neither hides the other.
-    private static ulong Holdings(SystemState state) => state.AllocatedBytes + ((ulong)state.Threads.Count << 48);
+    private static ulong Allocations(SystemState state) => state.AllocatedBytes + ((ulong)state.Threads.Count << 48);
 
     private static string Change(EventSpan span) =>
         $"{span.Before.AllocatedBytes} bytes and {span.Before.Threads.Count} threads became "

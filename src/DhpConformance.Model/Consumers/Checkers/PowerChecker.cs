@@ -30,7 +30,7 @@ internal static class PowerChecker
         var state = trace.Entries[at].After;
         var until = trace.Spans.Where(span => span.Begin > at && span.Event is SetPowerEvent { Power: SystemPower.S0 })
             .Select(span => span.Begin).FirstOrDefault(trace.Entries.Length);
-        var touched = Enumerable.Range(at, until - at)
+        var use = Enumerable.Range(at, until - at)
             .FirstOrDefault(place => trace.Entries[place] is Called { Call: TouchHardware or StartDma }, -1);
 
         // A device that is stopped has no hardware to switch off.
@@ -44,10 +44,10 @@ internal static class PowerChecker
                 $"{state.DevicePower} and {state.Dma.Count} transfers")
             : Judgement.Of(
                 "C-PWR-03",
-                touched < 0 ? at : touched,
-                touched < 0,
+                use < 0 ? at : use,
+                use < 0,
                 "the hardware left alone until the system is back",
-                touched < 0 ? "" : CallNames.Of(((Called)trace.Entries[touched]).Call));
+                use < 0 ? "" : CallNames.Of(((Called)trace.Entries[use]).Call));
     }
 
     private static IEnumerable<Judgement> TimeOuts(EventSpan span)

@@ -44,7 +44,7 @@ internal static class StopChecker
     {
         var until = trace.Spans.Where(span => span.Begin > stop.End && span.Event is StartDeviceEvent)
             .Select(span => span.Begin).FirstOrDefault(trace.Entries.Length);
-        var touched = Enumerable.Range(stop.End, until - stop.End)
+        var use = Enumerable.Range(stop.End, until - stop.End)
             .FirstOrDefault(at => trace.Entries[at] is Called { Call: TouchHardware or StartDma or ConnectInterrupt },
                 -1);
         return stop.After.Interrupts.Count > 0 || stop.After.Dma.Count > 0
@@ -56,10 +56,10 @@ internal static class StopChecker
                 $"{stop.After.Interrupts.Count} interrupts and {stop.After.Dma.Count} transfers")
             : Judgement.Of(
                 "C-REB-03",
-                touched < 0 ? stop.End : touched,
-                touched < 0,
+                use < 0 ? stop.End : use,
+                use < 0,
                 "the hardware left alone until it is started again",
-                touched < 0 ? "" : CallNames.Of(((Called)trace.Entries[touched]).Call));
+                use < 0 ? "" : CallNames.Of(((Called)trace.Entries[use]).Call));
     }
 
     private static IEnumerable<Judgement> Started(ConsumerTrace trace, EventSpan span, StartDeviceEvent start)

@@ -24,10 +24,10 @@ internal static class ApplicationMutants
 
     private sealed class AnyMessage : Service
     {
-        protected override void Told(WindowMessageEvent message, IOperatingSystem system)
+        protected override void OnWindowMessage(WindowMessageEvent message, IOperatingSystem system)
         {
             system.Allocate(4096, PoolKind.Pages);
-            base.Told(message, system);
+            base.OnWindowMessage(message, system);
         }
     }
 
@@ -67,10 +67,10 @@ internal static class ApplicationMutants
 
     private sealed class Waits : Service
     {
-        protected override void Told(WindowMessageEvent message, IOperatingSystem system)
+        protected override void OnWindowMessage(WindowMessageEvent message, IOperatingSystem system)
         {
             system.Call(new Wait(1000));
-            base.Told(message, system);
+            base.OnWindowMessage(message, system);
         }
     }
 }

@@ -7,7 +7,7 @@ internal sealed class WrongTwinLeaves(Machine machine, Admission admission)
     internal override void Swap(Unit target, Unit spare, Partition partition)
     {
         var twin = Machine.Units.FirstOrDefault(
-            unit => unit.Owner == partition && unit != target && unit.IsTwinOf(target));
+            unit => unit.Owner == partition && unit != target && unit.IsIdenticalTo(target));
         base.Swap(twin ?? target, spare, partition);
     }
 }

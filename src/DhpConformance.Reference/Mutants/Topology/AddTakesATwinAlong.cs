@@ -11,7 +11,7 @@ internal sealed class AddTakesATwinAlong(Machine machine, Admission admission)
         var outcome = base.Add(unit, partition);
         if (outcome == Outcome.Completed)
         {
-            Machine.Units.FirstOrDefault(other => other.Owner is null && other.IsTwinOf(unit))?.MoveTo(partition);
+            Machine.Units.FirstOrDefault(other => other.Owner is null && other.IsIdenticalTo(unit))?.MoveTo(partition);
         }
 
         return outcome;

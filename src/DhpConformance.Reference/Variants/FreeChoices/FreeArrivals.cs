@@ -29,11 +29,11 @@ internal class FreeArrivals(OperatingSystem system, Registry consumers, FreeChoi
     }
 
     /// <summary>Tells a driver of some of what has come since the server settled, and before the driver.</summary>
-    public void TellOfUnsettled(Driver driver) => TellOfUnsettled(
+    public void NotifyOfUnsettled(Driver driver) => NotifyOfUnsettled(
         InterfaceArrival, driver.Id, kind => Concerns(driver, kind));
 
     /// <summary>Tells an application of some of what has come since the server settled, and before it.</summary>
-    public void TellOfUnsettled(Application application) => TellOfUnsettled(
+    public void NotifyOfUnsettled(Application application) => NotifyOfUnsettled(
         DeviceArrival, application.Id, kind => Concerns(application, kind));
 
     /// <summary>Everything has been told.</summary>
@@ -45,8 +45,8 @@ internal class FreeArrivals(OperatingSystem system, Registry consumers, FreeChoi
         owed.RemoveAll(message => message.Unit == unit.Id && choice.Toss()
             && message.Kind is InterfaceArrival or DeviceArrival);
         var before = owed.Count;
-        TellDrivers(InterfaceRemoval, unit, processor);
-        TellApplications(DeviceRemoval, unit, processor);
+        NotifyDrivers(InterfaceRemoval, unit, processor);
+        NotifyApplications(DeviceRemoval, unit, processor);
         for (var place = owed.Count - 1; place >= before; place--)
         {
             if (choice.Toss())
@@ -76,7 +76,7 @@ internal class FreeArrivals(OperatingSystem system, Registry consumers, FreeChoi
 
     internal override void Owe(Message message) => owed.Add(message);
 
-    private void TellOfUnsettled(NotificationKind kind, ConsumerId consumer, Func<UnitKind, bool> concerns)
+    private void NotifyOfUnsettled(NotificationKind kind, ConsumerId consumer, Func<UnitKind, bool> concerns)
     {
         foreach (var (unit, processor) in unsettled)
         {

@@ -28,7 +28,7 @@ internal class FreeCallbacks(OperatingSystem system, Registry consumers, FreeCho
     internal override void Complete(LogicalProcessor processor) => CallAll(ProcessorComplete, Accepted, processor);
 
     internal override void Fail(LogicalProcessor processor) =>
-        CallAll(ProcessorFailure, Accepted.Concat(vetoing.Where(_ => IsToldAfterVeto())), processor);
+        CallAll(ProcessorFailure, Accepted.Concat(vetoing.Where(_ => NotifiesAfterVeto())), processor);
 
     internal override bool OfferExisting(Driver driver, IReadOnlyList<LogicalProcessor> active)
     {
@@ -53,7 +53,7 @@ internal class FreeCallbacks(OperatingSystem system, Registry consumers, FreeCho
     internal virtual bool IsAskedAfterVeto() => choice.Toss();
 
     /// <summary>Whether a driver that vetoed is told what became of it.</summary>
-    internal virtual bool IsToldAfterVeto() => choice.Toss();
+    internal virtual bool NotifiesAfterVeto() => choice.Toss();
 
     private bool Offer(Driver driver, LogicalProcessor processor)
     {

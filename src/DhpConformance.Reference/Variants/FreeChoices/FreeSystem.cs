@@ -136,7 +136,7 @@ internal class FreeSystem(Partition partition, FreeChoice choice) : OperatingSys
 
         if (outcome == Outcome.Completed && !script.ExistingArrivals)
         {
-            ((FreeArrivals)Services!.Arrivals).TellOfUnsettled(Services.Registry.FindDriver(consumer)!);
+            ((FreeArrivals)Services!.Arrivals).NotifyOfUnsettled(Services.Registry.FindDriver(consumer)!);
         }
 
         return outcome;
@@ -147,7 +147,7 @@ internal class FreeSystem(Partition partition, FreeChoice choice) : OperatingSys
         RebalanceForAnotherReason();
         var outcome = base.Register(consumer, script);
         var application = Services!.Registry.Applications.Find(one => one.Id == consumer)!;
-        ((FreeArrivals)Services.Arrivals).TellOfUnsettled(application);
+        ((FreeArrivals)Services.Arrivals).NotifyOfUnsettled(application);
         return outcome;
     }
 

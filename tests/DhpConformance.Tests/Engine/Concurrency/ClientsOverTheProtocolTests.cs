@@ -13,7 +13,7 @@ namespace DhpConformance.Tests.Engine.Concurrency;
 /// <summary>Several clients of servers that are not in process: over one pipe, or a connection each.</summary>
 public sealed class ClientsOverTheProtocolTests
 {
-    private static readonly HostingOptions Impatient = Rogue.Patient with
+    private static readonly HostingOptions Impatient = TestAdapter.Patient with
     {
         RequestDeadline = TimeSpan.FromSeconds(1), Grace = TimeSpan.FromSeconds(0.2),
     };
@@ -59,7 +59,7 @@ public sealed class ClientsOverTheProtocolTests
     [Fact]
     public void A_client_that_is_forgotten_is_told()
     {
-        var result = Run($"command:{Rogue.CommandOf("forgets-a-client")}", cases: 1, options: Impatient);
+        var result = Run($"command:{TestAdapter.CommandOf("forgets-a-client")}", cases: 1, options: Impatient);
         var failure = Assert.Single(result.Failures);
         Assert.Equal("LIN-10", failure.Rule);
         Assert.Equal(1, Assert.Single(failure.History.Calls, call => call.IsLost).Client);
@@ -69,7 +69,7 @@ public sealed class ClientsOverTheProtocolTests
     [Fact]
     public void A_process_that_ends_while_several_wait_is_told()
     {
-        var failure = Assert.Single(Run($"command:{Rogue.CommandOf("ends-for-a-client")}", cases: 1).Failures);
+        var failure = Assert.Single(Run($"command:{TestAdapter.CommandOf("ends-for-a-client")}", cases: 1).Failures);
         Assert.Equal("LIN-10", failure.Rule);
         Assert.Contains("ended with exit code 3", failure.Silence, StringComparison.Ordinal);
     }
@@ -77,7 +77,7 @@ public sealed class ClientsOverTheProtocolTests
     [Fact]
     public void An_answer_that_comes_twice_is_an_error_and_no_failure()
     {
-        var result = Run($"command:{Rogue.CommandOf("answers-a-client-twice")}", cases: 5);
+        var result = Run($"command:{TestAdapter.CommandOf("answers-a-client-twice")}", cases: 5);
         Assert.Equal(Verdict.Error, result.Verdict);
         Assert.Contains("The adapter answered a request with the id", result.Fault, StringComparison.Ordinal);
     }
@@ -97,7 +97,7 @@ public sealed class ClientsOverTheProtocolTests
     public void A_server_that_claims_one_client_is_told_what_to_claim()
     {
         var refusal = Assert.Throws<NotSupportedException>(
-            () => Run($"command:{Rogue.CommandOf("well-behaved")}", cases: 1));
+            () => Run($"command:{TestAdapter.CommandOf("well-behaved")}", cases: 1));
         Assert.Equal(
             "well behaved takes requests of one client at a time; one that takes those of several claims "
             + "\"concurrent-requests\", as `dhp specs concurrency.md` describes.",
@@ -110,10 +110,10 @@ public sealed class ClientsOverTheProtocolTests
         using var wired = Wired("pipe", "mutant:checks-owner-then-adds");
         var history = Run(wired.Address, cases: 100, until: "LIN-01").Failures[0].History;
         var replay = HistoryReplayer.Run(
-            ImplementationSource.Parse(wired.Address, Rogue.Patient).Create,
+            ImplementationSource.Parse(wired.Address, TestAdapter.Patient).Create,
             HistoryReader.Parse(HistoryWriter.Text(history)),
             tries: 10,
-            Rogue.Ample);
+            TestAdapter.Ample);
         Assert.Equal((10, null), (replay.Tries, replay.Fault));
         Assert.True(replay.Rules.GetValueOrDefault("LIN-01") > 0);
     }
@@ -132,7 +132,7 @@ public sealed class ClientsOverTheProtocolTests
 
     private static ConcurrentProfileResult Run(
         string source, int cases, HostingOptions? options = null, string? until = null) =>
-        ConcurrentSuite.Run(ImplementationSource.Parse(source, options ?? Rogue.Patient).Create, new()
+        ConcurrentSuite.Run(ImplementationSource.Parse(source, options ?? TestAdapter.Patient).Create, new()
         {
             Profiles = [SelfTestProfiles.HotEverything],
             Cases = cases,

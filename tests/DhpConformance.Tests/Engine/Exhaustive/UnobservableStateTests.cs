@@ -12,7 +12,7 @@ public sealed class UnobservableStateTests
     private static readonly Profile Profile = ProfileCatalog.Find("windows-server-2003-sp1-x86")!;
 
     [Fact]
-    public void Whether_the_service_processor_answers_is_asked_in_every_state() => Complaints.None(
+    public void Whether_the_service_processor_answers_is_asked_in_every_state() => Problems.None(
         from state in States(BuiltInScopes.Medium)
         where new UnobservableState(state.Scope).Probes(state.State).IsEmpty
         select $"nothing would show an outage after {string.Join("; ", state.Path)}");

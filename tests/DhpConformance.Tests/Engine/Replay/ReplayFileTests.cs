@@ -42,41 +42,41 @@ public sealed class ReplayFileTests
 
     [Fact]
     public void A_unit_listed_twice_is_noticed() =>
-        Complains(setup => setup with { Units = [setup.Units[0], setup.Units[0]] }, "unit u0 is listed twice");
+        AssertError(setup => setup with { Units = [setup.Units[0], setup.Units[0]] }, "unit u0 is listed twice");
 
     [Fact]
     public void A_unit_that_the_server_does_not_have_is_noticed() =>
-        Complains(setup => setup with { Units = [] }, "holds u0, which is not among the units of the server");
+        AssertError(setup => setup with { Units = [] }, "holds u0, which is not among the units of the server");
 
     [Fact]
     public void A_capacity_that_makes_no_sense_is_noticed() =>
-        Complains(
+        AssertError(
             setup => setup with { Units = [setup.Units[0] with { Capacity = 0 }] },
             "unit u0 has capacity 0; a bridge has 0, any other unit 1 or more.");
 
     [Fact]
     public void A_partition_listed_twice_is_noticed() =>
-        Complains(
+        AssertError(
             setup => setup with { Partitions = [setup.Partitions[0], setup.Partitions[0]] },
             "partition p0 is listed twice");
 
     [Fact]
     public void A_limit_that_makes_no_sense_is_noticed() =>
-        Complains(
+        AssertError(
             setup => setup with { Partitions = [setup.Partitions[0] with { MemoryLimit = 0 }] },
             "a limit of partition p0 is less than 1.");
 
     [Fact]
     public void Another_architecture_is_noticed() =>
-        Complains(
+        AssertError(
             setup => setup with { Partitions = [setup.Partitions[0] with { Profile = ProfileCatalog.All[7] }] },
             "which has another architecture than windows-2000");
 
     [Fact]
     public void A_server_without_partitions_is_noticed() =>
-        Complains(setup => setup with { Partitions = [] }, "the server has no partition");
+        AssertError(setup => setup with { Partitions = [] }, "the server has no partition");
 
-    private static void Complains(Func<ServerSetup, ServerSetup> change, string sentence)
+    private static void AssertError(Func<ServerSetup, ServerSetup> change, string sentence)
     {
         var profile = ProfileCatalog.Find("windows-2000")!;
         var setup = change(new(

@@ -22,7 +22,7 @@ public sealed class VerdictProperties : IControlled
         new(nameof(Order_makes_no_difference), new VerdictProperties(all => all.FirstOrDefault())),
         new(nameof(A_part_can_be_judged_first), new VerdictProperties(all => (Verdict)(all.Count() % 2))),
         new(nameof(A_failure_stands_whatever_else_there_is), new VerdictProperties(all => all.DefaultIfEmpty().Max())),
-        new(nameof(What_is_no_complaint_changes_nothing), new VerdictProperties(all => all.LastOrDefault())),
+        new(nameof(What_is_no_problem_changes_nothing), new VerdictProperties(all => all.LastOrDefault())),
     ];
 
     [Property]
@@ -37,6 +37,6 @@ public sealed class VerdictProperties : IControlled
         worst([.. all, Verdict.Fail]) == Verdict.Fail;
 
     [Property]
-    public bool What_is_no_complaint_changes_nothing(ImmutableArray<Verdict> all) =>
+    public bool What_is_no_problem_changes_nothing(ImmutableArray<Verdict> all) =>
         worst([.. all, Verdict.NotClaimed, Verdict.NotApplicable, Verdict.NotTestable, Verdict.Pass]) == worst(all);
 }

@@ -65,7 +65,7 @@ public sealed class EndingEarlyTests
         var again = Run("accepts-larger-spare", Options with { Remembered = [remembered] });
         Assert.Equal(0, again.Profiles[0].Cases);
         Assert.True(again.Profiles[0].Failures.Single().Remembered);
-        Assert.Equal((RememberedFate.Fails, "REP-01"), (again.Remembered[0].Fate, again.Remembered[0].Rule));
+        Assert.Equal((RememberedStatus.Fails, "REP-01"), (again.Remembered[0].Status, again.Remembered[0].Rule));
     }
 
     [Fact]
@@ -73,11 +73,11 @@ public sealed class EndingEarlyTests
     {
         var failure = Run("accepts-larger-spare", Options).Profiles[0].Failures.Single();
         var remembered = new RememberedCase("one", "REP-01", Options.Profiles[0], failure.TestCase);
-        Assert.Null(remembered.Complaint(new ServerLimits()));
+        Assert.Null(remembered.Problem(new ServerLimits()));
         Assert.Equal(
             "By its limits the implementation takes no such server.",
-            remembered.Complaint(new ServerLimits { Processors = 0 }));
-        Assert.NotNull(remembered.Complaint(new ServerLimits { MemoryGranularity = 1L << 60 }));
+            remembered.Problem(new ServerLimits { Processors = 0 }));
+        Assert.NotNull(remembered.Problem(new ServerLimits { MemoryGranularity = 1L << 60 }));
     }
 
     [Fact]

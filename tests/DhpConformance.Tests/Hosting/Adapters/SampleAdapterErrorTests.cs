@@ -62,13 +62,13 @@ public sealed class SampleAdapterErrorTests
 
         var end = Ask(adapter, lines, Encoding.UTF8.GetString(writer.Plain(3, 1, Method.Shutdown).Span));
         Assert.True(Schema.Of("shutdown.result").Accepts(end));
-        Assert.Empty(adapter.End(Rogue.Ample));
+        Assert.Empty(adapter.End(TestAdapter.Ample));
     }
 
     private static JsonNode Ask(AdapterProcess adapter, LineReader lines, string line)
     {
-        Assert.True(adapter.Wire.Write(Encoding.UTF8.GetBytes(line), Deadline.In(Rogue.Ample)));
-        Assert.Equal(LineResult.Line, lines.Read(Deadline.In(Rogue.Ample), out var answer));
+        Assert.True(adapter.Wire.Write(Encoding.UTF8.GetBytes(line), Deadline.In(TestAdapter.Ample)));
+        Assert.Equal(LineResult.Line, lines.Read(Deadline.In(TestAdapter.Ample), out var answer));
         return JsonNode.Parse(answer)!;
     }
 }

@@ -60,7 +60,7 @@ public sealed class SampleAdapterTests
     private static void KeepsTheRules(string command) => KeepsTheRules(Source(command));
 
     private static Func<IPartitionableServer> Source(string command) =>
-        ImplementationSource.Parse("command:" + command, Rogue.Patient).Create;
+        ImplementationSource.Parse("command:" + command, TestAdapter.Patient).Create;
 
     private static void GivesTheRightAnswers(Func<IPartitionableServer> create, Claims claims)
     {

@@ -22,9 +22,9 @@ internal static class SampleAdapters
         {
             RedirectStandardError = true,
         })!;
-        var complaints = compiler.StandardError.ReadToEnd();
+        var problems = compiler.StandardError.ReadToEnd();
         compiler.WaitForExit();
-        Assert.True(compiler.ExitCode == 0, complaints);
+        Assert.True(compiler.ExitCode == 0, problems);
         return program;
     }
 }

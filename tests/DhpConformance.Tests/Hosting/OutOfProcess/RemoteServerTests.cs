@@ -7,7 +7,7 @@ using DhpConformance.Tests.Hosting.Protocol;
 
 namespace DhpConformance.Tests.Hosting.OutOfProcess;
 
-/// <summary>What rogues do not show: answers that are nearly right.</summary>
+/// <summary>What faulty adapters do not show: answers that are nearly right.</summary>
 public sealed class RemoteServerTests
 {
     [Fact]

@@ -15,7 +15,7 @@ public sealed class StandardErrorTailTests
     {
         var bytes = Enumerable.Range(0, length).Select(i => (byte)('a' + (i % 26))).ToArray();
         var tail = new StandardErrorTail(new MemoryStream(bytes));
-        tail.WaitForEnd(Rogue.Ample);
+        tail.WaitForEnd(TestAdapter.Ample);
         var kept = System.Text.Encoding.ASCII.GetString(bytes.TakeLast(StandardErrorTail.Kept).ToArray());
         var left = length - kept.Length;
         Assert.Equal(length == 0 ? null : left == 0 ? kept : $"... ({left} bytes before this)\n{kept}", tail.Text());

@@ -1,11 +1,11 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using DhpConformance.Abstractions;
+using DhpConformance.FaultyAdapters.Servers;
 using DhpConformance.Hosting;
 using DhpConformance.Hosting.OutOfProcess;
 using DhpConformance.Hosting.Protocol;
 using DhpConformance.Hosting.Serving;
-using DhpConformance.Rogues.Servers;
 
 namespace DhpConformance.Tests.Hosting.Protocol;
 

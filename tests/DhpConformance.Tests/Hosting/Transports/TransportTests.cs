@@ -49,9 +49,9 @@ public sealed class TransportTests
     {
         var memory = new byte[16];
         sendHello();
-        Assert.Equal(5, wire.Read(memory, Deadline.In(Rogue.Ample)));
-        Assert.True(wire.Write(memory, Deadline.In(Rogue.Ample)));
-        Assert.False(wire.Write(Large, Deadline.In(Rogue.Short)), "nobody reads it");
-        Assert.Equal(ITransport.TimedOut, wire.Read(memory, Deadline.In(Rogue.Short)));
+        Assert.Equal(5, wire.Read(memory, Deadline.In(TestAdapter.Ample)));
+        Assert.True(wire.Write(memory, Deadline.In(TestAdapter.Ample)));
+        Assert.False(wire.Write(Large, Deadline.In(TestAdapter.Short)), "nobody reads it");
+        Assert.Equal(ITransport.TimedOut, wire.Read(memory, Deadline.In(TestAdapter.Short)));
     }
 }

@@ -20,7 +20,7 @@ public sealed class FormalModelTests
     {
         var graph = TransitionGraph.Read(Path.Combine(Folder, name));
         var comparison = new GraphComparison(graph, Transition.Decide);
-        Complaints.None(comparison.Disagreements().Take(5));
+        Problems.None(comparison.Disagreements().Take(5));
         Assert.Equal(graph.Pairs, comparison.Pairs);
     }
 
@@ -37,7 +37,7 @@ public sealed class FormalModelTests
     {
         var traces = FormalTrace.ReadAll(Path.Combine(Folder, name)).ToList();
         var comparison = new TraceComparison(Transition.Decide);
-        Complaints.None(traces.Select(comparison.Disagreement).OfType<string>().Take(5));
+        Problems.None(traces.Select(comparison.Disagreement).OfType<string>().Take(5));
         Assert.Equal(traces.Sum(trace => trace.Steps.Length), comparison.Steps);
         Assert.InRange(traces.Count, fewest, int.MaxValue);
     }

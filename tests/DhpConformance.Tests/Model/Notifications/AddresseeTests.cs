@@ -36,7 +36,7 @@ public sealed class AddresseeTests
 
     private static readonly Notification High = Of(HighMemory, null);
 
-    internal static ExampleLog[] Tales { get; } =
+    internal static ExampleLog[] Examples { get; } =
     [
         new(null, "nothing happens, and nothing is told", Quiet),
         new(null, "high memory, at any time", Quiet, High, High),
@@ -87,10 +87,10 @@ public sealed class AddresseeTests
         new(ExampleLog.Error, "a negative number", Quiet, High with { ActiveProcessors = -1 }),
     ];
 
-    public static TheoryData<string> Names { get; } = ExampleLog.Names(Tales);
+    public static TheoryData<string> Names { get; } = ExampleLog.Names(Examples);
 
     [Theory]
     [MemberData(nameof(Names))]
     public void What_is_told_is_judged_as_specified(string name) =>
-        Tales.Single(tale => tale.ToString() == name).Check();
+        Examples.Single(example => example.ToString() == name).Check();
 }

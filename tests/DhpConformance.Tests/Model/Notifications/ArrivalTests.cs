@@ -59,7 +59,7 @@ public sealed class ArrivalTests
     private static readonly Notification GoneFromApplication =
         Of(NotificationKind.DeviceRemoval, 1) with { Unit = new UnitId(8) };
 
-    internal static ExampleLog[] Tales { get; } =
+    internal static ExampleLog[] Examples { get; } =
     [
         new(null, "each once, in any order", Added, DeviceArrival(1), Arrival(0)),
         new(null, "during the operation that causes it", Added, Arrival(0) with { Operation = 5 }, DeviceArrival(1)),
@@ -159,10 +159,10 @@ public sealed class ArrivalTests
         new("ASY-18", "a removal twice", Removed, Gone, Gone),
     ];
 
-    public static TheoryData<string> Names { get; } = ExampleLog.Names(Tales);
+    public static TheoryData<string> Names { get; } = ExampleLog.Names(Examples);
 
     [Theory]
     [MemberData(nameof(Names))]
     public void What_is_told_is_judged_as_specified(string name) =>
-        Tales.Single(tale => tale.ToString() == name).Check();
+        Examples.Single(example => example.ToString() == name).Check();
 }

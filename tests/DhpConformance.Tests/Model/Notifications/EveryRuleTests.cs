@@ -2,7 +2,7 @@ using DhpConformance.Model.Rules;
 
 namespace DhpConformance.Tests.Model.Notifications;
 
-/// <summary>No rule about what is told is left without a tale that breaks it.</summary>
+/// <summary>No rule about what is told is left without a example that breaks it.</summary>
 public sealed class EveryRuleTests
 {
     // Judged by the answer or by what the partition shows, and so by no notification.
@@ -16,9 +16,9 @@ public sealed class EveryRuleTests
     {
         var told = new[]
         {
-            ProcessorCallbackTests.Tales, ArrivalTests.Tales, RebalanceTests.Tales, HotReplaceTests.Tales,
-            IoTests.Tales, AddresseeTests.Tales,
-        }.SelectMany(tales => tales).Select(tale => tale.Rule).ToHashSet();
+            ProcessorCallbackTests.Examples, ArrivalTests.Examples, RebalanceTests.Examples, HotReplaceTests.Examples,
+            IoTests.Examples, AddresseeTests.Examples,
+        }.SelectMany(tales => tales).Select(example => example.Rule).ToHashSet();
         var wanted = RuleCatalog.All
             .Where(rule => rule.NotTestable is null && Groups.Contains(rule.Group))
             .Select(rule => rule.Id);

@@ -6,8 +6,8 @@ namespace DhpConformance.Tests.Model.Notifications;
 /// <param name="Rule">The rule; null if it is right.</param>
 /// <param name="Name">What is right or wrong about it.</param>
 /// <param name="Scenario">What happened.</param>
-/// <param name="Told">What is told of it.</param>
-internal sealed record ExampleLog(string? Rule, string Name, Scenario Scenario, params Notification[] Told)
+/// <param name="Log">The notifications that the server reports.</param>
+internal sealed record ExampleLog(string? Rule, string Name, Scenario Scenario, params Notification[] Log)
 {
     /// <summary>In place of a rule: the data mean nothing.</summary>
     public const string Error = "Error";
@@ -15,7 +15,7 @@ internal sealed record ExampleLog(string? Rule, string Name, Scenario Scenario, 
     /// <summary>Fails unless this is judged as it should be.</summary>
     public void Check()
     {
-        var violation = Scenario.Told(Told);
+        var violation = Scenario.FirstViolation(Log);
         var found = violation is null ? null : violation.Rule ?? Error;
         Assert.True(
             found == Rule,

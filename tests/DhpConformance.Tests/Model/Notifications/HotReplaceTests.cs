@@ -14,7 +14,7 @@ public sealed class HotReplaceTests
     private static readonly Scenario NeverAsleep = new(Device(0, new() { NeverReachesD3 = true }), Replace);
     private static readonly Scenario Failed = new(Device(0, new()), new InjectStartFailure(new(6), 1), Replace);
     private static readonly Scenario Grown = new(Device(0, new()), AddMemory);
-    private static readonly Scenario InTheMiddle = new(Device(0, new()), AddTwinProcessor, Replace);
+    private static readonly Scenario InTheMiddle = new(Device(0, new()), AddTwoProcessors, Replace);
     private static readonly Scenario Busy = new(Device(0, new()), new SubmitIo(new(0), 1), Replace);
     private static readonly Scenario Later = new(Device(0, new()), Replace, LetSettle);
     private static readonly Scenario FailedLater =
@@ -38,7 +38,7 @@ public sealed class HotReplaceTests
 
     private static readonly Notification[] Whole = [Sleep, D3, Swapped, Work, D0];
 
-    internal static ExampleLog[] Tales { get; } =
+    internal static ExampleLog[] Examples { get; } =
     [
         new(
             null,
@@ -117,12 +117,12 @@ public sealed class HotReplaceTests
         new("QUI-07", "it failed to quiesce, and nobody had been asked", Rejected),
     ];
 
-    public static TheoryData<string> Names { get; } = ExampleLog.Names(Tales);
+    public static TheoryData<string> Names { get; } = ExampleLog.Names(Examples);
 
     [Theory]
     [MemberData(nameof(Names))]
     public void What_is_told_is_judged_as_specified(string name) =>
-        Tales.Single(tale => tale.ToString() == name).Check();
+        Examples.Single(example => example.ToString() == name).Check();
 
     // The unit with two logical processors was added before.
     private static Notification Three(Notification notice) => notice with { ActiveProcessors = 3 };

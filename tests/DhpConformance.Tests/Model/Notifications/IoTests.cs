@@ -31,7 +31,7 @@ public sealed class IoTests
         Device(SurpriseRemoval, 0) with { Operation = 5 },
     ];
 
-    internal static ExampleLog[] Tales { get; } =
+    internal static ExampleLog[] Examples { get; } =
     [
         new(null, "each request once, in order", Submitted, Completed(0, 1), Completed(0, 2)),
         new(null, "in another order, if none was held", Submitted, Completed(0, 2), Completed(0, 1)),
@@ -69,12 +69,12 @@ public sealed class IoTests
         new("IO-04", "no error from a device that is removed", Removed, [.. Broken, Two(Completed(0, 1))]),
     ];
 
-    public static TheoryData<string> Names { get; } = ExampleLog.Names(Tales);
+    public static TheoryData<string> Names { get; } = ExampleLog.Names(Examples);
 
     [Theory]
     [MemberData(nameof(Names))]
     public void What_is_told_is_judged_as_specified(string name) =>
-        Tales.Single(tale => tale.ToString() == name).Check();
+        Examples.Single(example => example.ToString() == name).Check();
 
     // A processor was added before.
     private static Notification Two(Notification notice) => notice with { ActiveProcessors = 2 };

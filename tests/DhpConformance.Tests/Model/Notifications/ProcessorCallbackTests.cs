@@ -12,7 +12,7 @@ public sealed class ProcessorCallbackTests
 
     private static readonly Scenario Added = new(Driver(0, Synchronous), Driver(1, Synchronous), AddProcessor);
     private static readonly Scenario Alone = new(Driver(0, Synchronous), AddProcessor);
-    private static readonly Scenario Twins = new(Driver(0, Synchronous), AddTwinProcessor);
+    private static readonly Scenario Twins = new(Driver(0, Synchronous), AddTwoProcessors);
     private static readonly Scenario Unregistered = new(Driver(0, new()), AddProcessor);
     private static readonly Scenario Memory = new(Driver(0, Synchronous), AddMemory);
     private static readonly Scenario Replaced = new(Driver(0, Synchronous), Replace);
@@ -26,13 +26,13 @@ public sealed class ProcessorCallbackTests
         new(Driver(0, Synchronous), Driver(1, Synchronous with { VetoesStart = 1 }), AddProcessor);
 
     private static readonly Scenario HalfVetoed =
-        new(Driver(0, Synchronous with { VetoesStart = 2 }), AddTwinProcessor);
+        new(Driver(0, Synchronous with { VetoesStart = 2 }), AddTwoProcessors);
 
     private static readonly Scenario IncludedAndVetoed =
         new(AddProcessor, Driver(0, Including with { VetoesStart = 2 }));
 
     private static readonly Scenario FirstOfTwoVetoed =
-        new(Driver(0, Synchronous), Driver(1, Synchronous with { VetoesStart = 1 }), AddTwinProcessor);
+        new(Driver(0, Synchronous), Driver(1, Synchronous with { VetoesStart = 1 }), AddTwoProcessors);
 
     private static readonly Notification[] Asleep =
     [
@@ -41,7 +41,7 @@ public sealed class ProcessorCallbackTests
         Power(NotificationKind.SetPowerWorking, 0),
     ];
 
-    internal static ExampleLog[] Tales { get; } =
+    internal static ExampleLog[] Examples { get; } =
     [
         new(null, "start to each driver, then complete to each", Added, Start(0), Start(1), Complete(1), Complete(0)),
         new(
@@ -174,7 +174,7 @@ public sealed class ProcessorCallbackTests
         new(
             "SYN-08",
             "two logical processors at once",
-            new(Driver(0, Synchronous), Driver(1, Synchronous), AddTwinProcessor),
+            new(Driver(0, Synchronous), Driver(1, Synchronous), AddTwoProcessors),
             Twin(Start(0), 0), Twin(Start(1), 0), Twin(Complete(0), 0),
             Twin(Start(0), 1), Twin(Complete(1), 0),
             Twin(Start(1), 1), Twin(Complete(0), 1), Twin(Complete(1), 1)),
@@ -208,12 +208,12 @@ public sealed class ProcessorCallbackTests
             Start(0), Start(1), Failure(0) with { Status = 0 }, Failure(1)),
     ];
 
-    public static TheoryData<string> Names { get; } = ExampleLog.Names(Tales);
+    public static TheoryData<string> Names { get; } = ExampleLog.Names(Examples);
 
     [Theory]
     [MemberData(nameof(Names))]
     public void What_is_told_is_judged_as_specified(string name) =>
-        Tales.Single(tale => tale.ToString() == name).Check();
+        Examples.Single(example => example.ToString() == name).Check();
 
     // Two processors are active while the one that was added before is told of again.
     private static Notification There(Notification notice) => notice with { ActiveProcessors = 2 };

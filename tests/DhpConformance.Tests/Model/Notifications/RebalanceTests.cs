@@ -28,7 +28,7 @@ public sealed class RebalanceTests
     private static readonly Notification[] Round =
         [Device(QueryStop, 0), Device(Stop, 0), Device(NotificationKind.Start, 0)];
 
-    internal static ExampleLog[] Tales { get; } =
+    internal static ExampleLog[] Examples { get; } =
     [
         new(null, "query-stop, stop and start", Added, Round),
         new(
@@ -136,12 +136,12 @@ public sealed class RebalanceTests
             Device(QueryStop, 0, status: 1), Device(CancelStop, 0)),
     ];
 
-    public static TheoryData<string> Names { get; } = ExampleLog.Names(Tales);
+    public static TheoryData<string> Names { get; } = ExampleLog.Names(Examples);
 
     [Theory]
     [MemberData(nameof(Names))]
     public void What_is_told_is_judged_as_specified(string name) =>
-        Tales.Single(tale => tale.ToString() == name).Check();
+        Examples.Single(example => example.ToString() == name).Check();
 
     private static Scenario With(DeviceScript device) => new(Device(0, device), AddProcessor, LetSettle);
 

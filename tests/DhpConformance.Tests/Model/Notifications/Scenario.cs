@@ -27,7 +27,7 @@ internal sealed record Scenario(params ImmutableArray<Operation> Operations)
 
     public static Operation AddProcessor { get; } = new HotAdd(P0, new(6));
 
-    public static Operation AddTwinProcessor { get; } = new HotAdd(P0, new(7));
+    public static Operation AddTwoProcessors { get; } = new HotAdd(P0, new(7));
 
     public static Operation AddMemory { get; } = new HotAdd(P0, new(8));
 
@@ -54,11 +54,11 @@ internal sealed record Scenario(params ImmutableArray<Operation> Operations)
     /// <summary>
     /// What is seen broken by somebody who looks once, in the end, and sees the honest state but is told this.
     /// </summary>
-    public Violation? Told(IEnumerable<Notification> told)
+    public Violation? FirstViolation(IEnumerable<Notification> log)
     {
         var last = Operations.Length + 2;
-        using var server = new Telling(
-            [.. told.Select(notice => notice.Operation == 0 ? notice with { Operation = last } : notice)]);
+        using var server = new ServerWithLog(
+            [.. log.Select(notice => notice.Operation == 0 ? notice with { Operation = last } : notice)]);
         var operations = new ListedOperations([new StartPartition(P0), new StartPartition(P1), .. Operations]);
         return new SequenceRunner(
             server, server.Describe().Claims).Run(Setup(), operations, ObservationPolicy.AtTheEnd);
@@ -88,7 +88,7 @@ internal sealed record Scenario(params ImmutableArray<Operation> Operations)
         new(new(id), kind, kind.ToString(), capacity, $"SN{id}");
 
     /// <summary>The reference server, except for what it tells.</summary>
-    private sealed class Telling(ImmutableArray<Notification> told) : IPartitionableServer
+    private sealed class ServerWithLog(ImmutableArray<Notification> told) : IPartitionableServer
     {
         private readonly ReferenceServer server = new();
 

@@ -31,7 +31,7 @@ public sealed class RuleCatalogTests
 
     [Fact]
     public void A_rule_that_no_document_states_is_derived() =>
-        Complaints.None(RuleCatalog.All.Where(IsOnlyOurs).Select(rule => $"{rule.Id} is not marked as derived."));
+        Problems.None(RuleCatalog.All.Where(IsOnlyOurs).Select(rule => $"{rule.Id} is not marked as derived."));
 
     [Theory]
     [InlineData(true, false, "G-50")]

@@ -78,9 +78,9 @@ public sealed class RegistrationTests
         stage.Driver(1, Scripts.Listener);
         stage.Add(Fixture.FourThreads);
         stage.Granted(new Deregister(new(1)));
-        stage.Told();
+        stage.TakeNotifications();
 
-        Assert.Empty(stage.ToldInTheEnd());
+        Assert.Empty(stage.NotificationsAfterSettling());
         Assert.Equal(Outcome.Refused(RefusalReason.NotPresent), stage.Apply(new Deregister(new(1))));
         Assert.Equal(Outcome.Completed, stage.Driver(1, Scripts.Listener));
     }
@@ -99,9 +99,9 @@ public sealed class RegistrationTests
             stage.Driver(1, Scripts.Listener with { Device = Scripts.Willing });
             stage.Add(Fixture.OneThread);
             stage.Granted(end);
-            stage.Told();
+            stage.TakeNotifications();
 
-            Assert.Empty(stage.ToldInTheEnd());
+            Assert.Empty(stage.NotificationsAfterSettling());
             Assert.Empty(stage.Shown.Devices);
             Assert.Equal(Outcome.Refused(RefusalReason.NotPresent), stage.Apply(new Deregister(new(1))));
         }

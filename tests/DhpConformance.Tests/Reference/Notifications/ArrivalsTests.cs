@@ -15,11 +15,11 @@ public sealed class ArrivalsTests
         stage.Add(Fixture.TwoThreads);
         stage.Add(Fixture.Module);
 
-        var told = stage.ToldInTheEnd();
+        var told = stage.NotificationsAfterSettling();
         Assert.Equal(3, told.Count(each => each is { Kind: InterfaceArrival, Consumer.Value: 1 }));
         Assert.Equal(3, told.Count(each => each is { Kind: DeviceArrival, Consumer.Value: 2 }));
         Assert.Equal(6, told.Length);
-        Assert.Empty(stage.ToldInTheEnd());
+        Assert.Empty(stage.NotificationsAfterSettling());
     }
 
     [Fact]
@@ -34,7 +34,8 @@ public sealed class ArrivalsTests
 
         Assert.Equal(
             [(1, Fixture.Module), (2, Fixture.OneThread)],
-            stage.ToldInTheEnd().Select(each => (each.Consumer!.Value.Value, each.Unit!.Value)).Order(ByConsumer));
+            stage.NotificationsAfterSettling()
+                .Select(each => (each.Consumer!.Value.Value, each.Unit!.Value)).Order(ByConsumer));
     }
 
     [Fact]
@@ -43,11 +44,11 @@ public sealed class ArrivalsTests
         using var stage = new Fixture();
         stage.Driver(1, Scripts.Listener);
         stage.Add(Fixture.FourThreads);
-        stage.Told();
+        stage.TakeNotifications();
 
         stage.Add(Fixture.FourThreads);
 
-        Assert.Single(stage.Told());
+        Assert.Single(stage.TakeNotifications());
     }
 
     [Fact]
@@ -57,9 +58,9 @@ public sealed class ArrivalsTests
         stage.Driver(1, Scripts.Listener);
         stage.Add(Fixture.TwoThreads);
 
-        stage.Granted(new HotReplace(Fixture.Here, Fixture.TwoThreads, Fixture.TwinOfProcessor));
+        stage.Granted(new HotReplace(Fixture.Here, Fixture.TwoThreads, Fixture.IdenticalProcessor));
 
-        var told = stage.ToldInTheEnd().Where(each => each.Kind == InterfaceArrival).ToList();
+        var told = stage.NotificationsAfterSettling().Where(each => each.Kind == InterfaceArrival).ToList();
         Assert.Equal(2, told.Count);
         Assert.All(told, each => Assert.Equal(Fixture.TwoThreads, each.Unit));
     }
@@ -71,7 +72,7 @@ public sealed class ArrivalsTests
         stage.Driver(1, Scripts.Listener);
         stage.Driver(2, Scripts.Listener with { ExistingArrivals = true });
 
-        var told = stage.ToldInTheEnd();
+        var told = stage.NotificationsAfterSettling();
 
         Assert.All(told, each => Assert.Equal(new ConsumerId(2), each.Consumer));
         Assert.Equal([0, 0, 1], told.Select(each => each.Unit!.Value.Value).Order());
@@ -87,7 +88,7 @@ public sealed class ArrivalsTests
         stage.Add(Fixture.Module);
         stage.Add(Fixture.Bridge);
 
-        Assert.Empty(stage.ToldInTheEnd());
+        Assert.Empty(stage.NotificationsAfterSettling());
     }
 
     [Fact]
@@ -96,11 +97,11 @@ public sealed class ArrivalsTests
         using var stage = new Fixture();
         stage.Driver(1, Scripts.Listener);
         stage.Add(Fixture.Module);
-        stage.ToldInTheEnd();
+        stage.NotificationsAfterSettling();
 
         stage.Granted(new HotRemove(Fixture.Here, Fixture.Module));
 
-        var told = Assert.Single(stage.ToldInTheEnd());
+        var told = Assert.Single(stage.NotificationsAfterSettling());
         Assert.Equal((InterfaceRemoval, Fixture.Module), (told.Kind, told.Unit!.Value));
     }
 
@@ -113,7 +114,7 @@ public sealed class ArrivalsTests
         stage.Add(Fixture.OneThread);
         stage.Add(Fixture.Module);
 
-        Assert.Empty(stage.ToldInTheEnd());
+        Assert.Empty(stage.NotificationsAfterSettling());
     }
 
     private static readonly Comparer<(int Consumer, UnitId Unit)> ByConsumer =

@@ -14,7 +14,7 @@ public sealed class ExistingProcessorsTests
 
         Assert.Equal(
             [ProcessorStart, ProcessorStart, ProcessorComplete, ProcessorComplete],
-            stage.Told().Select(each => each.Kind));
+            stage.TakeNotifications().Select(each => each.Kind));
     }
 
     [Fact]
@@ -24,7 +24,7 @@ public sealed class ExistingProcessorsTests
         stage.Driver(1, Scripts.Callback);
         stage.Driver(2, Scripts.Callback with { IncludeExisting = true });
 
-        Assert.All(stage.Told(), each => Assert.Equal(new ConsumerId(2), each.Consumer));
+        Assert.All(stage.TakeNotifications(), each => Assert.Equal(new ConsumerId(2), each.Consumer));
     }
 
     [Fact]
@@ -32,14 +32,14 @@ public sealed class ExistingProcessorsTests
     {
         using var stage = new Fixture();
         stage.Add(Fixture.OneThread);
-        stage.Told();
+        stage.TakeNotifications();
 
         var outcome = stage.Driver(1, Scripts.Vetoing(2) with { IncludeExisting = true, Device = new() });
 
         Assert.Equal(Outcome.Failed(FailureReason.Vetoed), outcome);
         Assert.Equal(
             [(ProcessorStart, 0), (ProcessorStart, 1), (ProcessorFailure, 0)],
-            stage.Told().Select(each => (each.Kind, each.Processor!.Value.Index)));
+            stage.TakeNotifications().Select(each => (each.Kind, each.Processor!.Value.Index)));
         Assert.Empty(stage.Shown.Devices);
         Assert.Equal(Outcome.Refused(RefusalReason.NotPresent), stage.Apply(new Deregister(new(1))));
     }

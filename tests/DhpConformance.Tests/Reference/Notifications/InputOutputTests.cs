@@ -14,7 +14,7 @@ public sealed class InputOutputTests
         stage.Granted(new SubmitIo(new(1), 2));
         stage.Granted(new SubmitIo(new(1), 3));
 
-        var told = stage.ToldInTheEnd();
+        var told = stage.NotificationsAfterSettling();
         Assert.All(told, each => Assert.Equal((IoCompleted, 0), (each.Kind, each.Status)));
         Assert.Equal([1, 2, 3, 4, 5], told.Select(each => each.Request));
     }
@@ -28,7 +28,7 @@ public sealed class InputOutputTests
 
         stage.Add(Fixture.OneThread);
 
-        var kinds = stage.ToldInTheEnd().Select(each => each.Kind).ToList();
+        var kinds = stage.NotificationsAfterSettling().Select(each => each.Kind).ToList();
         Assert.Equal(kinds.IndexOf(Stop) + 1, kinds.IndexOf(Start));
         Assert.Equal(9, kinds.Count(kind => kind == IoCompleted));
     }
@@ -42,7 +42,7 @@ public sealed class InputOutputTests
 
         stage.Replace();
 
-        var kinds = stage.ToldInTheEnd().Select(each => each.Kind).ToList();
+        var kinds = stage.NotificationsAfterSettling().Select(each => each.Kind).ToList();
         Assert.DoesNotContain(IoCompleted, kinds[kinds.IndexOf(DeviceAsleep)..kinds.IndexOf(DeviceAwake)]);
         Assert.Equal(9, kinds.Count(kind => kind == IoCompleted));
     }
@@ -53,11 +53,11 @@ public sealed class InputOutputTests
         using var stage = new Fixture();
         stage.Driver(1, Scripts.With(Scripts.Willing with { FailsRestart = true }));
         stage.Add(Fixture.OneThread);
-        stage.ToldInTheEnd();
+        stage.NotificationsAfterSettling();
 
         stage.Granted(new SubmitIo(new(1), 1));
 
-        Assert.NotEqual(0, Assert.Single(stage.ToldInTheEnd()).Status);
+        Assert.NotEqual(0, Assert.Single(stage.NotificationsAfterSettling()).Status);
     }
 
     [Fact]
@@ -71,10 +71,10 @@ public sealed class InputOutputTests
 
         stage.Granted(new Deregister(new(1)));
 
-        var told = stage.Told();
+        var told = stage.TakeNotifications();
         Assert.Equal(5, told.Count(each => each.Kind == IoCompleted));
         Assert.Equal(told.Count(each => each.Kind == Stop), told.Count(each => each.Kind == Start));
-        Assert.Empty(stage.ToldInTheEnd());
+        Assert.Empty(stage.NotificationsAfterSettling());
     }
 
     [Fact]

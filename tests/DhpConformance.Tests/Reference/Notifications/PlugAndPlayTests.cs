@@ -22,7 +22,7 @@ public sealed class PlugAndPlayTests
 
         Assert.Equal(
             takesPart ? [QueryStop, Stop, Start] : [],
-            stage.ToldInTheEnd().Select(each => each.Kind));
+            stage.NotificationsAfterSettling().Select(each => each.Kind));
     }
 
     [Fact]
@@ -34,7 +34,7 @@ public sealed class PlugAndPlayTests
 
         stage.Add(Fixture.OneThread);
 
-        var told = stage.ToldInTheEnd();
+        var told = stage.NotificationsAfterSettling();
         Assert.Equal([QueryStop, CancelStop], Kinds(told, 1));
         Assert.Equal([QueryStop, Stop, Start], Kinds(told, 2));
         Assert.Equal([1, 0], told.Where(each => each.Kind == QueryStop).Select(each => each.Status));
@@ -47,11 +47,11 @@ public sealed class PlugAndPlayTests
         stage.Driver(1, Scripts.With(Scripts.Willing with { FailsRestart = true }));
         stage.Add(Fixture.OneThread);
 
-        Assert.Equal([QueryStop, Stop, Start, SurpriseRemoval], Kinds(stage.ToldInTheEnd(), 1));
+        Assert.Equal([QueryStop, Stop, Start, SurpriseRemoval], Kinds(stage.NotificationsAfterSettling(), 1));
         Assert.Equal(new(new(1), DeviceState.Removed), Assert.Single(stage.Shown.Devices));
 
         stage.Add(Fixture.AnotherThread);
-        Assert.Empty(stage.ToldInTheEnd());
+        Assert.Empty(stage.NotificationsAfterSettling());
     }
 
     [Fact]
@@ -80,7 +80,7 @@ public sealed class PlugAndPlayTests
 
         stage.Add(Fixture.FourThreads);
 
-        Assert.Equal([QueryStop, Stop, Start], Kinds(stage.ToldInTheEnd(), 1));
+        Assert.Equal([QueryStop, Stop, Start], Kinds(stage.NotificationsAfterSettling(), 1));
     }
 
     [Fact]
@@ -94,7 +94,7 @@ public sealed class PlugAndPlayTests
         stage.Add(Fixture.OneThread);
         stage.Replace();
 
-        Assert.DoesNotContain(stage.ToldInTheEnd(), each => each.Kind == QueryStop);
+        Assert.DoesNotContain(stage.NotificationsAfterSettling(), each => each.Kind == QueryStop);
     }
 
     [Fact]
@@ -105,7 +105,7 @@ public sealed class PlugAndPlayTests
 
         stage.Add(Fixture.OneThread);
 
-        Assert.Empty(stage.ToldInTheEnd());
+        Assert.Empty(stage.NotificationsAfterSettling());
     }
 
     private static IEnumerable<NotificationKind> Kinds(IEnumerable<Notification> told, int driver) =>

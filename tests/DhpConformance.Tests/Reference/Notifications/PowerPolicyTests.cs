@@ -21,7 +21,7 @@ public sealed class PowerPolicyTests
                 (UnitsSwapped, null),
                 (SetPowerWorking, 2), (SetPowerWorking, 1), (DeviceAwake, 1),
             ],
-            stage.Told().Select(each => (each.Kind, each.Consumer?.Value)));
+            stage.TakeNotifications().Select(each => (each.Kind, each.Consumer?.Value)));
         Assert.Equal(DeviceState.Started, stage.Shown.Devices[0].State);
     }
 
@@ -32,8 +32,8 @@ public sealed class PowerPolicyTests
 
         stage.Replace();
 
-        var told = Assert.Single(stage.Told());
-        Assert.Equal((UnitsSwapped, Fixture.TwinOfProcessor), (told.Kind, told.Unit!.Value));
+        var told = Assert.Single(stage.TakeNotifications());
+        Assert.Equal((UnitsSwapped, Fixture.IdenticalProcessor), (told.Kind, told.Unit!.Value));
     }
 
     [Fact]
@@ -45,7 +45,7 @@ public sealed class PowerPolicyTests
 
         Assert.Equal(Outcome.Failed(FailureReason.QuiesceFailed), stage.Replace());
 
-        var told = stage.Told();
+        var told = stage.TakeNotifications();
         Assert.Equal(
             [SetPowerSleep, DeviceAsleep, SetPowerSleep, SetPowerWorking, SetPowerWorking, DeviceAwake],
             told.Select(each => each.Kind).Where(kind => kind != QueryPower));
@@ -63,7 +63,7 @@ public sealed class PowerPolicyTests
 
         Assert.Equal(
             [(QueryPower, 1), (SetPowerWorking, 0)],
-            stage.Told().Select(each => (each.Kind, each.Status)));
+            stage.TakeNotifications().Select(each => (each.Kind, each.Status)));
     }
 
     [Fact]
@@ -74,7 +74,7 @@ public sealed class PowerPolicyTests
 
         Assert.Equal(Outcome.Refused(RefusalReason.Incompatible), stage.Replace());
 
-        Assert.Empty(stage.Told());
+        Assert.Empty(stage.TakeNotifications());
     }
 
     [Fact]
@@ -82,13 +82,13 @@ public sealed class PowerPolicyTests
     {
         using var stage = new Fixture();
         stage.Driver(1, Scripts.With(new()));
-        stage.Granted(new InjectStartFailure(Fixture.TwinOfProcessor, 1));
+        stage.Granted(new InjectStartFailure(Fixture.IdenticalProcessor, 1));
 
         Assert.Equal(Outcome.Failed(FailureReason.StartFailed), stage.Replace());
 
         Assert.Equal(
             [QueryPower, SetPowerSleep, DeviceAsleep, SetPowerWorking, DeviceAwake],
-            stage.Told().Select(each => each.Kind));
+            stage.TakeNotifications().Select(each => each.Kind));
     }
 
     [Fact]
@@ -96,7 +96,7 @@ public sealed class PowerPolicyTests
     {
         using var stage = new Fixture();
         stage.Driver(1, Scripts.With(new() { NeverReachesD3 = true }));
-        stage.Granted(new InjectStartFailure(Fixture.TwinOfProcessor, 1));
+        stage.Granted(new InjectStartFailure(Fixture.IdenticalProcessor, 1));
         stage.Replace();
         stage.Granted(new Deregister(new(1)));
 
@@ -116,6 +116,6 @@ public sealed class PowerPolicyTests
 
         stage.Replace();
 
-        Assert.Equal(Start, stage.Told().First(each => each.Kind is Start or SetPowerSleep).Kind);
+        Assert.Equal(Start, stage.TakeNotifications().First(each => each.Kind is Start or SetPowerSleep).Kind);
     }
 }

@@ -16,7 +16,7 @@ public sealed class ProcessorCallbacksTests
 
         Assert.Equal(
             [(ProcessorStart, 1, 2), (ProcessorStart, 2, 2), (ProcessorComplete, 2, 3), (ProcessorComplete, 1, 3)],
-            stage.Told().Select(each => (each.Kind, each.Consumer!.Value.Value, each.ActiveProcessors)));
+            stage.TakeNotifications().Select(each => (each.Kind, each.Consumer!.Value.Value, each.ActiveProcessors)));
     }
 
     [Fact]
@@ -27,7 +27,7 @@ public sealed class ProcessorCallbacksTests
 
         stage.Add(Fixture.OneThread);
 
-        Assert.All(stage.Told(), each => Assert.Equal(stage.Shown.Processors[2], each.Processor));
+        Assert.All(stage.TakeNotifications(), each => Assert.Equal(stage.Shown.Processors[2], each.Processor));
         Assert.Equal(Fixture.OneThread, stage.Shown.Processors[2].Unit);
     }
 
@@ -41,7 +41,7 @@ public sealed class ProcessorCallbacksTests
 
         Assert.Equal(
             [(ProcessorStart, 2), (ProcessorComplete, 2), (ProcessorStart, 3), (ProcessorComplete, 3)],
-            stage.Told().Select(each => (each.Kind, each.Processor!.Value.Index)));
+            stage.TakeNotifications().Select(each => (each.Kind, each.Processor!.Value.Index)));
     }
 
     [Fact]
@@ -53,7 +53,7 @@ public sealed class ProcessorCallbacksTests
 
         Assert.Equal(Outcome.Failed(FailureReason.Vetoed), stage.Add(Fixture.OneThread));
 
-        var told = stage.Told();
+        var told = stage.TakeNotifications();
         Assert.Equal(
             [(ProcessorStart, 1), (ProcessorStart, 2), (ProcessorFailure, 1)],
             told.Select(each => (each.Kind, each.Consumer!.Value.Value)));
@@ -93,7 +93,7 @@ public sealed class ProcessorCallbacksTests
 
         Assert.Equal(Outcome.PartlyCompleted, stage.Add(Fixture.FourThreads));
 
-        Assert.Equal(2, stage.Told().Count(each => each.Kind == ProcessorFailure));
+        Assert.Equal(2, stage.TakeNotifications().Count(each => each.Kind == ProcessorFailure));
         Assert.Equal(2 + 1, stage.Shown.ActiveProcessors);
     }
 
@@ -108,7 +108,7 @@ public sealed class ProcessorCallbacksTests
 
         Assert.Equal(
             [(ProcessorStart, 2), (ProcessorFailure, 2)],
-            stage.Told().Select(each => (each.Kind, each.ActiveProcessors)));
+            stage.TakeNotifications().Select(each => (each.Kind, each.ActiveProcessors)));
     }
 
     [Fact]
@@ -132,6 +132,6 @@ public sealed class ProcessorCallbacksTests
         stage.Add(Fixture.Module);
         stage.Add(Fixture.Bridge);
 
-        Assert.Empty(stage.ToldInTheEnd());
+        Assert.Empty(stage.NotificationsAfterSettling());
     }
 }

@@ -7,9 +7,9 @@ namespace DhpConformance.Tests.Reporting.Diagrams;
 /// <summary>What was told, beside what the reference server tells.</summary>
 public sealed class NotificationComparisonTests
 {
-    private static readonly Notification Started = Told(NotificationKind.ProcessorStart, consumer: 0);
-    private static readonly Notification Completed = Told(NotificationKind.ProcessorComplete, consumer: 0);
-    private static readonly Notification OtherStarted = Told(NotificationKind.ProcessorStart, consumer: 1);
+    private static readonly Notification Started = Notice(NotificationKind.ProcessorStart, consumer: 0);
+    private static readonly Notification Completed = Notice(NotificationKind.ProcessorComplete, consumer: 0);
+    private static readonly Notification OtherStarted = Notice(NotificationKind.ProcessorStart, consumer: 1);
 
     [Fact]
     public void Nothing_is_drawn_where_nobody_tells_anything() => Assert.Null(NotificationComparison.Of([], []));
@@ -62,7 +62,7 @@ public sealed class NotificationComparisonTests
         Assert.InRange(telling.Observed.Messages.Length, 1, 100);
     }
 
-    private static Notification Told(NotificationKind kind, int consumer) => new()
+    private static Notification Notice(NotificationKind kind, int consumer) => new()
     {
         Partition = new(0),
         Kind = kind,

@@ -7,7 +7,7 @@ namespace DhpConformance.Tests.Reporting.Rules;
 public sealed class SourceTextsTests
 {
     [Fact]
-    public void Every_source_of_every_rule_says_something() => Complaints.None(
+    public void Every_source_of_every_rule_says_something() => Problems.None(
         from rule in RuleCatalog.All
         from source in rule.Sources
         where SourceTexts.Of(source).Length == 0

@@ -6,9 +6,9 @@ namespace DhpConformance.Reference.Mutants;
 internal sealed class ApplicationsHearOfEveryKind(OperatingSystem system, Registry consumers)
     : Arrivals(system, consumers)
 {
-    internal override void TellApplications(NotificationKind kind, Unit unit, LogicalProcessor? processor)
+    internal override void NotifyApplications(NotificationKind kind, Unit unit, LogicalProcessor? processor)
     {
-        base.TellApplications(kind, unit, processor);
+        base.NotifyApplications(kind, unit, processor);
         var others = Registry.Applications.Where(application => !application.ListensFor(unit.Kind));
         foreach (var application in others.Where(_ => kind == NotificationKind.DeviceArrival))
         {

@@ -10,7 +10,7 @@ internal sealed class ApplicationsHearOfFailedModules(Machine machine, Admission
     {
         if (unit.Kind == UnitKind.MemoryModule)
         {
-            partition.System.Services?.Arrivals.TellApplications(NotificationKind.DeviceArrival, unit, null);
+            partition.System.Services?.Arrivals.NotifyApplications(NotificationKind.DeviceArrival, unit, null);
         }
 
         return base.FailAdd(unit, partition);

@@ -10,7 +10,7 @@ internal sealed class ApplicationsHearOfRemovals(Partition partition) : Operatin
         base.Replace(target, spare);
         if (target.Kind == UnitKind.MemoryModule)
         {
-            Services?.Arrivals.TellApplications(NotificationKind.DeviceRemoval, target, null);
+            Services?.Arrivals.NotifyApplications(NotificationKind.DeviceRemoval, target, null);
         }
     }
 }

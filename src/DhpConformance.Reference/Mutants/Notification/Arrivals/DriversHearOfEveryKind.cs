@@ -5,9 +5,9 @@ namespace DhpConformance.Reference.Mutants;
 [Breaks("ASY-04", "A driver that registered for one kind is told of the other as well.")]
 internal sealed class DriversHearOfEveryKind(OperatingSystem system, Registry consumers) : Arrivals(system, consumers)
 {
-    internal override void TellDrivers(NotificationKind kind, Unit unit, LogicalProcessor? processor)
+    internal override void NotifyDrivers(NotificationKind kind, Unit unit, LogicalProcessor? processor)
     {
-        base.TellDrivers(kind, unit, processor);
+        base.NotifyDrivers(kind, unit, processor);
         var others = Registry.Drivers.Where(driver =>
             !driver.ListensFor(unit.Kind) && (driver.Script.ProcessorArrivals || driver.Script.MemoryArrivals));
         foreach (var driver in others.Where(_ => kind == NotificationKind.InterfaceArrival))

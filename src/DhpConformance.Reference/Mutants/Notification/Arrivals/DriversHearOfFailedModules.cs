@@ -13,7 +13,7 @@ internal sealed class DriversHearOfFailedModules(Machine machine, Admission admi
     {
         if (unit.Kind == UnitKind.MemoryModule && !HasLeft(unit))
         {
-            partition.System.Services?.Arrivals.TellDrivers(NotificationKind.InterfaceArrival, unit, null);
+            partition.System.Services?.Arrivals.NotifyDrivers(NotificationKind.InterfaceArrival, unit, null);
         }
 
         return base.FailAdd(unit, partition);

@@ -13,7 +13,7 @@ internal sealed class DriversHearOfSpares(Machine machine, Admission admission) 
         var outcome = base.Replace(target, spare, partition);
         if (outcome == Outcome.Completed && spare.Kind == UnitKind.MemoryModule && !HasLeft(spare))
         {
-            partition.System.Services?.Arrivals.TellDrivers(NotificationKind.InterfaceArrival, spare, null);
+            partition.System.Services?.Arrivals.NotifyDrivers(NotificationKind.InterfaceArrival, spare, null);
         }
 
         return outcome;

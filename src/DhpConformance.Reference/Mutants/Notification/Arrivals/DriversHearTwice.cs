@@ -5,12 +5,12 @@ namespace DhpConformance.Reference.Mutants;
 [Breaks("ASY-02", "Drivers are told of each arrival twice.")]
 internal sealed class DriversHearTwice(OperatingSystem system, Registry consumers) : Arrivals(system, consumers)
 {
-    internal override void TellDrivers(NotificationKind kind, Unit unit, LogicalProcessor? processor)
+    internal override void NotifyDrivers(NotificationKind kind, Unit unit, LogicalProcessor? processor)
     {
-        base.TellDrivers(kind, unit, processor);
+        base.NotifyDrivers(kind, unit, processor);
         if (kind == NotificationKind.InterfaceArrival)
         {
-            base.TellDrivers(kind, unit, processor);
+            base.NotifyDrivers(kind, unit, processor);
         }
     }
 }

@@ -10,7 +10,7 @@ internal sealed class EveryListenerHearsOfExisting(Partition partition) : Operat
         var outcome = base.Register(consumer, script);
         if (outcome == Outcome.Completed && !script.ExistingArrivals)
         {
-            TellOfExisting(FindDriver(consumer)!, Services!.Arrivals);
+            NotifyOfExisting(FindDriver(consumer)!, Services!.Arrivals);
         }
 
         return outcome;

@@ -8,6 +8,6 @@ internal sealed class RemovalPrecedesArrival(OperatingSystem system, Registry co
     internal override void Arrived(Unit unit, LogicalProcessor? processor)
     {
         base.Arrived(unit, processor);
-        TellDrivers(NotificationKind.InterfaceRemoval, unit, processor);
+        NotifyDrivers(NotificationKind.InterfaceRemoval, unit, processor);
     }
 }

@@ -10,7 +10,7 @@ internal sealed class ReplaceRemovesTheTarget(Partition partition) : OperatingSy
         base.Replace(target, spare);
         if (target.Kind == UnitKind.MemoryModule)
         {
-            Services?.Arrivals.TellDrivers(NotificationKind.InterfaceRemoval, target, null);
+            Services?.Arrivals.NotifyDrivers(NotificationKind.InterfaceRemoval, target, null);
         }
     }
 }

@@ -5,5 +5,5 @@ namespace DhpConformance.Reference.Mutants;
 [Breaks("QUI-04", "After the swap nobody is told that devices are awake.")]
 internal sealed class DevicesWakeUpSilently(Partition partition) : WakesUpWrongly(partition)
 {
-    protected override bool IsHeard(Message message) => message.Kind != NotificationKind.DeviceAwake;
+    protected override bool IsDelivered(Message message) => message.Kind != NotificationKind.DeviceAwake;
 }

@@ -5,6 +5,6 @@ namespace DhpConformance.Reference.Mutants;
 [Breaks("QUI-04", "After the swap only the driver registered last is told that the partition works.")]
 internal sealed class OnlyTheNewestIsWoken(Partition partition) : WakesUpWrongly(partition)
 {
-    protected override bool IsHeard(Message message) =>
+    protected override bool IsDelivered(Message message) =>
         message.Kind != NotificationKind.SetPowerWorking || message.Consumer == Services!.Registry.Drivers[^1].Id;
 }

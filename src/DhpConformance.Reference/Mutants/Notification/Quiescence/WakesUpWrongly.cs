@@ -10,7 +10,7 @@ internal abstract class WakesUpWrongly(Partition partition) : OperatingSystem(pa
     private bool waking;
 
     /// <summary>Whether a message gets through while the partition is woken up.</summary>
-    protected abstract bool IsHeard(Message message);
+    protected abstract bool IsDelivered(Message message);
 
     internal override void Replace(Unit target, Unit spare)
     {
@@ -27,7 +27,7 @@ internal abstract class WakesUpWrongly(Partition partition) : OperatingSystem(pa
 
     internal override void Tell(Message message)
     {
-        if (!waking || IsHeard(message))
+        if (!waking || IsDelivered(message))
         {
             base.Tell(message);
         }

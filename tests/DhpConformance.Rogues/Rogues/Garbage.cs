@@ -1,8 +1,0 @@
-namespace DhpConformance.Rogues.Rogues;
-
-/// <summary>Answers an operation with JSON that breaks off.</summary>
-internal static class Garbage
-{
-    public static void Run() => Relay.Run((request, answer) =>
-        request.Asks("apply") ? answer[..^5] + "\n" : answer + "\n");
-}

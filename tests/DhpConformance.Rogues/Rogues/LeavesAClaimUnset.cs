@@ -1,8 +1,0 @@
-namespace DhpConformance.Rogues.Rogues;
-
-/// <summary>Leaves out a claim in its handshake.</summary>
-internal static class LeavesAClaimUnset
-{
-    public static void Run() => Relay.Run((_, answer) =>
-        answer.Replace("\"unit-power\":true,", "", StringComparison.Ordinal) + "\n");
-}

@@ -1,9 +1,0 @@
-using System.Text;
-
-namespace DhpConformance.Rogues.Rogues;
-
-/// <summary>Writes UTF-16, as a shell on Windows may.</summary>
-internal static class WrongEncoding
-{
-    public static void Run() => Relay.RunBytes((_, answer) => Encoding.Unicode.GetBytes(answer + "\n"));
-}
