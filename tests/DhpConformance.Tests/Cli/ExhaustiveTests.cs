@@ -42,11 +42,11 @@ public sealed class ExhaustiveTests : IDisposable
     [InlineData("0", "--histories is 0; give 1 or more.")]
     [InlineData("-2", "--histories is -2; give 1 or more.")]
     public void A_number_of_histories_that_makes_no_sense_is_explained(string histories, string sentence) =>
-        RunTiny("--histories", histories).Complains(5, sentence);
+        RunTiny("--histories", histories).AssertError(5, sentence);
 
     [Fact]
     public void Histories_make_no_sense_where_cases_are_drawn() =>
-        dhp.Run("run", "--histories", "2").Complains(5, "--histories makes sense with --exhaustive only;");
+        dhp.Run("run", "--histories", "2").AssertError(5, "--histories makes sense with --exhaustive only;");
 
     [Fact]
     public void One_history_of_each_state_is_claimed_as_what_it_is() => Assert.Contains(
