@@ -55,7 +55,7 @@ public sealed class WorkloadTests : IDisposable
     [InlineData("--workload soak --clients 2", "--workload makes no sense with several clients")]
     [InlineData("--workload soak --role consumer", "--workload is for servers")]
     public void One_that_there_is_not_or_that_makes_no_sense_is_bad_input(string options, string sentence) =>
-        dhp.Run(["run", .. options.Split(' ')]).Complains(5, sentence);
+        dhp.Run(["run", .. options.Split(' ')]).AssertError(5, sentence);
 
     [Fact]
     public void A_case_of_a_workload_is_written_down_with_the_workload()
@@ -74,7 +74,7 @@ public sealed class WorkloadTests : IDisposable
         dhp.Run(["run", .. Short, "--shard", "1/2", "--out", "one"]);
         dhp.Run(["run", .. Short, "--shard", "2/2", "--out", "other", "--workload", "burst"]);
         dhp.Run("merge", "one/results.json", "other/results.json", "--out", "both")
-            .Complains(5, "the workload differs, Default and Burst");
+            .AssertError(5, "the workload differs, Default and Burst");
     }
 
     public void Dispose() => dhp.Dispose();
