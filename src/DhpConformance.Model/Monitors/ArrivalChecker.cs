@@ -102,9 +102,9 @@ internal static class ArrivalChecker
         // The one that this notification names, or, without numbers, as many as were delivered, and one more.
         var completions = log.Completions();
         var which = completions.FindIndex(one => one.Processor is not null && one.Processor == notice.Processor);
-        which = which >= 0 ? which : Math.Min(before, completions.Count - 1);
-        return notice.ActiveProcessors <= first.ActiveProcessors + Math.Max(which, 0)
-            || (which >= 0 && completions[which].Last > place);
+        which = which >= 0 ? which : before;
+        return notice.ActiveProcessors <= first.ActiveProcessors + which
+            || (which < completions.Count && completions[which].Last > place);
     }
 
     private static NotificationViolation Unexpected(
