@@ -30,6 +30,11 @@ public sealed class WorkloadTests
 
     [Theory]
     [MemberData(nameof(All))]
+    public void The_reference_breaks_no_rule_where_everything_can_be_done_while_it_runs(Workload workload) =>
+        Assert.Empty(Run(Everything, workload, threads: 2).Profiles.Single().Failures);
+
+    [Theory]
+    [MemberData(nameof(All))]
     public void The_same_seed_and_workload_give_the_same_cases_on_any_number_of_threads(Workload workload) =>
         Assert.Equal(Json(Run(Windows, workload, 1, cases: 100)), Json(Run(Windows, workload, 3, cases: 100)));
 

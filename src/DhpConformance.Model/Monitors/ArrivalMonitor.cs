@@ -44,9 +44,14 @@ internal sealed record ArrivalMonitor(UnitTable AtRegistration, ImmutableArray<I
     public ArrivalMonitor Swap(int target, int spare) =>
         Change(arrival => arrival.Now == target ? arrival with { Now = spare } : arrival);
 
-    /// <summary>A unit was removed: what was owed of it need not be delivered, and its removal may be.</summary>
-    public ArrivalMonitor Remove(int unit, IEnumerable<Removal> removals) =>
-        Change(arrival => arrival.Now == unit ? arrival with { Least = 0, Now = -1 } : arrival) with
+    /// <summary>
+    /// A unit was removed: what was owed of it, or under its name, need not be delivered, and its removal may be. A
+    /// unit that was there, was replaced, came back and is removed leaves an arrival in its name, about its spare.
+    /// </summary>
+    public ArrivalMonitor Remove(int unit, UnitId name, IEnumerable<Removal> removals) =>
+        Change(arrival => arrival.Now == unit ? arrival with { Least = 0, Now = -1 }
+            : arrival.Unit == name ? arrival with { Least = 0 }
+            : arrival) with
         {
             Removals = Removals.AddRange(removals),
         };

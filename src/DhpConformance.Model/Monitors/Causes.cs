@@ -163,12 +163,13 @@ internal static class Causes
     private static void Remove(OperationLog log)
     {
         var place = log.Operation!.Decision.Unit;
+        var unit = log.Inventory.Unit(place);
         var removals = ExistingPart.In(log.Before, log.Partition, log.UnitKind)
             .Where(part => part.Place == place)
-            .Select(part => new Removal(log.Cause, log.UnitKind, log.Inventory.Unit(place), part.Processor))
+            .Select(part => new Removal(log.Cause, log.UnitKind, unit, part.Processor))
             .ToList();
-        ChangeArrivals(log, (consumer, arrivals) =>
-            arrivals.Remove(place, !consumer.IsDeregistered && consumer.Consumer.Hears(log.UnitKind) ? removals : []));
+        ChangeArrivals(log, (consumer, arrivals) => arrivals.Remove(
+            place, unit, !consumer.IsDeregistered && consumer.Consumer.Hears(log.UnitKind) ? removals : []));
     }
 
     // A device may be awake only later, and neither its sleep nor its end is shown.

@@ -47,7 +47,8 @@ public static class Settling
             _ => null,
         };
         return decision.Refusals != ReasonSet.Any
-            && partition is { } concerned && state.Pending.Any(pending => Concerns(pending, concerned));
+            && partition is { } concerned && state.Inventory.Find(concerned) >= 0
+            && state.Pending.Any(pending => Concerns(pending, concerned));
     }
 
     /// <summary>

@@ -55,6 +55,15 @@ public sealed class AcceptedOperationsTests
         new LaterServer(When.AtSettle, Claims.All.Without(AboutConsumers)),
         [.. AddAndSettle[..2], TurnedAway, new Settle()]));
 
+    [Fact]
+    public void A_driver_in_a_partition_that_does_not_exist_is_refused_without_waiting() => Assert.Null(Run(
+        new PowersOffLater(),
+        [
+            new PowerOffServer(),
+            new RegisterDriver(new PartitionId(int.MaxValue), new(0), new DriverScript()),
+            new Settle(),
+        ]));
+
     [Theory]
     [InlineData(ObservationPolicy.AfterEveryOperation)]
     [InlineData(ObservationPolicy.AtTheEnd)]
@@ -96,7 +105,7 @@ public sealed class AcceptedOperationsTests
             policy);
     }
 
-    private static Violation? Run(LaterServer server, IReadOnlyList<Operation> operations) =>
+    private static Violation? Run(IPartitionableServer server, IReadOnlyList<Operation> operations) =>
         new SequenceRunner(server, server.Describe().Claims)
             .Run(Setup, new ListedOperations(operations), ObservationPolicy.AfterEveryOperation);
 
@@ -135,6 +144,37 @@ public sealed class AcceptedOperationsTests
 
             pending = operation;
             return Outcome.Accepted;
+        }
+
+        public Observation Observe() => server.Observe();
+
+        public void Dispose() => server.Dispose();
+    }
+
+    /// <summary>Accepts to power off, and does so when it settles.</summary>
+    private sealed class PowersOffLater : IPartitionableServer
+    {
+        private readonly ReferenceServer server = new();
+        private Operation? pending;
+
+        public ImplementationDescription Describe() => server.Describe() with { Claims = Claims.All };
+
+        public void Reset(ServerSetup setup) => server.Reset(setup);
+
+        public Outcome Apply(Operation operation)
+        {
+            if (operation is PowerOffServer)
+            {
+                pending = operation;
+                return Outcome.Accepted;
+            }
+
+            if (operation is Settle && pending is { } accepted)
+            {
+                server.Apply(accepted);
+            }
+
+            return server.Apply(operation);
         }
 
         public Observation Observe() => server.Observe();

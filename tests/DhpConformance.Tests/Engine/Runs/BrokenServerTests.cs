@@ -175,6 +175,24 @@ public sealed class BrokenServerTests
     }
 
     [Fact]
+    public void A_death_that_shows_only_after_other_cases_is_a_death()
+    {
+        var profile = Run(() =>
+        {
+            var resets = 0;
+            return new()
+            {
+                Resetting = () => resets++,
+                Answered = (_, outcome) => resets > 3
+                    ? throw new ServerFaultException(ServerFault.Ended, "ended with signal 11")
+                    : outcome,
+            };
+        }).Profiles.Single();
+        Assert.Equal(Verdict.Fail, profile.Verdict);
+        Assert.Equal("REF-07", Assert.Single(profile.Failures).Rule);
+    }
+
+    [Fact]
     public void What_a_broken_server_showed_can_be_written_down_all_the_same()
     {
         Func<BrokenServer> create = () => new() { Seen = observation => observation with { Units = default } };
