@@ -15,7 +15,7 @@ public sealed class StartProblemTests
     public void A_program_that_is_no_qemu() =>
         Expect(
             new QemuOptions { Binary = "/bin/false" },
-            "/bin/false ended with exit code 1 before it could be spoken to; if it is no QEMU, name a qemu-system-ppc");
+            "/bin/false ended with exit code 1 before it answered; if it is no QEMU, name a qemu-system-ppc");
 
     [Theory]
     [InlineData("/tmp", "'/tmp' is a folder; give --qemu-binary the path of qemu-system-ppc64")]
@@ -84,7 +84,7 @@ public sealed class StartProblemTests
         using var dying = FakeQemu.Dying("invalid accelerator nonsense");
         Expect(
             new QemuOptions { Binary = dying.Program },
-            "ended with exit code 1 before it could be spoken to, saying \"invalid accelerator nonsense\"");
+            "ended with exit code 1 before it answered, saying \"invalid accelerator nonsense\"");
     }
 
     [Fact]

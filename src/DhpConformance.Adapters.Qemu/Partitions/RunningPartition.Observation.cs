@@ -4,7 +4,9 @@ using DhpConformance.Adapters.Qemu.Monitor;
 
 namespace DhpConformance.Adapters.Qemu.Partitions;
 
-/// <content>What QEMU shows, asked in one go; processors and memory are what a guest sees, if there is one.</content>
+/// <content>
+/// Observation in one batch of queries. If there is a guest, processors and memory are those that the guest sees.
+/// </content>
 internal sealed partial class RunningPartition
 {
     private static readonly QmpCommand[] Questions =
@@ -20,7 +22,7 @@ internal sealed partial class RunningPartition
     {
         var answers = Array.ConvertAll(monitor.Try(Questions), answer => answer.Error is null
             ? answer.Value
-            : throw new MonitorException(ServerFault.Reported, $"refused to be looked at: {answer.Error}"));
+            : throw new MonitorException(ServerFault.Reported, $"refused an observation: {answer.Error}"));
         var seen = guest?.Observe();
         return new()
         {

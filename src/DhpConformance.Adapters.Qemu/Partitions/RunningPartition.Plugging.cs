@@ -4,13 +4,13 @@ using DhpConformance.Adapters.Qemu.Monitor;
 
 namespace DhpConformance.Adapters.Qemu.Partitions;
 
-/// <content>Units that come.</content>
+/// <content>Adding of units.</content>
 internal sealed partial class RunningPartition
 {
     private readonly Dictionary<UnitId, int> bridgeIndexes = [];
 
     /// <summary>
-    /// Plugs a unit in while it runs. If there is an operating system it is done when that has taken all of it.
+    /// Plugs a unit in while the partition runs. With an operating system, it waits until that uses the whole unit.
     /// </summary>
     public Outcome Add(PartitionUnit unit)
     {
@@ -28,7 +28,7 @@ internal sealed partial class RunningPartition
         _ => PlugBridge(unit.Id),
     };
 
-    // The lowest vacant slot. If none is vacant, the one behind the last, so that QEMU is asked and not we.
+    // The lowest vacant slot. If none is vacant, the one behind the last, so that QEMU decides and not the adapter.
     private RefusalReason? PlugProcessor(UnitId unit)
     {
         var slots = ProcessorSlot.Read(monitor.Ask(QmpCommand.Of("query-hotpluggable-cpus")), machine.SlotNumber);

@@ -4,13 +4,13 @@ using DhpConformance.Adapters.Qemu.Monitor;
 namespace DhpConformance.Adapters.Qemu.Partitions;
 
 /// <content>
-/// Units that go. An answer to <c>device_del</c> says that QEMU was asked, an event that it has happened.
+/// Removal of units. The answer to <c>device_del</c> confirms the request; an event confirms the removal.
 /// </content>
 internal sealed partial class RunningPartition
 {
     private readonly Dictionary<UnitId, (UnitKind Kind, int? BridgeIndex, long Deadline)> leaving = [];
 
-    /// <summary>Units that QEMU has agreed to remove and not said to be gone.</summary>
+    /// <summary>Units whose removal QEMU has accepted and not yet reported as finished.</summary>
     public IEnumerable<UnitId> Leaving => leaving.Keys;
 
     /// <summary>Asks for the removal of a unit. Returns the reason if QEMU refuses it.</summary>

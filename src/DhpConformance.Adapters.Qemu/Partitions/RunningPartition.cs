@@ -33,7 +33,7 @@ internal sealed partial class RunningPartition : IDisposable
 
     public PartitionId Id { get; }
 
-    /// <summary>What it was given room for.</summary>
+    /// <summary>The reserved capacity.</summary>
     public PartitionCapacity Room { get; }
 
     public QemuVersion Version { get; }
@@ -91,7 +91,7 @@ internal sealed partial class RunningPartition : IDisposable
         }
     }
 
-    /// <summary>Asks it to end, and says what it ended with if that was not 0.</summary>
+    /// <summary>Asks it to end, and waits for the exit code 0.</summary>
     /// <exception cref="MonitorException">It did not end well.</exception>
     public void Stop()
     {
@@ -126,9 +126,9 @@ internal sealed partial class RunningPartition : IDisposable
         }
     }
 
-    /// <summary>Kills it, and tells how it had ended before, if it had.</summary>
+    /// <summary>Kills it and describes how it had ended before, if it had.</summary>
     /// <param name="monitorClosed">
-    /// Whether it has closed its monitor. The shell around it ends a moment later, on a busy machine long after.
+    /// Whether it has closed its monitor. Its shell ends a moment later, on a busy machine much later.
     /// </param>
     public string KillAndDescribe(bool monitorClosed)
     {
@@ -137,7 +137,7 @@ internal sealed partial class RunningPartition : IDisposable
         return code is { } exit ? $"ended with {ExitStatus.Describe(exit)}" : "still ran, and was killed";
     }
 
-    /// <summary>What it said and wrote lately.</summary>
+    /// <summary>The latest monitor messages and standard error.</summary>
     public string Evidence =>
         $"{monitor.Transcript}\nstandard error:\n{process.StandardError}";
 

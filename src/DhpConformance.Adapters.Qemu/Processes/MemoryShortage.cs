@@ -1,8 +1,8 @@
 namespace DhpConformance.Adapters.Qemu.Processes;
 
 /// <summary>
-/// How QEMU, or what loads it, says that the system gave it no memory. That is never a refusal: the same request is
-/// granted where there is enough.
+/// Recognizes messages of QEMU, or of its loader, that the system had no memory left. This is never a refusal: the
+/// same request succeeds on a machine with enough memory.
 /// </summary>
 internal static class MemoryShortage
 {
@@ -15,7 +15,7 @@ internal static class MemoryShortage
         "cannot set up guest memory", "cannot allocate memory", "failed to allocate", "failed to map segment",
     ];
 
-    /// <summary>Whether this says so.</summary>
+    /// <summary>Whether the output contains such a message.</summary>
     public static bool IsIn(string output) =>
         Messages.Any(message => output.Contains(message, StringComparison.OrdinalIgnoreCase));
 }

@@ -37,7 +37,7 @@ internal sealed class QemuProcess : IDisposable
         return new QemuProcess(Process.Start(start)!);
     }
 
-    /// <summary>Waits for the end, and says how it came; null if it has not come in this time.</summary>
+    /// <summary>Waits for the end and returns the exit code; null if the process has not ended in this time.</summary>
     public int? WaitForExit(TimeSpan patience)
     {
         if (!process.WaitForExit(patience))
@@ -45,7 +45,7 @@ internal sealed class QemuProcess : IDisposable
             return null;
         }
 
-        // Without a time it also waits until standard error has been read to its end.
+        // Without a timeout, WaitForExit also waits until standard error has been read to its end.
         process.WaitForExit();
         return process.ExitCode;
     }

@@ -5,8 +5,8 @@ using DhpConformance.Abstractions;
 namespace DhpConformance.Adapters.Qemu.Processes;
 
 /// <summary>
-/// The socket at which one QEMU process knocks, twice if it has a guest. We listen and it connects, so that nothing has
-/// to be tried again and again, no stale socket can be in the way, and the file is gone as soon as they talk.
+/// The socket to which one QEMU process connects, twice if it has a guest. The adapter listens and QEMU connects, so
+/// the adapter needs no retries, stale sockets cannot interfere, and the file can be removed after the connection.
 /// </summary>
 internal sealed class QmpListener : IDisposable
 {
@@ -22,7 +22,7 @@ internal sealed class QmpListener : IDisposable
         {
             if (!Directory.Exists(parent))
             {
-                // Made on the way, it would be left behind.
+                // If the adapter created it, it would be left behind.
                 throw Problem($"No socket can be made in '{parent}': there is no such folder");
             }
 
@@ -43,7 +43,7 @@ internal sealed class QmpListener : IDisposable
         }
     }
 
-    /// <summary>Holds nothing but the socket.</summary>
+    /// <summary>A folder that contains only the socket.</summary>
     public string Folder { get; } = "";
 
     /// <summary>The path of the socket.</summary>
@@ -83,7 +83,7 @@ internal sealed class QmpListener : IDisposable
         }
         catch (IOException)
         {
-            // It was quicker.
+            // The watchdog was faster.
         }
     }
 

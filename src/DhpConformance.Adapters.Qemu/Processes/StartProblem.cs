@@ -9,15 +9,15 @@ internal static class StartProblem
 {
     private const int KilledForMemory = 128 + 9;
 
-    // One that has connected and dies closes the connection some time before the shell around it has ended: moments on
-    // an idle machine, more than half a second on a busy one.
+    // A QEMU that connected and dies closes the connection before its shell ends: moments before on an idle machine,
+    // more than half a second before on a busy one.
     private static readonly TimeSpan Aftermath = TimeSpan.FromSeconds(5);
 
-    /// <summary>What to tell of a process that ended, or was silent, before its first word.</summary>
+    /// <summary>The message for a process that ended, or stayed silent, before its greeting.</summary>
     /// <param name="machine">The machine.</param>
-    /// <param name="program">As it was named.</param>
+    /// <param name="program">The name of the program in messages.</param>
     /// <param name="process">The process.</param>
-    /// <param name="problem">What to say of it if it still runs.</param>
+    /// <param name="problem">The problem to report if the process still runs.</param>
     public static ServerFaultException Explain(
         MachineModel machine, string program, QemuProcess process, MonitorException problem)
     {
@@ -29,7 +29,7 @@ internal static class StartProblem
             ? ("", MemoryShortage.Remedy)
             : Remedies(machine).First(row => standardError.Contains(row.Message, StringComparison.OrdinalIgnoreCase));
         var what = code is { } exit
-            ? $"ended with {ExitStatus.Describe(exit)} before it could be spoken to"
+            ? $"ended with {ExitStatus.Describe(exit)} before it answered"
             : problem.Message;
         var cause = lines.Last(line => line.Contains(message, StringComparison.OrdinalIgnoreCase));
         var quotation = cause.Length == 0 ? "" : $", saying \"{cause}\"";

@@ -6,7 +6,7 @@ namespace DhpConformance.Adapters.Qemu.Processes;
 /// has no such option before 10.2, and the signal on the death of a parent comes when the starting <em>thread</em>
 /// ends, which a thread of a pool does at any time. A QEMU that aborts leaves no core: shrinking lets it abort a
 /// hundred times. Signals are ignored: <c>timeout</c> and Ctrl+C send them to the whole process group, and a QEMU that
-/// hangs would outlive a watchdog that obeys. It says nothing of its own, so that the last words are those of QEMU.
+/// hangs would outlive a watchdog that obeys. It prints nothing, so the end of standard error comes from QEMU.
 /// </summary>
 internal static class Watchdog
 {

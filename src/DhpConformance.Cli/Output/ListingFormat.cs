@@ -24,7 +24,7 @@ internal static class ListingFormat
     public static Option<string> Option() => new("--format")
     {
         HelpName = "table|json|markdown",
-        Description = "How to write the list. A table leaves out what does not fit, and says so.",
+        Description = "Format of the list. A table omits columns that do not fit, and names them.",
         DefaultValueFactory = _ => Table,
     };
 

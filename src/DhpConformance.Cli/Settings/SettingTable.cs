@@ -10,9 +10,9 @@ internal static class SettingTable
     public static readonly Setting Implementation = new(
         "implementation",
         "SOURCE",
-        "What is judged: reference, mutant:NAME for a broken one, variant:NAME for a right one that differs, "
-        + "assembly:PATH[#TYPE], command:COMMAND LINE, unix:PATH or tcp:127.0.0.1:PORT. A consumer: reference:disk, "
-        + "mutant:NAME, assembly:PATH[#TYPE] or command:COMMAND LINE.",
+        "The implementation under test: reference, mutant:NAME (a faulty server), variant:NAME (a conforming server "
+        + "that differs), assembly:PATH[#TYPE], command:COMMAND LINE, unix:PATH or tcp:127.0.0.1:PORT. A consumer: "
+        + "reference:disk, mutant:NAME, assembly:PATH[#TYPE] or command:COMMAND LINE.",
         "reference")
     {
         RefusesEmpty = true,
@@ -21,14 +21,14 @@ internal static class SettingTable
     public static readonly Setting Role = new(
         "role",
         "server|consumer",
-        "What is under test: a server, or a consumer: a driver or an application.",
+        "What is under test: a server, or a consumer (a driver or an application).",
         "server");
 
     public static readonly Setting Profile = new(
-        "profile", "NAME|FILE", "Operating systems to judge it by: names of built-in profiles, or JSON files.", "")
+        "profile", "NAME|FILE", "Operating systems to judge by: names of built-in profiles, or JSON files.", "")
     {
         Many = true,
-        DefaultName = "all built-in ones; for a mutant or a variant, hot-everything as well",
+        DefaultName = "all built-in profiles; also hot-everything for a mutant or a variant",
     };
 
     public static readonly Setting Cases = new(
@@ -37,15 +37,15 @@ internal static class SettingTable
     public static readonly Setting Clients = new(
         "clients",
         "N",
-        "Clients that ask at once, 2 to 4: rules for overlapping requests are judged, and no others. With 1, one "
-        + "request follows the other.",
+        "Clients that send overlapping requests, 2 to 4; the run judges only the rules for overlapping requests. With "
+        + "1, requests do not overlap.",
         "1");
 
     public static readonly Setting Length = new(
         "length", "N", "Operations in each case, 1 or more.", Text(SuiteOptions.DefaultLength));
 
     public static readonly Setting Seed = new(
-        "seed", "S", "Where all cases come from: the same seed gives the same results.", "1");
+        "seed", "S", "Seed of all cases: the same seed gives the same results.", "1");
 
     public static readonly Setting Threads = new(
         "threads", "N", "Threads that execute cases, 1 or more; the results do not depend on it.",
@@ -65,9 +65,9 @@ internal static class SettingTable
         "out", "DIR", "Folder for results.json and the replay files of failures.", "reports/latest");
 
     public static readonly Setting Claims = new(
-        "claims", "FILE", "What the implementation has to claim, every claim true or false; checked first.", "")
+        "claims", "FILE", "Claims that the implementation must make, each true or false; checked before the run.", "")
     {
-        DefaultName = "what it says itself",
+        DefaultName = "the claims of its handshake or `Describe`",
     };
 
     public static readonly Setting KnownFailures = new(
@@ -79,8 +79,7 @@ internal static class SettingTable
     public static readonly Setting Shard = new(
         "shard",
         "K/N",
-        "Run the K-th of N shares of the cases, dealt out 16 at a time, or of the states of a scope; `dhp merge` puts "
-        + "them together.",
+        "Run share K of N of the cases (in blocks of 16) or of the states of a scope; `dhp merge` combines the shares.",
         "1/1");
 
     public static readonly Setting RestartPerCase = new(
@@ -91,15 +90,15 @@ internal static class SettingTable
     };
 
     public static readonly Setting TimeoutScale = new(
-        "timeout-scale", "X", "Multiplies every deadline of a program that is reached over a pipe or socket.", "1");
+        "timeout-scale", "X", "Multiplies every deadline for a program behind a pipe or socket.", "1");
 
     public static readonly Setting Corpus = new(
         "corpus",
         "DIR|none",
-        "Folder with cases that failed: they are run first, and new ones are kept there.",
+        "Folder of cases that failed: the run executes them first and adds new ones.",
         "")
     {
-        DefaultName = ".dhp where there is a dhp.json, but none for what comes with this tool",
+        DefaultName = ".dhp beside dhp.json; none for built-in implementations",
     };
 
     public static readonly Setting FailFast = new(
@@ -109,28 +108,28 @@ internal static class SettingTable
     };
 
     public static readonly Setting Budget = new(
-        "for", "TIME", "End the run after this time, each profile having an equal part: 30s, 5m, 1h.", "")
+        "for", "TIME", "End the run after this time, divided equally among the profiles: 30s, 5m, 1h.", "")
     {
-        DefaultName = "as long as it takes",
+        DefaultName = "no limit",
     };
 
     public static readonly Setting Level = new(
         "level",
         "must|should|may",
-        "The rules that decide the exit code: those of this level, and those that bind more firmly.",
+        "Rules that decide the exit code: those of this level and of stricter levels.",
         "may");
 
     public static readonly Setting Requirements = new(
         "requirements",
         "SET",
-        "Judge by the rules of that time, such as 2026.11; see stability.md.",
+        "Judge by an earlier set of rules, such as 2026.11; see stability.md.",
         "")
     {
         DefaultName = "all rules of this version",
     };
 
     public static readonly Setting Quiet = new(
-        "quiet", "true|false", "Say nothing but what failed, and the verdict in one line.", "false")
+        "quiet", "true|false", "Print only failures, and the verdict in one line.", "false")
     {
         IsSwitch = true,
     };
@@ -138,14 +137,15 @@ internal static class SettingTable
     public static readonly Setting Verbose = new(
         "verbose",
         "true|false",
-        "Write each request and answer, with its time, to standard error: of a program reached over a pipe or socket.",
+        "Write each request and answer, with its time, to standard error, for a program behind a pipe or socket.",
         "false")
     {
         IsSwitch = true,
     };
 
     public static readonly Setting Progress = new(
-        "progress", "auto|json|none", "How to show progress; json writes an object a line to standard error.", "auto");
+        "progress", "auto|json|none", "How to show progress; json writes one object per line to standard error.",
+        "auto");
 
     public static ImmutableArray<Setting> All { get; } =
     [

@@ -16,39 +16,39 @@ internal sealed record Ambiguity(string Rule, Func<Finding, TestCase> Experiment
     /// <summary>All there are; <c>specs/judging.md</c> lists them.</summary>
     public static Ambiguity[] All { get; } =
     [
-        // The unit is held after a veto: because it was vetoed, or after every failure?
+        // Does a partition keep a unit after a veto only, or after every failure?
         new("SYN-09", found => Scripts(found, Unvetoed), "ADD-01", "ADD-04"),
         new("SYN-09", FailedInstead, "REF-03"),
         new("SYN-10", found => Scripts(found, Unvetoed), "ADD-01", "ADD-04"),
 
-        // Something is wrong with a veto, or with a start failure beside one: or with every failure?
+        // Is only a veto handled wrongly, only a start failure beside a veto, or every failure?
         new("SYN-01", FailedInstead, "REF-03"),
         new("ADD-04", found => Scripts(found, Unvetoed), "REF-03"),
 
-        // Told of something while something like it is due next door: because of that?
+        // Is a notification wrong because a similar one is due in another partition?
         new("CON-05", WithoutNeighbours,
             "REB-02", "REB-03", "REB-04", "REB-05", "ASY-02", "ASY-03", "APP-02", "APP-06"),
 
-        // A device is not asked: because another refused, because its own settings were ignored, or is nobody asked?
+        // Is a device not asked because another refused, because its settings were ignored, or is no device asked?
         new("REB-09", found => Devices(found, device => device with { RejectsQueryStop = false }),
             "REB-01", "REB-03", "REB-04"),
         new("REB-03", found => Devices(found, Plain), "REB-01"),
         new("REB-04", found => Devices(found, Plain), "REB-01"),
         new("REB-01", Settled, "REB-14"),
 
-        // Told of a unit that came as a spare, or failed, and of one that came: late, twice, or wrongly?
+        // Is an arrival of a unit that was added, replaced or failed late, duplicated or wrong?
         new("ASY-03", Settled, "ASY-02", "ASY-11"),
         new("APP-06", Settled, "APP-02"),
         new("ASY-02", Settled, "ASY-03"),
         new("APP-02", Settled, "APP-06"),
 
-        // Not told of a unit that was there, and came back: which of the two?
+        // A notification of a unit is missing: of the existing unit, or of its return?
         new("ASY-11", found => Scripts(found, script => script with { ExistingArrivals = false }), "ASY-01"),
 
         // A later request completes first: is the earlier one late, or lost?
         new("IO-02", Settled, "IO-01"),
 
-        // The replace does not fail as it should: because of the device that does not sleep, or of the spare?
+        // Does the replace wrongly succeed because of the device that does not sleep, or because of the spare?
         new("QUI-09", found => Devices(found, device => device with { NeverReachesD3 = false }), "REP-05", "REP-21"),
     ];
 

@@ -20,16 +20,17 @@ internal sealed class CaseLedger(
     public const int Remembered = -1;
 
     /// <summary>
-    /// Each hang costs a deadline, and so does doing it again: after these nobody needs to wait for more of them.
+    /// Hangs in a run before it is given up: each costs one deadline, and its repetition another.
     /// </summary>
     public const int MostHangs = 3;
 
     /// <summary>
-    /// Where it breaks in most cases each costs a process or two, and tells nothing new: 300 took more than a minute.
+    /// Broken cases before a run is given up, if most cases break: each costs a process or two, and 300 took more than
+    /// a minute without new information.
     /// </summary>
     public const int MostBreaks = 30;
 
-    /// <summary>The same after a profile that was given up: a few tell whether it is this one's fault alone.</summary>
+    /// <summary>The same limit after a profile that was given up.</summary>
     public const int FewBreaks = 5;
 
     private readonly string? silence = before?.Silence;
@@ -50,19 +51,19 @@ internal sealed class CaseLedger(
     private bool isClosed;
     private bool isCut;
 
-    /// <summary>What was reached.</summary>
+    /// <summary>The coverage of all cases.</summary>
     public CoverageTable Coverage { get; } = new();
 
     /// <summary>At which sizes.</summary>
     public SizeTable Sizes { get; } = new();
 
-    /// <summary>What was found, by rule, and in which case first.</summary>
+    /// <summary>The findings by rule, each with its first case.</summary>
     public IReadOnlyDictionary<string, (int Case, Finding Finding)> Findings => findings;
 
     /// <summary>In which ways each rule was broken.</summary>
     public CauseLog Causes { get; } = new();
 
-    /// <summary>What broke and did not break again, by rule, and in which case first.</summary>
+    /// <summary>Findings that did not repeat, by rule, each with its first case.</summary>
     public IReadOnlyDictionary<string, (int Case, Finding Finding)> OneOffs => oneOffs;
 
     /// <summary>How many cases executed how many operations.</summary>
@@ -77,16 +78,16 @@ internal sealed class CaseLedger(
     /// <summary>Operations executed in all of them.</summary>
     public long Operations { get; private set; }
 
-    /// <summary>Why no more cases are to be executed, as the end of a sentence; null if more are.</summary>
+    /// <summary>Why the run executes no more cases, as the end of a sentence; null if it continues.</summary>
     public string? GivenUp => silence ?? givenUp;
 
-    /// <summary>The same if it is that requests were not answered, which no other profile changes.</summary>
+    /// <summary>The same, if the reason also ends the other profiles: requests without an answer.</summary>
     public string? Silence => silence ?? (hangs >= MostHangs || end?.Has(findings.Keys) == true ? givenUp : null);
 
-    /// <summary>How many cases broke in this way and did not break again.</summary>
+    /// <summary>The number of cases that broke this rule and did not break it again.</summary>
     public int TimesOff(string rule) => timesOff.GetValueOrDefault(rule);
 
-    /// <summary>Takes what a remembered case has shown, before any batch.</summary>
+    /// <summary>Records the finding of a remembered case, before any batch.</summary>
     public void Remember(Finding finding)
     {
         lock (gate)
@@ -105,9 +106,9 @@ internal sealed class CaseLedger(
         }
     }
 
-    /// <summary>Takes what became of a batch.</summary>
+    /// <summary>Records the results of a batch.</summary>
     /// <param name="turn">Its place among all batches of the run, from 0.</param>
-    /// <param name="record">What became of it. It is not changed any more.</param>
+    /// <param name="record">The results. The caller must not change them any more.</param>
     public void Record(int turn, BatchRecord record)
     {
         lock (gate)
@@ -130,7 +131,7 @@ internal sealed class CaseLedger(
     }
 
     /// <summary>
-    /// Takes nothing more. What is still waiting for a batch that will not come, after an interruption, counts too.
+    /// Stops recording. Batches that wait for an earlier batch, which an interruption prevented, count too.
     /// </summary>
     public void Close()
     {

@@ -20,26 +20,26 @@ internal static class CheckCommand
     {
         var file = new Argument<string>("HISTORY")
         {
-            Description = "What several clients asked and got, one event on each line; `dhp specs concurrency.md` "
-                + "describes "
-                + "it.",
+            Description =
+                "Requests and answers of several clients, one event per line; `dhp specs concurrency.md` describes it.",
         };
         var profile = new Option<string?>("--profile")
         {
             HelpName = "NAME|FILE",
-            Description = "Judge by this operating system, in the place of the one that the file judges by.",
+            Description = "Judge by this operating system instead of the one in the file.",
         };
         var limit = new Option<int>("--limit")
         {
             HelpName = "N",
-            Description = "How many pairs of an order and a state are tried before the history is inconclusive.",
+            Description =
+                "Largest number of pairs of an order and a state to try; beyond it the history is inconclusive.",
             DefaultValueFactory = _ => LinearizabilityChecker.DefaultLimit,
         };
         var command = new Command(
             "check",
-            "Judges a history of several clients whose requests overlap: whether some order of the calls explains "
-            + "every answer and every observation. Runs nothing; the same file has the same verdict everywhere. Exit "
-            + "codes: 0 there is such an order, 2 there is none, 5 bad input, 20 inconclusive.")
+            "Judges a recorded history of several clients with overlapping requests: does some order of the calls "
+            + "explain every answer and every observation? Runs no implementation; the same file gives the same "
+            + "verdict everywhere. Exit codes: 0 such an order exists, 2 none exists, 5 bad input, 20 inconclusive.")
         {
             file,
             profile,

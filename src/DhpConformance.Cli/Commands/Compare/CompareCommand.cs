@@ -16,7 +16,7 @@ internal static class CompareCommand
     {
         var files = new Argument<string[]>("RESULTS")
         {
-            Description = "Two results.json or more; those of one implementation from the earliest to the latest.",
+            Description = "Two or more results.json; give runs of one implementation from the earliest to the latest.",
             Arity = new ArgumentArity(0, 100),
         };
         var formats = FormatOption.Make("What to make: html or markdown; may be given more than once.");
@@ -28,7 +28,8 @@ internal static class CompareCommand
         };
         var command = new Command(
             "compare",
-            "Puts runs side by side, and says what changed, regressions first. Exit codes: 0 made, 5 bad input.")
+            "Compares runs side by side and reports what changed, regressions first. Exit codes: 0 created, 5 bad "
+            + "input.")
         {
             files,
             formats,

@@ -9,7 +9,7 @@ internal sealed class ExhaustiveOptionSet
 {
     private readonly Option<bool> exhaustive = new("--exhaustive")
     {
-        Description = "Make every request in every state of a small server instead of drawing cases.",
+        Description = "Make every request in every state of a small server instead of generating cases.",
     };
 
     private readonly Option<string> scope = new("--scope")
@@ -23,7 +23,7 @@ internal sealed class ExhaustiveOptionSet
     private readonly Option<long> maxStates = new("--max-states")
     {
         HelpName = "N",
-        Description = "Most states that it may have by an estimate; more are refused before anything is done.",
+        Description = "Largest estimated number of states; a scope with more is refused before the run starts.",
         DefaultValueFactory = _ => ExhaustiveOptions.DefaultStateLimit,
     };
 
@@ -36,7 +36,7 @@ internal sealed class ExhaustiveOptionSet
 
     private readonly Option<bool> resume = new("--resume")
     {
-        Description = "Go on where the run ended whose results are in --out.",
+        Description = "Continue the interrupted run whose results are in --out.",
     };
 
     private Option[] Dependent => [scope, maxStates, histories, resume];

@@ -29,8 +29,8 @@ internal static class ExplainCommand
         format.AcceptOnlyFromAmong(Text, Json);
         var command = new Command(
             "explain",
-            "Says all about one rule: what it rests on, how it is judged, what is not verified, what it takes to be "
-            + "judged by it, which mutants break it, with a counterexample, and which right servers differ.")
+            "Describes one rule in full: its sources, how it is judged, what is not verified, what a server needs to "
+            + "be judged by it, which mutants break it, a counterexample, and which conforming variants differ.")
         {
             name,
             format,

@@ -24,13 +24,13 @@ internal static class InitCommand
         var folder = new Option<string>("--out")
         {
             HelpName = "DIR",
-            Description = "Where to; nothing that is there is overwritten.",
+            Description = "The folder; existing files are not overwritten.",
             DefaultValueFactory = _ => ".",
         };
         var command = new Command(
             "init",
-            "Writes a complete adapter that keeps the rules, its claims, the settings of this tool and a workflow, to "
-            + "be edited from there.")
+            "Creates a complete conforming adapter to start from, with its claims, settings for this tool and a CI "
+            + "workflow.")
         {
             language,
             role,

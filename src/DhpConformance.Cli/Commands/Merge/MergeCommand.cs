@@ -34,8 +34,8 @@ internal static class MergeCommand
         };
         var command = new Command(
             "merge",
-            "Puts the results of all shards of a run together; they are those of the whole run. Exit codes as of "
-            + "`dhp run`; 5 if they are not the shards of one run.")
+            "Combines the results of all shards into the results of the whole run. Exit codes as for `dhp run`; 5 if "
+            + "the files are not the shards of one run.")
         {
             files,
             folder,

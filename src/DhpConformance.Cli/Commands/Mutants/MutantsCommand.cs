@@ -22,8 +22,7 @@ internal static class MutantsCommand
         var role = Role.Option();
         var command = new Command(
             "mutants",
-            "Lists the mutants, each of which breaks one rule; `dhp run --implementation mutant:NAME` shows how it is "
-            + "caught.")
+            "Lists the mutants. Each breaks one rule; `dhp run --implementation mutant:NAME` shows how it is caught.")
         {
             names,
             format,

@@ -13,7 +13,7 @@ internal static class VariantsCommand
         var format = ListingFormat.Option();
         var command = new Command(
             "variants",
-            "Lists the variants: right servers that differ from the reference, each in what the rules leave open. "
+            "Lists the variants: conforming servers that differ from the reference where the rules leave a choice. "
             + "`dhp run --implementation variant:NAME` judges one.")
         {
             format,

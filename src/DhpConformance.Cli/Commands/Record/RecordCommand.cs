@@ -23,19 +23,19 @@ internal static class RecordCommand
         var number = new Option<int>("--case")
         {
             HelpName = "N",
-            Description = "Which case of the run with this profile and seed, from 0.",
+            Description = "Number of the case in the run with this profile and seed, from 0.",
             DefaultValueFactory = _ => 0,
         };
         var file = new Option<string>("--out")
         {
             HelpName = "FILE",
-            Description = "The transcript, one request with its answer on each line; `dhp replay` does it again.",
+            Description = "The transcript, one request with its answer per line; `dhp replay` executes it again.",
             DefaultValueFactory = _ => "transcript.ndjson",
         };
         var command = new Command(
             "record",
-            "Executes one case and writes down what was asked and answered, up to the first wrong answer if there is "
-            + "one. Judges nothing: exit code 0, 5 for bad input, or 20 if it was interrupted.")
+            "Executes one case and records its requests and answers, up to the first wrong answer. Reports no "
+            + "verdict. Exit codes: 0 recorded, 5 bad input, 20 interrupted.")
         {
             number,
             file,

@@ -24,20 +24,20 @@ internal static class ReplayCommand
         var source = new Option<string?>("--implementation")
         {
             HelpName = "SOURCE",
-            Description = "What is judged. [default: the one that the file names, if it may be run]",
+            Description = "The implementation under test. [default: the one that the file names, if it may be run]",
         };
         var trust = new Option<bool>("--trust-file")
         {
-            Description = "Run what the file names as the implementation, whatever it is.",
+            Description = "Run the program that the file names, whatever it is.",
         };
         var role = Role.Option();
         var settings = new SettingOptions(environment, [SettingTable.TimeoutScale]);
         var command = new Command(
             "replay",
-            "Does again what failed, and says whether it still fails. A file may name any program as the "
-            + "implementation, so what it names is run unasked only if it is built in, or is what "
-            + $"{SettingsFile.Name} or an environment variable names too; for anything else give --implementation or "
-            + "--trust-file. Exit codes: 0 it passes now, 2 it fails, "
+            "Executes a recorded failure again and prints whether it still fails. A file may name any program as the "
+            + "implementation. The tool runs that program only if it is built in, or if "
+            + $"{SettingsFile.Name} or an environment variable names the same one; otherwise give --implementation "
+            + "or --trust-file. Exit codes: 0 it passes now, 2 it fails, "
             + "5 bad input, 20 interrupted, 21 the implementation broke.")
         {
             file,

@@ -23,7 +23,7 @@ internal static class ReportCommand
             HelpName = "FOLDER",
             Description = "Where to. [default: beside the results]",
         };
-        var command = new Command("report", "Makes reports of results. Exit codes: 0 made, 5 bad input.")
+        var command = new Command("report", "Creates reports from results. Exit codes: 0 created, 5 bad input.")
         {
             files,
             formats,

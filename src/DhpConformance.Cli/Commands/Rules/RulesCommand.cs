@@ -20,15 +20,15 @@ internal static class RulesCommand
     {
         var names = new Argument<string[]>("RULE")
         {
-            Description = "Rules or families of them: REP-01, REP-*. Without any, all are listed.",
+            Description = "Rules or families of them: REP-01, REP-*. Without any, the command lists all.",
             Arity = ArgumentArity.ZeroOrMore,
         };
         var format = ListingFormat.Option();
         var role = Role.Option();
         var command = new Command(
             "rules",
-            "Lists all rules, those that cannot be tested among them, or those that are named; `dhp explain RULE` says "
-            + "all about one.")
+            "Lists all rules, including those that cannot be tested, or the named rules; `dhp explain RULE` describes "
+            + "one in full.")
         {
             names,
             format,

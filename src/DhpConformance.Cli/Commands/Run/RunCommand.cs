@@ -21,8 +21,8 @@ internal static class RunCommand
     {
         var command = new Command(
             "run",
-            "Judges an implementation and says which rules it keeps. What is not given on the command line "
-            + $"is taken from environment variables ({environment.VariablePrefix}*; lists with commas), "
+            "Judges an implementation and gives a verdict for each rule. Settings that the command line does not give "
+            + $"come from environment variables ({environment.VariablePrefix}*; lists with commas), "
             + $"then from {SettingsFile.Name} "
             + "in the working directory (same names without dashes), then from the defaults. Exit codes: 0 pass, "
             + "2 fail, 5 bad input, 8 zero cases, 20 inconclusive, 21 error.");

@@ -13,16 +13,16 @@ internal static class MutantPage
             $"""
             # Mutants
 
-            Each mutant is the reference server with one fault. The suite is run against every one of them, over all
-            built-in profiles and one of our own with hot remove; it has to catch each under the rule that the fault
-            breaks and under no other. *Cases* is how many cases of that profile it took, *length* how many operations
-            the sequence has that shrinking ended with. *Shortest* is how many the shortest sequence has: all that
-            are shorter were tried, in the small and the medium scope and on the server of the counterexample, with
-            every request there is and, where consumers are told something, those of the counterexample. *In
-            scope* says which of the three has it: `dhp run --exhaustive --scope small` finds the fault by a
-            sequence of that length; *counterexample* means that its own server, set up as it was drawn, shows
-            the fault in fewer operations than either of the two, or alone. There is none where the fault hangs
-            on something that the server remembers and no state shows: such a fault lies outside every scope.
+            Each mutant is the reference server with one fault. The suite runs against every mutant, over all built-in
+            profiles and one of our own with hot remove. It must catch each mutant under the rule that the fault breaks
+            and under no other. *Cases* is the number of cases of that profile until the fault was found, *length* the
+            number of operations after shrinking. *Shortest* is the number of operations of the shortest possible
+            sequence: the suite tried all shorter ones in the small and the medium scope and on the server of the
+            counterexample, with every request and, if consumers are notified, with the requests of the
+            counterexample. *In scope* names where the shortest sequence was found: `dhp run --exhaustive --scope
+            small` finds the fault with a sequence of that length; *counterexample* means that only the server of the
+            counterexample shows the fault, or shows it in fewer operations. It is empty if the fault depends on
+            something that the server remembers and no state shows: such a fault is outside every scope.
 
             {quality}
 
@@ -40,8 +40,8 @@ internal static class MutantPage
 
             # Variants
 
-            Each variant keeps every rule, and does something else than the reference where the rules leave it. It has
-            to conform to each of the profiles.
+            Each variant keeps every rule, and differs from the reference where the rules leave a choice. It must
+            conform to each of the profiles.
 
             """.ReplaceLineEndings("\n"));
         variants.WriteMarkdown(writer);

@@ -25,7 +25,7 @@ internal static class SelfTestCommand
         var seed = new Option<ulong>("--seed")
         {
             HelpName = "S",
-            Description = "Where all cases come from.",
+            Description = "Seed of all cases.",
             DefaultValueFactory = _ => 1,
         };
         var threads = Threads();
@@ -35,10 +35,10 @@ internal static class SelfTestCommand
         var clients = Clients();
         var command = new Command(
             "selftest",
-            "Proves the suite: the reference has to pass, and so does each variant, a right server that differs; each "
-            + "mutant, a server with one fault, has to be caught under the rule that it breaks and under no other. "
-            + "Takes no settings from elsewhere. "
-            + "Exit codes: 0 it is so, 2 it is not, 20 the reference could not be judged.")
+            "Tests the suite itself. The reference and every variant (a conforming server that differs from it) must "
+            + "pass. Every mutant (a server with one fault) must be caught under the rule that it breaks and under no "
+            + "other. Ignores environment variables and dhp.json. Exit codes: 0 all of this holds, 2 it does not, 20 "
+            + "the reference could not be judged.")
         {
             cases,
             seed,

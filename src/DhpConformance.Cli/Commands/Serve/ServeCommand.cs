@@ -11,8 +11,9 @@ internal static class ServeCommand
         var source = new Option<string>("--implementation")
         {
             HelpName = "SOURCE",
-            Description = "What is served: reference, mutant:NAME for a broken one, "
-                + "or variant:NAME for a right one that differs.",
+            Description =
+                "The server: reference, mutant:NAME (a faulty server), or variant:NAME (a conforming server that "
+                + "differs).",
             DefaultValueFactory = _ => "reference",
         };
         var listen = new Option<string?>("--listen")

@@ -23,9 +23,9 @@ internal static class SmokeCommand
     {
         var command = new Command(
             "smoke",
-            "Tries whether an implementation is plugged in: handshake, reset, observe, an add, a hot add, a refusal. "
-            + "Takes seconds. Exit codes: 0 everything works, 2 an answer is wrong, 5 bad input, "
-            + "20 interrupted, 21 it broke.");
+            "Checks in seconds whether an implementation is connected correctly: handshake, reset, observe, an add, "
+            + "a hot add, a refusal. Exit codes: 0 everything works, 2 an answer is wrong, 5 bad input, 20 "
+            + "interrupted, 21 the implementation broke.");
         var settings = new SettingOptions(environment, SettingTable.Reaching);
         settings.AddTo(command);
         command.SetAction(parsed => (int)Interruptible.Run(

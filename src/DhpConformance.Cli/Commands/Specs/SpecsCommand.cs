@@ -12,17 +12,22 @@ internal static class SpecsCommand
     {
         var name = new Argument<string?>("PAGE")
         {
-            Description = "What to print, as the list has it: operations, rules/hot-add. Without it, all are listed.",
+            Description =
+                "The page to print, as named in the list: operations, rules/hot-add. Without it, the command lists "
+                + "all pages.",
             Arity = ArgumentArity.ZeroOrOne,
         };
         var folder = new Option<string?>("--out")
         {
             HelpName = "DIR",
-            Description = "Writes all pages and schemas there, or the one that is named; nothing is overwritten.",
+            Description =
+                "Writes all pages and schemas to this folder, or only the named one; existing files are not "
+                + "overwritten.",
         };
         var command = new Command(
             "specs",
-            "Lists the pages of the specification and the schemas of the protocol, prints one, or writes them.")
+            "Lists the pages of the specification and the schemas of the protocol, prints one, or writes them to a "
+            + "folder.")
         {
             name,
             folder,

@@ -20,11 +20,11 @@ internal static class WatchCommand
         var on = new Option<string[]>(On)
         {
             HelpName = "FILE|DIR",
-            Description = "Also begins a run when this changes; may be given more than once.",
+            Description = "Another file or folder to watch; may be given more than once.",
         };
         var command = new Command(
             "watch",
-            "Runs again whenever the adapter, the assembly or a settings file changes, and says which verdicts "
+            "Repeats the run whenever the adapter, the assembly or a settings file changes, and prints which verdicts "
             + "changed. Takes the options of `dhp run`. Ctrl+C ends it, with the exit code of the latest run.")
         {
             on,
