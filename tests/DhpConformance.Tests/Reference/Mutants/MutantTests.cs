@@ -8,7 +8,7 @@ namespace DhpConformance.Tests.Reference.Mutants;
 /// <summary>A fault that nobody can see would prove nothing about a suite that does not find it.</summary>
 public sealed class MutantTests
 {
-    private const int Cases = 4_000;
+    private const int Cases = 40_000;
     private static readonly Lazy<(ServerSetup Setup, ImmutableArray<Operation> Operations)>[] Random =
         [.. Enumerable.Range(0, Cases).Select(seed => new Lazy<(ServerSetup, ImmutableArray<Operation>)>(Draw(seed)))];
 
