@@ -1,7 +1,6 @@
 using DhpConformance.Engine.Cases;
 using DhpConformance.Engine.Shrinking;
 
-
 namespace DhpConformance.Engine.Scenarios;
 
 /// <summary>Smaller scenarios, by the same steps as the suite makes its own failures small.</summary>
@@ -21,11 +20,7 @@ public static class ScenarioShrinking
         }
 
         var testCase = new TestCase(scenario.Setup, operations, ObservationPolicy.AfterEveryOperation);
-        var simpler = SetupSimplification.FoldConfiguration(testCase)
-            .Concat(ConsumerSimplification.Candidates(testCase))
-            .Concat(SetupSimplification.Candidates(testCase))
-            .Concat(OperationSimplification.Candidates(testCase));
-        foreach (var candidate in simpler)
+        foreach (var candidate in Simplification.Steps.SelectMany(step => step(testCase)))
         {
             yield return new(candidate.Setup, candidate.Operations);
         }

@@ -11,17 +11,10 @@ namespace DhpConformance.Engine.Shrinking;
 /// round until a round changes nothing:
 /// <list type="number">
 /// <item>leave out operations: halves, then quarters, down to single ones, from the back;</item>
-/// <item>leave out any two operations at once, if few are left;</item>
-/// <item>let the server settle instead of several operations in a row, if few are left;</item>
-/// <item>leave out a hot replace, and let its two units change places in what follows;</item>
-/// <item>fold operations that give or take a unit into the setup;</item>
-/// <item>leave out consumers, and make their scripts simpler;</item>
-/// <item>leave out partitions and units, free units, make all units alike, loosen limits;</item>
-/// <item>make operations simpler, and number units and partitions from 0 again.</item>
+/// <item>the steps of <see cref="Simplification"/>.</item>
 /// </list>
-/// Every candidate is executed; one is kept if it breaks the same rule, and as it is known to if it
-/// did. The result is locally minimal: none of these
-/// changes makes it smaller. The same finding always shrinks to the same result, unless it is interrupted.
+/// Every candidate is executed; one is kept if it breaks the same rule, and as it is known to if it did. The result is
+/// locally minimal: none of these changes makes it smaller. The same finding always shrinks to the same result, unless it is interrupted.
 /// </summary>
 internal sealed class SequenceShrinker(
     Examiner examiner,
@@ -31,9 +24,6 @@ internal sealed class SequenceShrinker(
 {
     /// <summary>Most candidates that are executed, so that a slow implementation ends in bounded time.</summary>
     public const int Attempts = 20_000;
-
-    // Leaving out two of n operations takes n²/2 candidates: 120 for 16.
-    private const int PairLimit = 16;
 
     private Finding best = null!;
     private int left;
@@ -46,13 +36,10 @@ internal sealed class SequenceShrinker(
         do
         {
             changed = LeaveOutChunks();
-            changed |= LeaveOutPairs();
-            changed |= SettleInstead();
-            changed |= Any(ReplaceRemoval.Candidates);
-            changed |= Any(SetupSimplification.FoldConfiguration);
-            changed |= Any(ConsumerSimplification.Candidates);
-            changed |= Any(SetupSimplification.Candidates);
-            changed |= Any(OperationSimplification.Candidates);
+            foreach (var candidates in Simplification.Steps)
+            {
+                changed |= Any(candidates);
+            }
         }
         while (changed);
 
@@ -70,47 +57,6 @@ internal sealed class SequenceShrinker(
                 var operations = best.TestCase.Operations;
                 start = Math.Min(start, operations.Length - size);
                 changed |= start >= 0 && Try(operations.RemoveRange(start, size));
-            }
-        }
-
-        return changed;
-    }
-
-    private bool LeaveOutPairs()
-    {
-        var changed = false;
-        if (best.TestCase.Operations.Length > PairLimit)
-        {
-            return false;
-        }
-
-        for (var second = best.TestCase.Operations.Length - 1; second > 0; second--)
-        {
-            for (var first = second - 1; first >= 0 && second < best.TestCase.Operations.Length; first--)
-            {
-                changed |= Try(best.TestCase.Operations.RemoveAt(second).RemoveAt(first));
-            }
-        }
-
-        return changed;
-    }
-
-    // Notices come when they come: operations that do nothing else are often kept because one came meanwhile.
-    private bool SettleInstead()
-    {
-        var changed = false;
-        if (best.TestCase.Operations.Length > PairLimit)
-        {
-            return false;
-        }
-
-        for (var size = best.TestCase.Operations.Length; size > 1; size--)
-        {
-            for (var start = best.TestCase.Operations.Length - size; start >= 0; start--)
-            {
-                var operations = best.TestCase.Operations;
-                changed |= start + size <= operations.Length
-                    && Try(operations.RemoveRange(start, size).Insert(start, new Settle()));
             }
         }
 

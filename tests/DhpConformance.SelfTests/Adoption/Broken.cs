@@ -14,7 +14,7 @@ namespace DhpConformance.SelfTests.Adoption;
 /// </summary>
 internal sealed class Broken
 {
-    [Property(Arbitrary = [typeof(PartitionScenarios)], MaxTest = 2000)]
+    [Property(Arbitrary = [typeof(PartitionScenarios)], MaxTest = 2000, Replay = "(1234567,7654321)")]
     public bool Falsified(Scenario scenario) =>
         ScenarioPropertyTests.SparesAreIdentical(ScenarioPropertyTests.Mutant(), scenario);
 

@@ -1,5 +1,6 @@
 using DhpConformance.Abstractions;
 using DhpConformance.Engine.Scenarios;
+using DhpConformance.Model.Profiles;
 using DhpConformance.Tests.Properties;
 using FsCheck.Xunit;
 
@@ -39,6 +40,8 @@ public sealed class ScenarioShrinkingProperties : IControlled
         }])),
         new(nameof(It_leaves_nothing_out_that_could_be), new ScenarioShrinkingProperties(one =>
             ScenarioShrinking.Candidates(one).Where(other => other.Operations.Length > 1))),
+        new(nameof(A_row_of_replaces_shrinks_to_the_one_that_matters), new ScenarioShrinkingProperties(one =>
+            ScenarioShrinking.Candidates(one).Where(other => other.Operations.Length != 1))),
         new(nameof(It_tries_the_same_each_time), new ScenarioShrinkingProperties(Restless())),
     ];
 
@@ -66,6 +69,11 @@ public sealed class ScenarioShrinkingProperties : IControlled
     public bool It_leaves_nothing_out_that_could_be(Scenario scenario) =>
         Last(scenario, _ => true) is { Operations.IsEmpty: true, Setup.Units.IsEmpty: true };
 
+    // Each replace needs the one before it, so that none of them can just be left out.
+    [Property(MaxTest = 20)]
+    public bool A_row_of_replaces_shrinks_to_the_one_that_matters(byte before) =>
+        Last(Row((before % 10) + 1), TakesALargerSpare) is { Operations.Length: 1 };
+
     [Property]
     public bool It_tries_the_same_each_time(Scenario scenario) =>
         Structure.Same(candidates(scenario).ToList(), candidates(scenario).ToList());
@@ -84,6 +92,38 @@ public sealed class ScenarioShrinkingProperties : IControlled
         }
 
         return null;
+    }
+
+    private static Scenario Row(int replaces) => new(
+        new(
+            Partitionability.Dynamic,
+            [
+                .. Enumerable.Range(0, replaces + 1).Select(place => new PartitionUnit(
+                    new(place), UnitKind.Processor, "cpu-a", place == replaces ? 2 : 1, $"SN{place}")),
+            ],
+            [new(new(0), ProfileCatalog.All[^1], 512, 1, [new(0)])]),
+        [
+            .. Enumerable.Range(0, replaces).Select(place =>
+                new HotReplace(new(0), new(place), new(place + 1))),
+        ]);
+
+    private static bool TakesALargerSpare(Scenario scenario)
+    {
+        var units = scenario.Setup.Units.ToDictionary(unit => unit.Id);
+        var held = scenario.Setup.Partitions.SelectMany(partition => partition.Units).ToHashSet();
+        foreach (var replace in scenario.Operations.OfType<HotReplace>()
+            .Where(one => held.Contains(one.Target) && !held.Contains(one.Spare) && units.ContainsKey(one.Spare)))
+        {
+            if (units[replace.Target].Capacity < units[replace.Spare].Capacity)
+            {
+                return true;
+            }
+
+            held.Remove(replace.Target);
+            held.Add(replace.Spare);
+        }
+
+        return false;
     }
 
     private static ScenarioShrinkingProperties Mutated(Func<Scenario, Scenario> change) =>
