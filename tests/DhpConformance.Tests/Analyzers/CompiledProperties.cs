@@ -20,10 +20,10 @@ internal static class CompiledProperties
     // The attribute as xunit v3 has it, which cannot be loaded beside that of xunit 2.
     private static readonly MetadataReference OfXunit3 = Compilation(
         "FsCheck.Xunit.v3",
-        "namespace FsCheck.Xunit { public class PropertyAttribute : System.Attribute { public int Timeout; } }",
+        "namespace FsCheck.Xunit { public class PropertyAttribute : System.Attribute { public int Timeout; }}",
         [.. References.Where(one => !IsOfXunit2(one))]).ToMetadataReference();
 
-    /// <summary>Each sentence with its id. The code has to compile, so that nothing is told of what it is not.</summary>
+    /// <summary>Each sentence with its id. The code has to compile: nothing is told of what it is not.</summary>
     public static async Task<string[]> Told(string code, bool xunit3 = false)
     {
         var compilation = Compilation(
