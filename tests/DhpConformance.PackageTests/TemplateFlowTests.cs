@@ -68,7 +68,37 @@ public sealed partial class TemplateFlowTests(PackageFeed feed)
         Paste(shell, page.With("KnownFailures =>"));
         Assert.Contains(
             "Failed:     0, Passed:     0, Skipped:     1", Only(shell, "REP-01"), StringComparison.Ordinal);
+        TheSampleFailureIsReal(shell);
+
+        // What the packages show of it, and the first page of the repository, do as well.
+        File.WriteAllText(
+            shell.Of("ConformanceTests.cs"), Blocks("src", "PACKAGE.md").With("class ConformanceTests"));
+        File.WriteAllText(shell.Of("ServerProperties.cs"), Blocks("README.md").With("class ServerProperties"));
+        shell.Run("dotnet", "build");
     }
+
+    // The page shows what a property says of the server of the page with this fault; its replay has to say the same.
+    private void TheSampleFailureIsReal(Shell shell)
+    {
+        var sample = page.With("Falsifiable, after ");
+        var text = File.ReadAllText(shell.Of("ServerProperties.cs"));
+        var replay = Replay().Match(sample).Value;
+        Assert.NotEmpty(replay);
+        File.WriteAllText(shell.Of("ServerProperties.cs"), Replay().Replace(text, replay));
+        Assert.Contains(
+            Words(sample.Split("Original:")[1]),
+            Words(Only(shell, "A_spare_takes").Split("Original:")[1]),
+            StringComparison.Ordinal);
+    }
+
+    private CodeBlocks Blocks(params string[] file) => new(Path.Combine([feed.Repository, .. file]));
+
+    private static string Words(string text) => string.Join(' ', text.Split((char[]?)null, NoEmpty));
+
+    private const StringSplitOptions NoEmpty = StringSplitOptions.RemoveEmptyEntries;
+
+    [GeneratedRegex(@"\(\d+,\d+,\d+\)")]
+    private static partial Regex Replay();
 
     [Theory]
     [InlineData("3.2.2")]
@@ -137,7 +167,7 @@ public sealed partial class TemplateFlowTests(PackageFeed feed)
                 public bool Endless(Scenario scenario) => true;
             }
 
-            public sealed class Others : PartitionScenarios<Acme.Conformance.ShortOnX64>;
+            public sealed class Others : PartitionScenarios<Acme.ShortOnX64>;
             """);
         var (code, told) = shell.Try("dotnet", "build");
         Assert.NotEqual(0, code);

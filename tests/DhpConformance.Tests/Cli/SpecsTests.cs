@@ -7,6 +7,8 @@ public sealed class SpecsTests : IDisposable
 {
     private static readonly string[] Folders = ["", "rules", "decisions", "protocol"];
 
+    private static readonly string[] Samples = ["specs", "adapters"];
+
     private readonly Dhp dhp = new();
 
     [Fact]
@@ -90,9 +92,13 @@ public sealed class SpecsTests : IDisposable
     private static bool Named(string line, string name) => line.StartsWith(name + " ", StringComparison.Ordinal);
 
     private static IEnumerable<string> Repository() =>
-        from folder in Folders
-        from file in Directory.EnumerateFiles(RepositoryRoot.Of("specs", folder))
-        where file.EndsWith(".md", StringComparison.Ordinal)
-            || file.EndsWith(".schema.json", StringComparison.Ordinal)
-        select Path.Combine(folder, Path.GetFileName(file)).Replace('\\', '/');
+        (from folder in Folders
+         from file in Directory.EnumerateFiles(RepositoryRoot.Of("specs", folder))
+         where file.EndsWith(".md", StringComparison.Ordinal)
+             || file.EndsWith(".schema.json", StringComparison.Ordinal)
+         select Path.Combine(folder, Path.GetFileName(file)))
+        .Concat(
+            from file in Directory.EnumerateFiles(RepositoryRoot.Of(Samples), "*", SearchOption.AllDirectories)
+            select Path.GetRelativePath(RepositoryRoot.Of("specs"), file))
+        .Select(path => path.Replace('\\', '/'));
 }

@@ -1,5 +1,8 @@
 using DhpConformance.Abstractions;
+using DhpConformance.Engine.Scenarios;
 using DhpConformance.Hosting;
+using DhpConformance.Testing;
+using DhpConformance.Xunit;
 
 namespace DhpConformance.Tests.House;
 
@@ -17,6 +20,18 @@ public sealed class PublicApiTests
         Approved.Matches(
             "tests/DhpConformance.Tests/House/approved/Hosting.txt",
             PublicSurface.Of(typeof(HostingException).Assembly.GetExportedTypes()));
+
+    [Fact]
+    public void The_public_surface_of_tests_of_others_is_the_approved_one() =>
+        Approved.Matches(
+            "tests/DhpConformance.Tests/House/approved/Testing.txt",
+            PublicSurface.Of(
+            [
+                .. typeof(PartitionScenarios).Assembly.GetExportedTypes(),
+                .. typeof(ConformanceTests).Assembly.GetExportedTypes(),
+                .. typeof(Scenario).Assembly.GetExportedTypes()
+                    .Where(type => type.Namespace == typeof(Scenario).Namespace),
+            ]));
 
     [Fact]
     public void Every_kind_of_member_shows()

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using DhpConformance.Abstractions;
+using DhpConformance.Engine.Consumers;
+using DhpConformance.Engine.Histories;
 using DhpConformance.Engine.Runs;
 using DhpConformance.Engine.KnownFailures;
 using DhpConformance.Engine.Replay;
@@ -8,6 +10,7 @@ using DhpConformance.Engine.Scopes;
 using DhpConformance.Model.Profiles;
 using DhpConformance.Model.Rules;
 using DhpConformance.Reference;
+using DhpConformance.Tests.Engine.Histories;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -16,6 +19,9 @@ namespace DhpConformance.Tests.Properties;
 /// <summary>What files of each format say.</summary>
 public static class Files
 {
+    private static readonly ConsumerDescription AnyDriver =
+        new("any", "1", ConsumerRole.Driver, [.. Enum.GetValues<ConsumerTrait>()]);
+
     private static readonly Lazy<RunResults[]> Runs = new(() => [.. Enumerable.Range(1, 3).Select(Run)]);
 
     public static Arbitrary<ReplayFile> Replays => Arb.From(
@@ -24,6 +30,20 @@ public static class Files
         from number in Gen.Choose(0, 15)
         select CaseRecorder.Record(
             new ReferenceServer(), Options(profile, seed) with { Source = "reference" }, number));
+
+    public static Arbitrary<History> Histories => Arb.From(
+        from seed in Gen.Choose(1, 1000)
+        from calls in Gen.Choose(1, 12)
+        from clients in Gen.Choose(1, 3)
+        from lost in Gen.Choose(0, 30)
+        select LockedRun.Draw(seed, calls, clients, lost: lost));
+
+    public static Arbitrary<ConsumerReplay> ConsumerReplays => Arb.From(
+        from seed in Gen.Choose(1, 1000)
+        from number in Gen.Choose(0, 99)
+        from rule in Gen.Elements("", "CDRV-01")
+        select ConsumerReplayOf(ConsumerCaseGenerator.Case((ulong)seed, number, AnyDriver), rule),
+        Shorter);
 
     public static Arbitrary<RunResults> Results => Arb.From(
         from run in Gen.Elements(Runs.Value)
@@ -45,7 +65,7 @@ public static class Files
                 {
                     Observed = place % 2 == 0 ? null : ["completed", $"{number}"],
                 }),
-        ]));
+        ]), list => Smaller.Lists(list.All).Select(all => new KnownFailureList(all)));
 
     public static Arbitrary<ScopeDefinition> Scopes => Arb.From(
         from number in Gen.Choose(1, 9)
@@ -63,10 +83,17 @@ public static class Files
     public static Arbitrary<Shard> Shards => Arb.From(
         from count in Gen.Choose(1, 50)
         from number in Gen.Choose(1, count)
-        select new Shard(number, count));
+        select new Shard(number, count),
+        shard => shard.Number < shard.Count ? [new(shard.Number, shard.Count - 1)] : []);
 
     public static Arbitrary<ImmutableArray<Verdict>> Verdicts => Arb.From(
-        Gen.Elements(Enum.GetValues<Verdict>()).ListOf().Select(all => all.ToImmutableArray()));
+        Gen.Elements(Enum.GetValues<Verdict>()).ListOf().Select(all => all.ToImmutableArray()), Smaller.Lists);
+
+    private static ConsumerReplay ConsumerReplayOf(ConsumerCase drawn, string rule) =>
+        new("consumer", rule, drawn.Machine, drawn.Steps);
+
+    private static IEnumerable<ConsumerReplay> Shorter(ConsumerReplay replay) =>
+        Smaller.Lists(replay.Steps).Select(steps => replay with { Steps = steps });
 
     private static Gen<ScopeUnit> Unit(int partitions) =>
         from kind in Gen.Elements(Enum.GetValues<UnitKind>())

@@ -20,7 +20,8 @@ public static class Vocabulary
     public static Arbitrary<Scenario> Scenarios => Arb.From(
         from profile in Gen.Elements<Profile>([.. ProfileCatalog.All])
         from scenario in Drawn(new ScenarioGenerator(profile, Any, Length))
-        select scenario);
+        select scenario,
+        ScenarioShrinking.Candidates);
 
     public static Arbitrary<ServerSetup> Setups => Arb.From(Scenarios.Generator.Select(scenario => scenario.Setup));
 
@@ -57,10 +58,13 @@ public static class Vocabulary
             Capabilities = [.. capabilities],
             Behaviours = [.. behaviours],
             ProcessorLimit = limit,
-        });
+        },
+        profile => Smaller.Lists(profile.Capabilities).Select(some => profile with { Capabilities = some })
+            .Concat(Smaller.Lists(profile.Behaviours).Select(some => profile with { Behaviours = some })));
 
     public static Arbitrary<Claims> SomeClaims => Arb.From(
-        Gen.SubListOf(Enum.GetValues<Claim>()).Select(claims => Claims.Of([.. claims])));
+        Gen.SubListOf(Enum.GetValues<Claim>()).Select(claims => Claims.Of([.. claims])),
+        claims => claims.Select(claim => claims.Without(claim)));
 
     public static Arbitrary<ServerLimits> Limits => Arb.From(Gen.Choose(1, 9).Four().Select(numbers => new ServerLimits
     {
@@ -75,7 +79,8 @@ public static class Vocabulary
         from scenario in Scenarios.Generator
         from before in Gen.Choose(0, Length - 1)
         from asked in Gen.Choose(0, Length - 1)
-        select new Moment(scenario, StateAfter(scenario, before), scenario.Operations[asked]));
+        select new Moment(scenario, StateAfter(scenario, before), scenario.Operations[asked]),
+        Earlier);
 
     public static Arbitrary<Code> Codes => Arb.From(
         from setup in Gen.Choose(int.MinValue, int.MaxValue)
@@ -84,6 +89,12 @@ public static class Vocabulary
 
     private static Gen<Scenario> Drawn(ScenarioGenerator generator) =>
         Codes.Generator.Select(code => generator.Make(code.Setup, code.Operations));
+
+    // The same is asked for when fewer operations have been.
+    private static IEnumerable<Moment> Earlier(Moment moment) =>
+        from operations in Smaller.Lists(moment.Scenario.Operations)
+        let scenario = moment.Scenario with { Operations = operations }
+        select new Moment(scenario, StateAfter(scenario, operations.Length), moment.Operation);
 
     private static ServerState StateAfter(Scenario scenario, int count) => scenario.Operations.Take(count).Aggregate(
         ServerState.Initial(new Inventory(scenario.Setup, Claims.All)),

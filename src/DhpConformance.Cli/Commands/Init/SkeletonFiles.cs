@@ -64,7 +64,11 @@ internal static class SkeletonFiles
 
     private static string Resource(string name)
     {
-        using var stream = typeof(SkeletonFiles).Assembly.GetManifestResourceStream(name)!;
+        var assembly = typeof(SkeletonFiles).Assembly;
+
+        // The samples have the name of the folder that `dhp specs` shows them in.
+        var resource = assembly.GetManifestResourceNames().Single(one => one.Replace('\\', '/').Split('/')[^1] == name);
+        using var stream = assembly.GetManifestResourceStream(resource)!;
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd();
     }

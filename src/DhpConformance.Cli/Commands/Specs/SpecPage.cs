@@ -2,12 +2,13 @@ using System.Text.Json;
 
 namespace DhpConformance.Cli.Commands.Specs;
 
-/// <summary>A page of the specification or a schema, as it came with this tool.</summary>
+/// <summary>A page of the specification, a schema or a sample, as it came with this tool.</summary>
 /// <param name="Path">Where it is below <c>specs</c>, with slashes on every system: <c>rules/hot-add.md</c>.</param>
 internal sealed record SpecPage(string Path)
 {
     private const string Folder = "specs/";
     private const string Page = ".md";
+    private const string Schema = ".schema.json";
 
     /// <summary>All of them, by path.</summary>
     public static IReadOnlyList<SpecPage> All { get; } =
@@ -31,6 +32,11 @@ internal sealed record SpecPage(string Path)
             if (Path.EndsWith(Page, StringComparison.Ordinal))
             {
                 return text[..text.IndexOf('\n', StringComparison.Ordinal)].TrimStart('#').Trim();
+            }
+
+            if (!Path.EndsWith(Schema, StringComparison.Ordinal))
+            {
+                return "a sample";
             }
 
             using var schema = JsonDocument.Parse(text);

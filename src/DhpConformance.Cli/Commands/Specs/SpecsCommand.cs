@@ -21,8 +21,8 @@ internal static class SpecsCommand
         {
             HelpName = "DIR",
             Description =
-                "Writes all pages and schemas to this folder, or only the named one; existing files are not "
-                + "overwritten.",
+                "Writes all pages, schemas and samples to this folder, or only the named one; existing files are "
+                + "not overwritten.",
         };
         var command = new Command(
             "specs",
@@ -81,7 +81,9 @@ internal static class SpecsCommand
         }
 
         environment.Output.WriteLine(
-            files.Count == 1 ? $"Written: {files[0].Shown}" : $"Written: {files.Count} pages and schemas to {folder}");
+            files.Count == 1
+                ? $"Written: {files[0].Shown}"
+                : $"Written: {files.Count} pages, schemas and samples to {folder}");
         return ExitCode.Pass;
     }
 }
