@@ -5,7 +5,7 @@ namespace DhpConformance.Cli;
 
 /// <summary>
 /// Work that calls what somebody else has written, and may never end. After an interruption it is left behind, and
-/// whatever it has found until then is not told: an adapter that is cut short looks like one that broke.
+/// whatever it has found until then is not reported: an adapter that is cut short looks like one that broke.
 /// </summary>
 internal static class Interruptible
 {

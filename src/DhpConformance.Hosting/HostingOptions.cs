@@ -38,15 +38,15 @@ public sealed record HostingOptions
     public bool RestartPerReset { get; init; }
 
     /// <summary>
-    /// Told of what is wrong but harms no verdict, while an implementation is ended: <see
+    /// Notified of what is wrong but harms no verdict, while an implementation is ended: <see
     /// cref="HostingFault.IgnoredEndOfInput"/> and <see cref="HostingFault.LeftProcesses"/>. Servers that are used by
     /// several threads tell it from all of them.
     /// </summary>
     public Action<HostingException>? Warned { get; init; }
 
     /// <summary>
-    /// Told of each request and of each answer of a program that is reached over a pipe or socket, a line each, with
-    /// the time that the answer took. Servers that are used by several threads tell it from all of them.
+    /// Notified of each request and of each answer of a program that is reached over a pipe or socket, a line each,
+    /// with the time that the answer took. Servers that are used by several threads tell it from all of them.
     /// </summary>
     public Action<string>? Traced { get; init; }
 

@@ -11,9 +11,9 @@ namespace DhpConformance.Reference;
 /// It chooses, where the choice is free: logical processors get the lowest free number of the lowest group with room,
 /// pools a share of the memory found at start, and a unit that was replaced stays switched on. A request costs the
 /// same however many units the server has, except the first start after processors were assigned or released. After a
-/// veto it asks nobody else, and who vetoed is told no Failure; a registration that vetoes fails. Before a hot replace
-/// it asks every driver, and a no ends it. What may be told later is told later, a little during each operation.
-/// Clients take turns: each request, and each observation, is carried out while no other is.
+/// veto it asks nobody else, and a driver that vetoed gets no Failure; a registration that vetoes fails. Before a hot
+/// replace it asks every driver, and a no ends it. What may be delivered later is delivered later, a little during each
+/// operation. Clients take turns: each request, and each observation, is carried out while no other is.
 /// </remarks>
 public sealed class ReferenceServer : IConcurrentServer, IInterleavable
 {

@@ -57,6 +57,19 @@ public static class PartitionScenarios
             from generator in Gen.Elements(generators)
             from code in Gen.Choose(int.MinValue, int.MaxValue).Three()
             select generator.Make(code.Item1, ((ulong)(uint)code.Item2 << 32) | (uint)code.Item3);
-        return Arb.From(scenarios, ScenarioShrinking.Candidates);
+        return Arb.From(Gen.Sized(Watched), ScenarioShrinking.Candidates);
+
+        Gen<Scenario> Watched(int size)
+        {
+            // FsCheck divides by MaxTest to grow the size.
+            if (size is < 0 or int.MaxValue)
+            {
+                throw new ArgumentException(
+                    "MaxTest is 0 or less, so that the property would never end; give a number from 1.");
+            }
+
+            AsyncVoidWatch.Begin();
+            return scenarios;
+        }
     }
 }

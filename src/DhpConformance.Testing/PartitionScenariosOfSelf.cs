@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Reflection;
 using DhpConformance.Abstractions;
 using DhpConformance.Engine.Scenarios;
 using DhpConformance.Model.Profiles;
@@ -29,7 +30,7 @@ public abstract class PartitionScenarios<TSelf>
     {
         get
         {
-            var self = new TSelf();
+            var self = Asked($"The constructor of {typeof(TSelf).Name}", () => new TSelf());
             return PartitionScenarios.Of(
                 Asked(nameof(Profiles), () => self.Profiles),
                 Asked(nameof(Server), () => self.Server),
@@ -59,9 +60,15 @@ public abstract class PartitionScenarios<TSelf>
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
             throw new ArgumentException(
-                $"{member} threw {Thrown.By(exception)} It is asked before anything is drawn; let it return a value "
-                    + "without needing a server, or leave the override out.",
+                $"{member} threw {Thrown.By(Cause(exception))} It is asked before anything is drawn; let it return a "
+                    + "value without needing a server, or leave the override out.",
                 exception);
         }
     }
+
+    // What makes an object wraps what its constructor throws.
+    private static Exception Cause(Exception exception) =>
+        exception is TargetInvocationException or TypeInitializationException
+            ? Cause(exception.InnerException ?? new InvalidOperationException(exception.Message))
+            : exception;
 }

@@ -21,8 +21,23 @@ internal static class ScenarioMistake
             ? $"Length is {length}; return a number from 1 to {LongestLength}."
         : server is null
             ? "Server is null; return what Describe of your server returns, or leave the override out."
-        : server.Claims == Claims.None
+        : !server.Claims.Any()
             ? $"Server ({server.Name}) claims nothing, so that nearly every operation of a scenario would be refused "
                 + "as not supported; return claims from Describe, or leave the override out."
+        : server.Limits is null
+            ? $"Limits of Server ({server.Name}) is null; return a new ServerLimits, or do not set it."
+        : TooLow(server.Limits) is { } limit
+            ? $"Limits.{limit} or more in what Server ({server.Name}) returns, since nothing fits it otherwise."
+        : null;
+
+    // As ServerLimits says of each.
+    private static string? TooLow(ServerLimits limits) =>
+        limits.Partitions < 1 ? $"Partitions is {limits.Partitions}; let it be 1"
+        : limits.Processors < 1 ? $"Processors is {limits.Processors}; let it be 1"
+        : limits.MemoryModules < 1 ? $"MemoryModules is {limits.MemoryModules}; let it be 1"
+        : limits.IoHostBridges < 0 ? $"IoHostBridges is {limits.IoHostBridges}; let it be 0"
+        : limits.MemoryGranularity < 1 ? $"MemoryGranularity is {limits.MemoryGranularity}; let it be 1"
+        : limits.MemoryBytes < limits.MemoryGranularity
+            ? $"MemoryBytes is {limits.MemoryBytes}; let it be {limits.MemoryGranularity}"
         : null;
 }

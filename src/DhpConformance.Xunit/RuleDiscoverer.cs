@@ -5,7 +5,7 @@ using Xunit.Sdk;
 namespace DhpConformance.Xunit;
 
 /// <summary>Finds the tests of a class: one for each rule and profile that it wants judged.</summary>
-/// <param name="diagnostics">Where xunit wants to be told of what it shows to nobody.</param>
+/// <param name="diagnostics">Where diagnostic messages for xunit go.</param>
 public sealed class RuleDiscoverer(IMessageSink diagnostics) : IXunitTestCaseDiscoverer
 {
     /// <inheritdoc/>

@@ -108,6 +108,65 @@ public sealed partial class TemplateFlowTests(PackageFeed feed)
         Assert.DoesNotContain("   at ", told, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("DhpConformance.Xunit", "xunit\" Version=\"2.9.3", "", 9)]
+    [InlineData("DhpConformance.Xunit3", "xunit.v3\" Version=\"4.0.2", "<OutputType>Exe</OutputType>", 8)]
+    public void A_property_that_would_say_nothing_does_not_compile(
+        string package, string xunit, string output, int errors)
+    {
+        var shell = feed.EmptyFolder("nothing-said-" + package);
+        MakeFromThePage(shell, package, xunit, output);
+        File.WriteAllText(shell.Of("Wrong.cs"), """
+            using DhpConformance.Engine.Scenarios;
+            using DhpConformance.Testing;
+            using FsCheck.Xunit;
+
+            public class Wrong
+            {
+                [Property(Arbitrary = [typeof(PartitionScenarios)])]
+                public async void Nobody_waits(Scenario scenario) { await Task.Yield(); Assert.Fail(); }
+
+                [Property] public string Unknown() => "";
+                [Property] public Task Null() => null!;
+                [Property(Replay = "seed")] public bool Unreadable() => true;
+                [Property(Arbitrary = [typeof(Wrong)])] public bool Empty() => true;
+                [Property] public bool Undrawn(Scenario scenario) => true;
+                [Property(Timeout = 1000)] public async Task Late() => await Task.Yield();
+
+                [Property(MaxTest = 0, Arbitrary = [typeof(PartitionScenarios)])]
+                public bool Endless(Scenario scenario) => true;
+            }
+
+            public sealed class Others : PartitionScenarios<Acme.Conformance.ShortOnX64>;
+            """);
+        var (code, told) = shell.Try("dotnet", "build");
+        Assert.NotEqual(0, code);
+        Assert.Equal(
+            Enumerable.Range(1, errors).Select(number => $"error DHP00{number}"),
+            Error().Matches(told).Select(error => error.Value).Distinct().Order(StringComparer.Ordinal));
+
+        // Without the analyzer, it is told when the property runs.
+        string Run(string test) => shell.Try(
+            "dotnet", "test", "-p:RunAnalyzers=false", "--filter", $"DisplayName~{test}").Output;
+        Assert.Contains("Nobody_waits starts an async void", Run("Wrong.Nobody_waits"), StringComparison.Ordinal);
+        Assert.Contains("MaxTest is 0 or less, so that", Run("Wrong.Endless"), StringComparison.Ordinal);
+    }
+
+    [GeneratedRegex(@"error DHP\d+")]
+    private static partial Regex Error();
+
+    private void MakeFromThePage(Shell shell, string package, string xunit, string output)
+    {
+        MakeFromThePage(shell);
+        foreach (var file in new[] { "Acme.Conformance.csproj", "ConformanceTests.cs" })
+        {
+            File.WriteAllText(shell.Of(file), File.ReadAllText(shell.Of(file))
+                .Replace("DhpConformance.Xunit3", package, StringComparison.Ordinal)
+                .Replace("xunit.v3\" Version=\"4.0.2", xunit, StringComparison.Ordinal)
+                .Replace("<OutputType>Exe</OutputType>", output, StringComparison.Ordinal));
+        }
+    }
+
     private void MakeFromThePage(Shell shell)
     {
         File.Copy(Path.Combine(feed.Repository, "specs", "adapters", "csharp", "MyServer.cs"), shell.Of("MyServer.cs"));

@@ -6,9 +6,9 @@ namespace DhpConformance.Abstractions;
 [JsonConverter(typeof(KebabCaseConverter<DeviceClass>))]
 public enum DeviceClass
 {
-    /// <summary>Any class without a default of its own; takes part in a rebalance unless told otherwise.</summary>
+    /// <summary>Any class without a default of its own; takes part in a rebalance by default.</summary>
     Other,
 
-    /// <summary>Network adapters; stay out of a rebalance unless told otherwise.</summary>
+    /// <summary>Network adapters; stay out of a rebalance by default.</summary>
     Network,
 }

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace DhpConformance.Abstractions;
 
 /// <summary>
-/// Something that software in a partition was told, or that happened to it, at one moment.
+/// A notification to software in a partition, or something that happened to it, at one moment.
 /// Notifications are numbered by their place in the list: earlier ones come first.
 /// </summary>
 public sealed record Notification
@@ -20,7 +20,7 @@ public sealed record Notification
     /// </summary>
     public required int Operation { get; init; }
 
-    /// <summary>The driver or application that was told; null for events of the partition itself.</summary>
+    /// <summary>The driver or application that was notified; null for events of the partition itself.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public ConsumerId? Consumer { get; init; }
 

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace DhpConformance.Abstractions;
 
-/// <summary>What software in a partition can be told. Sources: sections 4 and 9 to 12 of the facts.</summary>
+/// <summary>What software in a partition can be notified of. Sources: sections 4 and 9 to 12 of the facts.</summary>
 [JsonConverter(typeof(KebabCaseConverter<NotificationKind>))]
 public enum NotificationKind
 {
@@ -18,16 +18,16 @@ public enum NotificationKind
     /// <summary>Processor-change callback: the processor was not added. Source: DHP-SYN-07.</summary>
     ProcessorFailure,
 
-    /// <summary>A driver is told that an interface has arrived. Source: DHP-ASY-01.</summary>
+    /// <summary>A driver is notified that an interface has arrived. Source: DHP-ASY-01.</summary>
     InterfaceArrival,
 
-    /// <summary>A driver is told that an interface has gone. Source: DHP-ASY-06.</summary>
+    /// <summary>A driver is notified that an interface has gone. Source: DHP-ASY-06.</summary>
     InterfaceRemoval,
 
-    /// <summary>An application is told that a device has arrived. Source: DHP-APP-01.</summary>
+    /// <summary>An application is notified that a device has arrived. Source: DHP-APP-01.</summary>
     DeviceArrival,
 
-    /// <summary>An application is told that a device has gone.</summary>
+    /// <summary>An application is notified that a device has gone.</summary>
     DeviceRemoval,
 
     /// <summary>May the device be stopped for a rebalance? A status other than 0 says no. Source: DHP-REB-07.</summary>

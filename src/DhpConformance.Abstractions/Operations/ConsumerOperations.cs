@@ -20,7 +20,7 @@ public sealed record RegisterApplication(PartitionId Partition, ConsumerId Consu
     : Operation;
 
 /// <summary>
-/// Ends every registration of a driver or application and unloads it. It is told nothing more from then on.
+/// Ends every registration of a driver or application and unloads it. It gets no notification from then on.
 /// Sources: DHP-SYN-04, DHP-ASY-13, DHP-APP-12.
 /// </summary>
 /// <param name="Consumer">Must be registered.</param>

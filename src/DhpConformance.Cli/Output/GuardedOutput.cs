@@ -4,7 +4,7 @@ namespace DhpConformance.Cli.Output;
 
 /// <summary>
 /// Output that may become impossible to write, such as to a file on a disk that is full, or to nothing at all. What is
-/// written then is lost; whoever writes goes on, since the run and its files are worth more than what is told of them.
+/// written then is lost; whoever writes goes on, since the run and its files are worth more than the lines about them.
 /// </summary>
 internal sealed class GuardedOutput(TextWriter writer) : TextWriter
 {

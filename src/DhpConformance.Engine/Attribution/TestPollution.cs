@@ -5,7 +5,7 @@ namespace DhpConformance.Engine.Attribution;
 /// <summary>What shows on a used server, and not on one that was just made: no rule is to blame.</summary>
 internal static class TestPollution
 {
-    /// <summary>The violation, told as what it is.</summary>
+    /// <summary>The violation, reported as what it is.</summary>
     public static Violation Of(Violation seen) => seen with
     {
         Rule = null,

@@ -13,7 +13,7 @@ namespace DhpConformance.Engine.Execution;
 /// </summary>
 internal sealed class PossibleStates(ServerState initial)
 {
-    // Enough for four operations that end in any order, each with or without effect, where consumers are told of it:
+    // Enough for four operations that end in any order, each with or without effect, and consumers that are notified:
     // their states differ by the order, too, and are 633.
     private const int MostInAnyOrder = 1_000;
 
@@ -102,7 +102,7 @@ internal sealed class PossibleStates(ServerState initial)
         return NotificationMonitors.Remember(after, latest, operation, decision, outcome);
     }
 
-    // Holds an observation against one state: first what it shows, then what was told.
+    // Holds an observation against one state: first what it shows, then the notifications.
     private Mismatch? Hold(ServerState state, Observation observation, out ServerState held)
     {
         held = state;

@@ -16,7 +16,7 @@ namespace DhpConformance.Engine.Execution;
 internal sealed class SequenceRunner(
     IPartitionableServer server, Claims claims, CoverageTable? coverage = null, SizeTable? sizes = null)
 {
-    // What is still to be told is kept until somebody looks, by the server and here: at 100,000 operations without a
+    // Notifications are kept until the next observation, by the server and here: at 100,000 operations without a
     // look that was 1 MB.
     private const int MaximumUnobserved = 1000;
 

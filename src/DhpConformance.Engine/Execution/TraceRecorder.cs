@@ -19,7 +19,7 @@ internal sealed class TraceRecorder(IPartitionableServer server)
     /// <summary>What was answered, as far as the server got.</summary>
     public ImmutableArray<Outcome> Answers => answers.ToImmutable();
 
-    /// <summary>The last thing seen, with everything that was told since the reset; null if nothing was.</summary>
+    /// <summary>The last thing seen, with all notifications since the reset; null if nothing was.</summary>
     public Observation? Seen =>
         seen is not null && seen with { Notifications = [.. told] } is var whole
             && CanBeWritten(whole, VocabularyJson.Default.Observation)

@@ -19,7 +19,7 @@ public static class ExhaustiveSuite
     /// Makes a server; called once for each thread and kind of server, and for descriptions.
     /// </param>
     /// <param name="options">What to go through.</param>
-    /// <param name="progress">Is told now and then how far it is; null for nobody.</param>
+    /// <param name="progress">Receives the progress now and then; null for none.</param>
     /// <param name="cancellation">Stops the run: what is known by then is in the results, marked incomplete.</param>
     /// <exception cref="UnusableScopeException">
     /// The scope is too large, or nothing for this implementation, or the earlier results are of another run. Nothing

@@ -17,7 +17,7 @@ public static class ScopeRun
     /// <param name="create">Makes a server; called once for each thread, and once for the description.</param>
     /// <param name="scope">The scope.</param>
     /// <param name="options">How.</param>
-    /// <param name="progress">Is told how far it is; null for nobody.</param>
+    /// <param name="progress">Receives the progress; null for none.</param>
     /// <param name="cancellation">Stops; the result says where to go on.</param>
     /// <exception cref="UnusableScopeException">
     /// The scope may have more states than the options allow, or the implementation cannot be reset to it. Nothing was

@@ -33,7 +33,7 @@ internal sealed class StateSpace
     /// <param name="most">At most about so many.</param>
     /// <param name="histories">At most so many sequences to each state.</param>
     /// <param name="cancellation">Gives up.</param>
-    /// <exception cref="OperationCanceledException">It was told to give up.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public static StateSpace Explore(
         Scope scope,
         Claims claims,
@@ -76,7 +76,7 @@ internal sealed class StateSpace
 
         void Visit(ServerState state, Node? from, Operation? by, PathHistory history = PathHistory.None)
         {
-            // What consumers have been told is not in the key: with them each way counts as another state.
+            // What consumers have been notified of is not in the key: with them each way counts as another state.
             if (seen.Add(key.Of(state)) || state.ConsumerState is not null)
             {
                 space.nodes.Add(new(state, from, by, from is null ? 0 : from.Distance + 1, history));

@@ -105,7 +105,7 @@ internal sealed class StateVisit(StateSpace space, SequenceRunner runner, Examin
     private IEnumerable<ImmutableArray<Operation>> Probes(ServerState state) =>
         hidden.Probes(state).TakeWhile(_ => !HasHung);
 
-    // Each refusal that went wrong by itself has been told of; here one of them left something behind.
+    // Each refusal that went wrong by itself is reported already; here one of them left something behind.
     private Finding? AfterRefusals(
         ImmutableArray<Operation> path, ImmutableArray<Operation> refused, ImmutableArray<Operation> probe)
     {

@@ -14,7 +14,7 @@ public static class FactCode
     /// <summary>Writes the test.</summary>
     /// <param name="profile">The profile that was judged.</param>
     /// <param name="failure">The failure.</param>
-    /// <param name="retelling">The same, told along the model.</param>
+    /// <param name="retelling">The same along the model.</param>
     /// <param name="replayFile">Where its replay file is, as the test shall name it.</param>
     public static string Of(ProfileResult profile, Failure failure, ModelTimeline retelling, string replayFile)
     {

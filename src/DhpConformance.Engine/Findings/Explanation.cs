@@ -39,7 +39,7 @@ internal sealed class Explanation(
     /// </summary>
     /// <param name="told">Takes what was explained.</param>
     /// <param name="found">What was found, each in its case.</param>
-    /// <param name="done">Is told how many are explained.</param>
+    /// <param name="done">Receives how many are explained.</param>
     public void Fill(Failure[] told, (int Case, Finding Finding)[] found, Action<int> done)
     {
         while (!cancellation.IsCancellationRequested)

@@ -13,8 +13,8 @@ internal sealed class CaseOperations(Claims claims, Workload workload = Workload
     private readonly OperationDecoder burst = new(claims, OperationMix.Burst);
     private readonly OperationDecoder adds = new(claims, OperationMix.Adds);
 
-    // With consumers, each accepted operation that is under way multiplies what they may have been told, and a long
-    // case carries that on.
+    // With consumers, each accepted operation that is under way multiplies what they may have been notified of, and a
+    // long case carries that on.
     /// <summary>The operations of a case, <paramref name="length"/> of them unless its shape has more.</summary>
     public IOperationSource Of(GeneratedCase drawn, int length) => new DecodedOperations(
         DecoderOf(drawn),

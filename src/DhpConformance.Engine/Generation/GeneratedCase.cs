@@ -9,7 +9,7 @@ namespace DhpConformance.Engine.Generation;
 /// <param name="Setup">The server.</param>
 /// <param name="Codes">The seed of the codes that become operations; see <see cref="OperationDecoder"/>.</param>
 /// <param name="ObservationPolicy">When the server is observed.</param>
-/// <param name="HasConsumers">Whether consumers are registered, and told of what happens.</param>
+/// <param name="HasConsumers">Whether consumers are registered, and notified of what happens.</param>
 internal sealed record GeneratedCase(
     int Number,
     CaseShape Shape,

@@ -89,7 +89,8 @@ internal sealed class OperationDecoder(Claims claims, OperationMix mix = Operati
             : null;
     }
 
-    // Somebody has to be there to be told; and while something is still to be told, more happens in its partition.
+    // A consumer has to be registered to be notified; and while an arrival is still to come, more happens in its
+    // partition.
     private static Operation? ConsumerOperation(ServerState state, ref RandomSource random)
     {
         if (state.Running == 0)

@@ -15,7 +15,7 @@ internal enum OperationMix
     /// <summary>Units that come and go, and come back.</summary>
     Churn,
 
-    /// <summary>Hot adds, one after the other, and who is told of them.</summary>
+    /// <summary>Hot adds, one after the other, and who is notified of them.</summary>
     Burst,
 
     /// <summary>Hot adds and hot removes, and nothing that ends a partition.</summary>

@@ -7,7 +7,7 @@ namespace DhpConformance.Engine.Generation;
 internal static class OperationWeights
 {
     // Plain cases put the core to the test. Cases with consumers have more to tell them: bursts of adds, faults, and
-    // replaces while something is still to be told. Two columns keep partitions running for hundreds of operations; the
+    // replaces while arrivals are still to come. Two columns keep partitions running for hundreds of operations; the
     // last two are those of workloads.
     private static readonly (
         OperationKind Operation,

@@ -45,7 +45,7 @@ internal sealed class SetupGenerator
     }
 
     /// <param name="code">What everything is drawn from.</param>
-    /// <param name="withConsumers">Whether consumers are told of what is added: there is more to add, and room for
+    /// <param name="withConsumers">Whether consumers are notified of what is added: there is more to add, and room for
     /// it.</param>
     /// <param name="shape">What the server is large in.</param>
     public ServerSetup Generate(int code, bool withConsumers, CaseShape shape = CaseShape.Small)

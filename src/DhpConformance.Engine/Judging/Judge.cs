@@ -71,7 +71,7 @@ internal static class Judge
     }
 
     // A server that dies or falls silent in the middle of legal use has broken a rule; one that answers rubbish, or
-    // says itself that it is broken, has told nothing about any.
+    // says itself that it is broken, says nothing about any.
     private static string? RuleOf(Exception exception, Call call) =>
         exception is ServerFaultException { Fault: ServerFault.Ended or ServerFault.DeadlineMissed }
         && call != Call.Reset

@@ -14,7 +14,7 @@ public static class LinearizabilityChecker
     /// <summary>How much is tried before nothing is known: pairs of a set of calls and a state.</summary>
     public const int DefaultLimit = 1_000_000;
 
-    // Nobody is registered where several clients ask at once, so that there is nobody who could be told.
+    // No consumer is registered where several clients ask at once, so that there are no notifications.
     private static readonly Claims OfConsumers = Claims.Of(
         Claim.SynchronousNotification, Claim.AsynchronousNotification, Claim.ApplicationNotification,
         Claim.ResourceRebalance, Claim.Quiescence, Claim.DeviceIo);

@@ -6,7 +6,7 @@ using DhpConformance.Model.Transitions;
 
 namespace DhpConformance.Engine.Narration;
 
-/// <summary>A failing sequence told along the model: what the rules require, step by step.</summary>
+/// <summary>A failing sequence along the model: what the rules require, step by step.</summary>
 /// <param name="Begin">The state after the reset.</param>
 /// <param name="Steps">The operations.</param>
 public sealed record ModelTimeline(ServerState Begin, ImmutableArray<ModelTimelineStep> Steps)

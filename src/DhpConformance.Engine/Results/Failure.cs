@@ -69,7 +69,7 @@ public sealed record Failure
     public ImmutableArray<Outcome> Answers { get; init; } = [];
 
     /// <summary>
-    /// What was seen then after the last operation, with everything that was told since the reset; null for nothing.
+    /// What was seen then after the last operation, with all notifications since the reset; null for nothing.
     /// </summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public Observation? Seen { get; init; }

@@ -92,7 +92,7 @@ internal sealed class CaseContinuation(
         return step > 0 ? step : null;
     }
 
-    // Hot add, settle, and a driver was told nothing: without the settle, the debt of the hot add would stay.
+    // Hot add, settle, and a driver got no notification: without the settle, the debt of the hot add would stay.
     private int CauseOf(ImmutableArray<Operation> executed)
     {
         var last = executed.Length - 1;

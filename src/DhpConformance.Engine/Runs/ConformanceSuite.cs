@@ -24,7 +24,7 @@ public static class ConformanceSuite
     /// Makes a server; called once for each thread and profile, and once for the description.
     /// </param>
     /// <param name="options">What to run.</param>
-    /// <param name="progress">Is told now and then how far it is; null for nobody.</param>
+    /// <param name="progress">Receives the progress now and then; null for none.</param>
     /// <param name="cancellation">Stops the run: what is known by then is in the results, marked incomplete.</param>
     /// <exception cref="ArgumentOutOfRangeException">
     /// Cases, length or threads are less than 1, the share has no case, or the budget is 0 or less.

@@ -56,7 +56,7 @@ internal sealed record RightServerCoverage(CoverageTable Table, SizeGoalSet Size
         return sizes.Goals;
     }
 
-    // When somebody is told is free; that somebody is told by the time the server has settled is not.
+    // When a consumer is notified is free; that it is notified by the time the server has settled is not.
     private static CoverageGoalSet Told(in Decision decision)
     {
         var partition = decision.Partition;

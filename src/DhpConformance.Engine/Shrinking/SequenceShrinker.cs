@@ -14,7 +14,8 @@ namespace DhpConformance.Engine.Shrinking;
 /// <item>the steps of <see cref="Simplification"/>.</item>
 /// </list>
 /// Every candidate is executed; one is kept if it breaks the same rule, and as it is known to if it did. The result is
-/// locally minimal: none of these changes makes it smaller. The same finding always shrinks to the same result, unless it is interrupted.
+/// locally minimal: none of these changes makes it smaller. The same finding always shrinks to the same result, unless
+/// it is interrupted.
 /// </summary>
 internal sealed class SequenceShrinker(
     Examiner examiner,

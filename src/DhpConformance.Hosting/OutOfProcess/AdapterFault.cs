@@ -8,7 +8,7 @@ namespace DhpConformance.Hosting.OutOfProcess;
 /// </param>
 internal sealed record AdapterFault(HostingFault Kind, string Text, bool? EffectUnknown = null)
 {
-    /// <summary>Whether the adapter has told it itself, and can be expected to end when asked to.</summary>
+    /// <summary>Whether the adapter has reported it itself, and can be expected to end when asked to.</summary>
     public bool IsOrderly => Kind is HostingFault.Reported or HostingFault.BackendMissing or HostingFault.BackendLost
         or HostingFault.BackendSilent;
 }

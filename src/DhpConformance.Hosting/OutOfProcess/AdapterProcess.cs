@@ -97,7 +97,7 @@ internal sealed class AdapterProcess : IAdapterLink
             return $"closed its standard {closed}, though it still runs,";
         }
 
-        // Whoever holds the log open would be waited for, and has nothing to do with the end that is told.
+        // Whoever holds the log open would be waited for, and has nothing to do with the end that is reported.
         KillRest();
         standardError.WaitForEnd(Aftermath);
         return $"ended with {ExitStatus.Describe(process.ExitCode)}";
@@ -135,7 +135,7 @@ internal sealed class AdapterProcess : IAdapterLink
         ended.Dispose();
     }
 
-    // It is told on another thread, which may come late.
+    // The end is reported on another thread, which may come late.
     private static void End(CancellationTokenSource ended)
     {
         try

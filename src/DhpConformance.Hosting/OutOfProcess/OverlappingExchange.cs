@@ -9,7 +9,7 @@ namespace DhpConformance.Hosting.OutOfProcess;
 /// One of those who wait reads, and gives each line to whom it answers.
 /// </summary>
 /// <param name="exchange">The wire, which nobody else uses any more.</param>
-/// <param name="options">Where what goes over it is told.</param>
+/// <param name="options">Where the wire trace goes.</param>
 internal sealed class OverlappingExchange(Exchange exchange, HostingOptions options)
 {
     private readonly object state = new();

@@ -9,7 +9,7 @@ namespace DhpConformance.Hosting.OutOfProcess;
 /// <param name="Client">Which of several clients asks; null where there is one.</param>
 internal readonly record struct PendingRequest(Method Method, long Id, TimeSpan Allowed, int? Client = null)
 {
-    /// <summary>The same in whole milliseconds, at least 1, as the adapter is told.</summary>
+    /// <summary>The same in whole milliseconds, at least 1, as it is sent to the adapter.</summary>
     public long DeadlineMs => Math.Max(1, (long)Allowed.TotalMilliseconds);
 
     public override string ToString() => Client is { } client

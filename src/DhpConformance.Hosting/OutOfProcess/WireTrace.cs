@@ -7,7 +7,7 @@ namespace DhpConformance.Hosting.OutOfProcess;
 /// <summary>
 /// Tells what goes over the wire of one adapter, for people: what is asked, and what is answered after which time.
 /// </summary>
-/// <param name="traced">Is told each line.</param>
+/// <param name="traced">Receives each line.</param>
 internal sealed class WireTrace(Action<string> traced)
 {
     private readonly Stopwatch clock = new();

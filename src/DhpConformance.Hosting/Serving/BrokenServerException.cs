@@ -7,7 +7,7 @@ namespace DhpConformance.Hosting.Serving;
 internal sealed class BrokenServerException(Exception innerException)
     : Exception(Words(innerException), innerException)
 {
-    /// <summary>What the suite is told, so that it knows whether the request may have taken effect.</summary>
+    /// <summary>What the suite gets, so that it knows whether the request may have taken effect.</summary>
     public ErrorCode CodeFor(Method method) => InnerException switch
     {
         ServerFaultException { EffectUnknown: false } => ErrorCode.Unavailable,

@@ -6,10 +6,12 @@ using DhpConformance.Model.State;
 
 namespace DhpConformance.Model.CoverageGoals;
 
-/// <summary>What was told since somebody last looked put to the test.</summary>
+/// <summary>The coverage goals that the notifications since the last observation reach.</summary>
 public static class ObservationGoals
 {
-    /// <summary>The coverage goals of what was told, before it is heard in a state in which it is right.</summary>
+    /// <summary>
+    /// The coverage goals of notifications, before they are matched with a state in which they are right.
+    /// </summary>
     public static CoverageGoalSet Of(ServerState state, ImmutableArray<Notification> notices)
     {
         ArgumentNullException.ThrowIfNull(state);

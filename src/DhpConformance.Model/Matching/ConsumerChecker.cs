@@ -7,7 +7,7 @@ namespace DhpConformance.Model.Matching;
 /// <summary>
 /// Verifies: that each partition shows the devices of its registered drivers and its registered applications, and that
 /// affinities are whole groups and stay as they are. Sources: DHP-REB-14, DHP-APP-07..-09; decision G-74.
-/// Does not verify: the states of devices, which follow from what their drivers were told.
+/// Does not verify: the states of devices, which follow from the notifications of their drivers.
 /// </summary>
 internal static class ConsumerChecker
 {

@@ -2,7 +2,7 @@ using DhpConformance.Abstractions;
 
 namespace DhpConformance.Model.Monitors;
 
-/// <summary>One logical processor or memory module of which a consumer has to be told, or may be.</summary>
+/// <summary>One logical processor or memory module of which a consumer has to be notified, or may be.</summary>
 /// <param name="Cause">The number of the operation that caused it.</param>
 /// <param name="Kind">The kind of the unit.</param>
 /// <param name="Unit">The unit at the moment of the cause.</param>
@@ -52,7 +52,7 @@ internal sealed record Arrival(int Cause, UnitKind Kind, UnitId Unit, int Partit
             : notice.Processor is { } named && named.Unit == notice.Unit && (Processor ?? named) == named);
 }
 
-/// <summary>A removal of which a consumer may be told, once.</summary>
+/// <summary>A removal of which a consumer may be notified, once.</summary>
 /// <param name="Cause">The number of the operation that caused it.</param>
 /// <param name="Kind">The kind of the unit.</param>
 /// <param name="Unit">The unit that was removed.</param>
@@ -61,7 +61,7 @@ internal sealed record Arrival(int Cause, UnitKind Kind, UnitId Unit, int Partit
 /// </param>
 internal sealed record Removal(int Cause, UnitKind Kind, UnitId Unit, LogicalProcessor? Processor)
 {
-    /// <summary>Whether the consumer was told.</summary>
+    /// <summary>Whether the consumer was notified.</summary>
     public bool IsTold { get; init; }
 
     /// <summary>Whether a notification may be this one.</summary>
@@ -70,7 +70,9 @@ internal sealed record Removal(int Cause, UnitKind Kind, UnitId Unit, LogicalPro
             ? notice.Processor is null
             : notice.Processor is { } named && named.Unit == Unit && (Processor ?? named) == named);
 
-    /// <summary>Whether it was told of the logical processor that a notification about the same unit names.</summary>
+    /// <summary>
+    /// Whether it was notified of the logical processor that a notification about the same unit names.
+    /// </summary>
     public bool HasTold(Removal other, Notification notice) => IsTold && Cause == other.Cause
         && Processor is { } known && notice.Processor is { } named
         && (known.Group, known.Number) == (named.Group, named.Number);

@@ -4,10 +4,9 @@ using DhpConformance.Model.State;
 namespace DhpConformance.Model.Monitors;
 
 /// <summary>
-/// Verifies: that drivers and applications are told of each arrival they registered for, as often as they should, not
-/// before it is there, and of nothing else. Sources: DHP-ASY-01..-14, DHP-APP-01..-07; decisions G-48, G-50, G-53,
-/// G-58, G-93.
-/// Does not verify: the order and the delay of arrivals, which are free until the server has settled.
+/// Verifies: that drivers and applications are notified of each arrival they registered for, as often as they should,
+/// not before it is there, and of nothing else. Sources: DHP-ASY-01..-14, DHP-APP-01..-07; decisions G-48, G-50, G-53,
+/// G-58, G-93. Does not verify: the order and the delay of arrivals, which are free until the server has settled.
 /// </summary>
 internal static class ArrivalChecker
 {
@@ -141,7 +140,7 @@ internal static class ArrivalChecker
             : consumer.Violation(consumer.Rule("ASY-03", "APP-06"), "nothing: it did not arrive", notice);
     }
 
-    /// <summary>Whether a unit was added to another partition, where a consumer may still be told.</summary>
+    /// <summary>Whether a unit was added to another partition, where a consumer may still be notified.</summary>
     private static bool IsOfAnotherPartition(OperationLog log, ConsumerMonitors consumer, int unit) =>
         UnsettledAdd.All(log.Before.Unsettled)
             .Concat(UnsettledAdd.All(log.After.Unsettled))

@@ -27,7 +27,7 @@ internal sealed record ArrivalMonitor(UnitTable AtRegistration, ImmutableArray<I
     /// </summary>
     public ImmutableArray<int> Silent { get; init; } = [];
 
-    /// <summary>The monitor of a consumer that is registered in this state, which may be told of these.</summary>
+    /// <summary>The monitor of a consumer that is registered in this state, which may be notified of these.</summary>
     public static ArrivalMonitor Of(UnitTable units, IEnumerable<Arrival> arrivals) => new(units, [[.. arrivals]]);
 
     /// <summary>With arrivals that were caused.</summary>

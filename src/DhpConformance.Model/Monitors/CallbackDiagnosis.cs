@@ -56,7 +56,7 @@ internal sealed class CallbackDiagnosis
         return best!.Violation;
     }
 
-    // Where nothing was told of the end of a logical processor, the number of those that were added tells.
+    // If no notification told how a logical processor ended, the number of those that were added does.
     private List<OfferedProcessor> ToldApart(List<CallbackCall>[] dealt)
     {
         var registered = log.Before.ConsumerState!;

@@ -88,8 +88,8 @@ internal static class Causes
             : kinds.SelectMany(kind => Unsettled(log, consumer, kind));
     }
 
-    // Registered between an add and its arrival: it may be told or not (G-53). Each add is a cause of its own, and no
-    // operation by itself: a unit that was added, replaced, and added again may have had the same number both times.
+    // Registered between an add and its arrival: it may be notified or not (G-53). Each add is a cause of its own, and
+    // no operation by itself: a unit that was added, replaced, and added again may have had the same number both times.
     private static IEnumerable<Arrival> Unsettled(OperationLog log, Registration consumer, UnitKind kind) =>
         UnsettledAdd.All(log.Before.Unsettled)
             .Select((add, place) => (Add: add, Cause: -(log.Number * MostUnsettled) - place))

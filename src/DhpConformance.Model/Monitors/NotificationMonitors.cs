@@ -14,7 +14,7 @@ public static class NotificationMonitors
 {
     /// <summary>
     /// The state after a right answer, with the operation remembered until the next observation. Costs nothing as long
-    /// as there is nobody who could be told.
+    /// as there is no consumer to notify.
     /// </summary>
     public static ServerState Remember(
         ServerState after, int number, Operation operation, in Decision decision, Outcome outcome)

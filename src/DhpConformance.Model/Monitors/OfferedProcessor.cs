@@ -4,9 +4,9 @@ using DhpConformance.Model.State;
 namespace DhpConformance.Model.Monitors;
 
 /// <summary>A processor-change callback: one driver is called once.</summary>
-/// <param name="Place">Its place among what was told in the operation.</param>
-/// <param name="Notice">What was told.</param>
-/// <param name="Driver">Who was told, as registered before the operation.</param>
+/// <param name="Place">Its place among the notifications of the operation.</param>
+/// <param name="Notice">The notification.</param>
+/// <param name="Driver">The recipient, as registered before the operation.</param>
 internal readonly record struct CallbackCall(int Place, Notification Notice, Registration Driver)
 {
     public NotificationKind Kind => Notice.Kind;

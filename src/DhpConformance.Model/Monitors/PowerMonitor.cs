@@ -265,7 +265,7 @@ internal sealed record PowerMonitor
     // A partition without drivers does not sleep.
     private bool IsEverybodyAsleep() => Phases.Contains(Phase.Sleeping) && FirstAwake() is null;
 
-    // A driver that was not told to sleep.
+    // A driver that was not sent to sleep.
     private ConsumerMonitors? FirstAwake()
     {
         for (var i = 0; i < Phases.Length; i++)

@@ -5,10 +5,10 @@ using static DhpConformance.Abstractions.NotificationKind;
 namespace DhpConformance.Model.Monitors;
 
 /// <summary>
-/// Verifies: that only registered consumers are told, of their own partition, nothing of a refused operation, and
+/// Verifies: that only registered consumers are notified, of their own partition, nothing of a refused operation, and
 /// applications nothing but arrivals and removals; that power requests come during a hot replace, and no hibernation
 /// file ever. Sources: DHP-REP-08, -09, DHP-APP-15, DHP-ASY-14; decisions G-18, G-28, G-84.
-/// Does not verify: whether what they are told is right.
+/// Does not verify: whether the notifications are right.
 /// </summary>
 internal static class RecipientChecker
 {

@@ -5,15 +5,16 @@ using static DhpConformance.Model.Rules.SizeGoal;
 
 namespace DhpConformance.Model.Rules;
 
-/// <summary>APP: arrivals told to applications, and the processors they run on.</summary>
+/// <summary>APP: arrivals notified to applications, and the processors they run on.</summary>
 internal static class ApplicationRules
 {
     public static readonly Rule[] All =
     [
-        new("APP-01",
-            "Each application registered for a kind is told of each processor or memory module of that kind that "
-            + "was hot added, at the latest when the server has settled; nothing that happens in the meantime loses"
-            + " it, a hot replace included.")
+        new(
+            "APP-01",
+            "Each application registered for a kind is notified of each hot added processor or memory module of "
+                + "that kind, at the latest when the server has settled; nothing that happens in the meantime "
+                + "loses the arrival, not even a hot replace.")
         {
             Sources = ["DHP-APP-01", "DHP-APP-02", "DHP-APP-05", "G-50", "G-51", "G-93"],
             Derived = true,
@@ -23,7 +24,7 @@ internal static class ApplicationRules
             ReachedOn = [ProcessorAddedWithApplication, MemoryAddedWithApplication],
             ReachedAt = [ApplicationArrivalAmongMoreThanFour],
         },
-        new("APP-02", "It is told of it once, not twice.")
+        new("APP-02", "An application is notified of an arrival once, not twice.")
         {
             Sources = ["G-50"],
             Derived = true,
@@ -32,7 +33,7 @@ internal static class ApplicationRules
             Capability = HotOperation.Add,
             ReachedOn = [ProcessorAddedWithApplication, MemoryAddedWithApplication],
         },
-        new("APP-03", "An application is told of the kinds that it registered for, and of no other.")
+        new("APP-03", "An application is notified only of the kinds that it registered for.")
         {
             Sources = ["DHP-APP-02", "DHP-APP-03"],
             Claims = Claims.Of(ApplicationNotification),
@@ -40,9 +41,10 @@ internal static class ApplicationRules
             Capability = HotOperation.Add,
             ReachedOn = [OtherKindAddedWithApplication],
         },
-        new("APP-04",
-            "An application is told of the arrival of a processor only after it is active and every Complete of "
-            + "it was delivered.")
+        new(
+            "APP-04",
+            "An application is notified of the arrival of a processor only after the processor is active and "
+                + "every Complete for it was delivered.")
         {
             Sources = ["DHP-ADDP-07", "DHP-APP-04", "G-48"],
             Derived = true,
@@ -52,8 +54,10 @@ internal static class ApplicationRules
             CapabilityKind = UnitKind.Processor,
             ReachedOn = [ProcessorAddedWithApplication],
         },
-        new("APP-05",
-            "An application is told of the arrival of memory only after the memory of the partition has grown by it.")
+        new(
+            "APP-05",
+            "An application is notified of the arrival of memory only after the memory of the partition has "
+                + "grown by it.")
         {
             Sources = ["DHP-ADDM-04", "DHP-ADDM-06", "DHP-APP-04", "DHP-APP-10", "G-58"],
             Derived = true,
@@ -63,9 +67,10 @@ internal static class ApplicationRules
             CapabilityKind = UnitKind.MemoryModule,
             ReachedOn = [MemoryAddedWithApplication],
         },
-        new("APP-06",
-            "An application is told of no arrival but of what was added since it registered, and of a removal "
-            + "only when something was hot removed.")
+        new(
+            "APP-06",
+            "An application is notified only of the arrival of what was added since it registered, and of a "
+                + "removal only if something was hot removed.")
         {
             Sources = ["DHP-ADDI-03", "DHP-ADDP-11", "DHP-REP-19", "G-23", "G-54", "G-73"],
             Derived = true,
@@ -83,9 +88,10 @@ internal static class ApplicationRules
             Capability = HotOperation.Add,
             ReachedOn = [ProcessorAddedWithApplication, MemoryAddedWithApplication],
         },
-        new("APP-08",
-            "The affinity of an application is made of whole groups as they were active when it registered, and "
-            + "is not widened by itself when processors are added.")
+        new(
+            "APP-08",
+            "The affinity of an application consists of whole groups as they were active when it registered, and "
+                + "is not widened automatically when processors are added.")
         {
             Sources = ["DHP-APP-07", "DHP-APP-08", "DHP-APP-09"],
             Derived = true,
@@ -97,9 +103,10 @@ internal static class ApplicationRules
             ReachedAt = [ApplicationWithSeveralGroups],
             NotVerified = "Automatic widening where an application turns it on.",
         },
-        new("APP-15",
-            "Applications get device arrivals and removals and nothing else: nothing synchronous, no power and no"
-            + " stop requests.")
+        new(
+            "APP-15",
+            "Applications get device arrivals and removals only: nothing synchronous, no power requests and no "
+                + "stop requests.")
         {
             Sources = ["DHP-APP-15", "DHP-APP-01"],
             Derived = true,

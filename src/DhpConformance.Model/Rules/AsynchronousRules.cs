@@ -5,15 +5,16 @@ using static DhpConformance.Model.Rules.SizeGoal;
 
 namespace DhpConformance.Model.Rules;
 
-/// <summary>ASY: arrivals told to drivers, once each, never early, and none lost.</summary>
+/// <summary>ASY: arrivals notified to drivers, once each, never early, and none lost.</summary>
 internal static class AsynchronousRules
 {
     public static readonly Rule[] All =
     [
-        new("ASY-01",
-            "Each driver registered for a kind is told of each processor or memory module of that kind that was "
-            + "hot added, at the latest when the server has settled; nothing that happens in the meantime loses it,"
-            + " a hot replace included.")
+        new(
+            "ASY-01",
+            "Each driver registered for a kind is notified of each hot added processor or memory module of that "
+                + "kind, at the latest when the server has settled; nothing that happens in the meantime loses "
+                + "the arrival, not even a hot replace.")
         {
             Sources = ["DHP-ASY-01", "DHP-ASY-05", "DHP-ADD-02", "DHP-ADD-03", "DHP-MEM-03", "G-50", "G-51", "G-93"],
             Derived = true,
@@ -23,7 +24,7 @@ internal static class AsynchronousRules
             ReachedOn = [ProcessorAddedWithArrivalDriver, MemoryAddedWithArrivalDriver],
             ReachedAt = [DriverArrivalAmongMoreThanFour],
         },
-        new("ASY-02", "It is told of it once, not twice.")
+        new("ASY-02", "A driver is notified of an arrival once, not twice.")
         {
             Sources = ["G-50", "DHP-ASY-11"],
             Derived = true,
@@ -32,9 +33,10 @@ internal static class AsynchronousRules
             Capability = HotOperation.Add,
             ReachedOn = [ProcessorAddedWithArrivalDriver, MemoryAddedWithArrivalDriver],
         },
-        new("ASY-03",
-            "A driver is told of no arrival but of what was added: not of refused, failed, vetoed or parked "
-            + "parts, not of bridges, not of what was replaced.")
+        new(
+            "ASY-03",
+            "A driver is notified only of the arrival of what was added: not of refused, failed, vetoed or "
+                + "parked parts, not of bridges, not of replaced units.")
         {
             Sources = ["DHP-ADDI-03", "DHP-ADD-03", "DHP-ADDP-11", "DHP-REP-19", "DHP-ASY-18", "G-23", "G-54", "G-73"],
             Derived = true,
@@ -43,7 +45,7 @@ internal static class AsynchronousRules
             Capability = HotOperation.Add,
             ReachedOn = [NothingArrivedWithArrivalDriver],
         },
-        new("ASY-04", "A driver is told of the kinds that it registered for, and of no other.")
+        new("ASY-04", "A driver is notified only of the kinds that it registered for.")
         {
             Sources = ["DHP-ASY-02", "DHP-ASY-04", "G-44"],
             Claims = Claims.Of(AsynchronousNotification),
@@ -51,9 +53,10 @@ internal static class AsynchronousRules
             Capability = HotOperation.Add,
             ReachedOn = [OtherKindAddedWithArrivalDriver],
         },
-        new("ASY-06",
-            "A driver is told of the arrival of a processor only after it is active and every Complete of it was "
-            + "delivered.")
+        new(
+            "ASY-06",
+            "A driver is notified of the arrival of a processor only after the processor is active and every "
+                + "Complete for it was delivered.")
         {
             Sources = ["DHP-ADDP-06", "DHP-ASY-09", "G-48"],
             Derived = true,
@@ -63,8 +66,9 @@ internal static class AsynchronousRules
             CapabilityKind = UnitKind.Processor,
             ReachedOn = [ProcessorAddedWithArrivalDriver],
         },
-        new("ASY-07",
-            "A driver is told of the arrival of memory only after the memory of the partition has grown by it.")
+        new(
+            "ASY-07",
+            "A driver is notified of the arrival of memory only after the memory of the partition has grown by it.")
         {
             Sources = ["DHP-ADDM-03", "DHP-ADDM-06", "G-58"],
             Derived = true,
@@ -83,15 +87,20 @@ internal static class AsynchronousRules
             Capability = HotOperation.Add,
             ReachedOn = [ProcessorAddedWithArrivalDriver, MemoryAddedWithArrivalDriver],
         },
-        new("ASY-10", "Who registers without asking for existing interfaces is told of later ones only.")
+        new(
+            "ASY-10",
+            "A driver that registers without asking for existing interfaces is notified of later ones only.")
         {
             Sources = ["DHP-ASY-10", "G-53"],
             Claims = Claims.Of(AsynchronousNotification),
             Behaviour = Abstractions.Behaviour.ArrivalNotification,
             ReachedOn = [ArrivalDriverRegisteredForNew],
-            NotVerified = "Who registers between an add and its arrival: it may be told or not (G-53).",
+            NotVerified = "Who registers between an add and its arrival: it may be notified or not (G-53).",
         },
-        new("ASY-11", "Who asks for existing interfaces is told of each that is there, once or twice, never more.")
+        new(
+            "ASY-11",
+            "A driver that asks for existing interfaces is notified of each existing one, once or twice, never "
+                + "more often.")
         {
             Sources = ["DHP-ASY-10", "DHP-ASY-11", "G-50"],
             Derived = true,
@@ -99,7 +108,7 @@ internal static class AsynchronousRules
             Behaviour = Abstractions.Behaviour.ArrivalNotification,
             ReachedOn = [ExistingInterfacesReported],
         },
-        new("ASY-18", "A driver is told of a removal only when something was hot removed.")
+        new("ASY-18", "A driver is notified of a removal only if something was hot removed.")
         {
             Sources = ["DHP-ASY-06", "DHP-REM-01", "DHP-REP-19", "G-73"],
             Derived = true,

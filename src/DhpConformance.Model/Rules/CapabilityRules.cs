@@ -32,7 +32,7 @@ internal static class CapabilityRules
             NotTestable =
                 "The documents contradict each other about editions; a user-defined profile can stand for one.",
         },
-        new("CAP-11", "A 32-bit Windows that may be given memory above 4 GB has PAE on from its start.")
+        new("CAP-11", "A 32-bit Windows that may be given memory above 4 GB has PAE enabled from its start.")
         {
             Sources = ["DHP-CAP-09"],
             NotTestable = "Processor modes are not part of the contract.",

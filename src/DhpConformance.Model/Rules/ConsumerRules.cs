@@ -5,7 +5,7 @@ using static DhpConformance.Model.Rules.SizeGoal;
 
 namespace DhpConformance.Model.Rules;
 
-/// <summary>CON: who can be registered, and that only they are told, of their own partition, truthfully.</summary>
+/// <summary>CON: who can be registered, and that only they are notified, of their own partition, truthfully.</summary>
 internal static class ConsumerRules
 {
     // What an implementation has to claim for there to be a consumer at all.
@@ -27,8 +27,10 @@ internal static class ConsumerRules
             OneOfClaims = Consumers,
             ReachedOn = [DriverRegistered, ApplicationRegistered, ConsumerDeregistered],
         },
-        new("CON-02",
-            "A consumer that is registered already, or whose script contradicts itself, is refused as invalid.")
+        new(
+            "CON-02",
+            "A registration is refused as invalid if the consumer is registered already or its script "
+                + "contradicts itself.")
         {
             Sources = ["G-00"],
             Derived = true,
@@ -42,10 +44,11 @@ internal static class ConsumerRules
             OneOfClaims = Consumers,
             ReachedOn = [RegistrationRefusedAsNotRunning],
         },
-        new("CON-04",
-            "Only what is registered is told anything: nobody before its registration, nobody after its "
-            + "deregistration but of arrivals caused before, and nobody after its partition stopped, restarted or "
-            + "crashed.")
+        new(
+            "CON-04",
+            "Only registered consumers get notifications: none before the registration, none after the "
+                + "deregistration except of arrivals caused before, and none after the partition stopped, "
+                + "restarted or crashed.")
         {
             Sources = ["DHP-SYN-01", "DHP-SYN-04", "DHP-ASY-13", "DHP-ASY-14", "DHP-APP-12", "G-14", "G-28", "G-33"],
             Derived = true,
@@ -53,7 +56,7 @@ internal static class ConsumerRules
             Capability = HotOperation.Add,
             ReachedOn = [AddAfterDeregistration, AddAfterRegistrationsEnded],
         },
-        new("CON-05", "A consumer is told only of what happens in its own partition.")
+        new("CON-05", "A consumer gets notifications only of what happens in its own partition.")
         {
             Sources = ["DHP-TOP-04", "DHP-TOP-18", "G-18", "G-84"],
             Derived = true,
@@ -61,9 +64,10 @@ internal static class ConsumerRules
             Capability = HotOperation.Add,
             ReachedOn = [HotOperationBesideConsumerElsewhere],
         },
-        new("CON-06",
-            "What a consumer reads when it is told is what holds at that moment: active processors and memory "
-            + "never run ahead of what happened, nor behind.")
+        new(
+            "CON-06",
+            "What a consumer reads when it gets a notification is what holds at that moment: active processors "
+                + "and memory are neither ahead of what happened nor behind it.")
         {
             Sources = ["DHP-PROC-06", "DHP-PROC-14", "DHP-ADDM-06", "DHP-MEM-10", "G-09", "G-58"],
             Derived = true,
@@ -71,9 +75,10 @@ internal static class ConsumerRules
             ReachedOn = [Told],
             NotVerified = "Numbers read between two notifications.",
         },
-        new("CON-07",
-            "Each registered driver with a device, and each registered application, is shown in its partition, "
-            + "and no other.")
+        new(
+            "CON-07",
+            "Each registered driver with a device, and each registered application, is shown in its own "
+                + "partition and in no other.")
         {
             Sources = ["DHP-TOP-04", "DHP-REB-14", "G-74"],
             Derived = true,

@@ -6,7 +6,7 @@ namespace DhpConformance.Model.Rules;
 /// </summary>
 public enum CoverageGoal
 {
-    /// <summary>A consumer was told anything at all.</summary>
+    /// <summary>A consumer was notified of anything at all.</summary>
     Told,
 
     /// <summary>A driver was registered.</summary>

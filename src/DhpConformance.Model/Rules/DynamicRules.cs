@@ -27,9 +27,10 @@ internal static class DynamicRules
             Claims = Claims.Of(Claim.StaticServers),
             Reached = When.Static.And(When.Granted(AssignUnit, ReleaseUnit)),
         },
-        new("DYN-05",
-            "On a dynamically partitionable server a stopped partition can be given units, and can lose them, "
-            + "while the server and its other partitions run.")
+        new(
+            "DYN-05",
+            "On a dynamically partitionable server, units can be assigned to and released from a stopped "
+                + "partition while the server and its other partitions run.")
         {
             Level = Level.May,
             Sources = ["DHP-DYN-05", "G-13", "G-97"],
@@ -48,7 +49,7 @@ internal static class DynamicRules
             Capability = Abstractions.HotOperation.Add,
             Reached = When.Granted(HotAdd),
         },
-        new("DYN-13", "Hot operations need a running partition; assigning and releasing need one that is stopped.")
+        new("DYN-13", "Hot operations need a running partition; assigning and releasing need a stopped one.")
         {
             Sources = ["DHP-DYN-10", "DHP-DYN-13", "G-71"],
             Derived = true,

@@ -8,17 +8,19 @@ internal static class HotAddRules
 {
     public static readonly Rule[] All =
     [
-        new("ADD-01",
+        new(
+            "ADD-01",
             "A supported unit can be hot added at any time while the partition runs, as often as there are free "
-            + "units and room.")
+                + "units and room for them.")
         {
             Sources = ["DHP-ADD-01", "DHP-ADDM-01", "DHP-PROC-06"],
             Capability = HotOperation.Add,
             Reached = When.Granted(OperationKind.HotAdd),
         },
-        new("ADD-04",
-            "A component that does not start harms nothing else: if some components of the unit start it joins "
-            + "with the others parked, and if none starts the hot add fails.")
+        new(
+            "ADD-04",
+            "A component that does not start affects nothing else: if some components of the unit start, the "
+                + "unit joins with the others parked; if none starts, the hot add fails.")
         {
             Sources = ["DHP-ADD-04", "DHP-ADDP-11", "G-32", "G-60"],
             Claims = Claims.Of(StartFailures),
@@ -53,14 +55,14 @@ internal static class HotAddRules
                 .Or(When.Granted(OperationKind.StartPartition)),
             NotVerified = "The devices below the bridge.",
         },
-        new("ADD-06", "A unit has been made ready by firmware when the partition gets it.")
+        new("ADD-06", "Firmware has made a unit ready before the partition gets it.")
         {
             Sources = ["DHP-ADD-06"],
             NotTestable =
                 "The hand-over between firmware and service processor is not visible; that a unit which does not "
                 + "start does not join is ADD-04.",
         },
-        new("ADD-31", "Where resources are short, a device that arrives may have to do without and stay stopped.")
+        new("ADD-31", "If resources are short, a device that arrives may get none and stay stopped.")
         {
             Level = Level.May,
             Sources = ["DHP-ADDI-07"],

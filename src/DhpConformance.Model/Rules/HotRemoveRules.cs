@@ -7,9 +7,10 @@ internal static class HotRemoveRules
 {
     public static readonly Rule[] All =
     [
-        new("REM-10",
-            "Where a profile supports hot remove, the unit becomes free and what it brought is gone: its logical "
-            + "processors, its capacity, or its bridge. Everything else stays.")
+        new(
+            "REM-10",
+            "If a profile supports hot remove, the unit becomes free and what it contributed is gone: its "
+                + "logical processors, its capacity, or its bridge. Everything else stays.")
         {
             Sources = ["DHP-DYN-06", "DHP-DYN-10", "G-86"],
             Derived = true,

@@ -11,16 +11,17 @@ internal static class HotReplaceRules
 
     public static readonly Rule[] All =
     [
-        new("REP-01",
-            "The spare is identical to the target in kind, type and capacity; any other is refused, a larger one "
-            + "too.")
+        new(
+            "REP-01",
+            "The spare is identical to the target in kind, type and capacity; any other spare is refused, even a "
+                + "larger one.")
         {
             Sources = ["DHP-REP-01", "DHP-REP-02", "G-65", "G-66", "G-67"],
             Claims = Replace,
             Capability = HotOperation.Replace,
             Reached = When.RefusedBecause(Incompatible, OperationKind.HotReplace),
         },
-        new("REP-03", "The spare is in the server and held by no partition.")
+        new("REP-03", "The spare is in the server and no partition holds it.")
         {
             Sources = ["DHP-REP-03", "DHP-DYN-11", "G-68", "G-69"],
             Claims = Replace,
@@ -42,7 +43,7 @@ internal static class HotReplaceRules
             Capability = HotOperation.Replace,
             Reached = When.Granted(OperationKind.HotReplace),
         },
-        new("REP-07", "The target is a unit of the partition that was named.")
+        new("REP-07", "The target is a unit of the named partition.")
         {
             Sources = ["DHP-DYN-11", "G-70"],
             Derived = true,
@@ -59,9 +60,10 @@ internal static class HotReplaceRules
             Reached = When.Granted(OperationKind.HotReplace),
             NotVerified = "Whether a unit that failed is kept from being used again.",
         },
-        new("REP-20",
-            "After a hot replace nothing logical has changed: active processors with their numbers and masks, "
-            + "maximum, memory, pools and bridges are as before.")
+        new(
+            "REP-20",
+            "A hot replace changes nothing logical: active processors with their numbers and masks, the maximum, "
+                + "memory, pools and bridges stay as they were.")
         {
             Sources = ["DHP-REP-20", "DHP-REP-21", "G-19"],
             Derived = true,

@@ -9,9 +9,10 @@ internal static class IoRules
 {
     public static readonly Rule[] All =
     [
-        new("IO-01",
-            "Every I/O request completes, and once, at the latest when the server has settled or its driver is "
-            + "deregistered.")
+        new(
+            "IO-01",
+            "Every I/O request completes exactly once, at the latest when the server has settled or its driver "
+                + "is deregistered.")
         {
             Sources = ["DHP-REB-18", "DHP-REB-19", "DHP-REP-14", "DHP-REP-15", "DHP-REP-16", "DHP-ADDI-04"],
             Derived = true,
@@ -50,7 +51,7 @@ internal static class IoRules
             CapabilityKind = UnitKind.Processor,
             ReachedOn = [IoPendingAtReplace, IoPendingAtRebalance],
         },
-        new("IO-05", "I/O can be submitted to every device at any time, whatever state it is in.")
+        new("IO-05", "I/O can be submitted to every device at any time, whatever state the device is in.")
         {
             Sources = ["DHP-REB-18", "DHP-REB-20", "DHP-REP-14"],
             Derived = true,

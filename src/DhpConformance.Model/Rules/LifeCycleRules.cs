@@ -33,9 +33,10 @@ internal static class LifeCycleRules
             Derived = true,
             Reached = When.Granted(PowerOffServer, PowerOnServer),
         },
-        new("RUN-05",
-            "A request that does not fit the run state is refused: starting what runs, stopping what is stopped, "
-            + "running anything on a server that is off.")
+        new(
+            "RUN-05",
+            "A request that does not fit the run state is refused: starting a partition that runs, stopping one "
+                + "that is stopped, running anything on a server that is off.")
         {
             Sources = ["G-00"],
             Derived = true,

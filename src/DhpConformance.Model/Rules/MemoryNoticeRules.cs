@@ -5,7 +5,7 @@ internal static class MemoryNoticeRules
 {
     public static readonly Rule[] All =
     [
-        new("MEM-06", "The high memory condition may follow the add of memory, and need not.")
+        new("MEM-06", "The high memory condition may follow the add of memory, but need not.")
         {
             Level = Level.May,
             Sources = ["DHP-MEM-05", "DHP-MEM-06", "G-63"],

@@ -15,24 +15,30 @@ internal static class MemoryRules
             Reached = When.Granted(OperationKind.StartPartition, OperationKind.RestartPartition),
             ReachedAt = [MemoryBeyondFourGib, MemoryBeyondTwoTib],
         },
-        new("MEM-04",
-            "The sizes of the paged and nonpaged pool stay what they were at start, whatever is added or replaced.")
+        new(
+            "MEM-04",
+            "The paged and nonpaged pools keep the sizes they had at start, whatever is added or replaced.")
         {
             Sources = ["DHP-MEM-04", "DHP-ADDM-07", "G-61", "G-62"],
             Claims = Claims.Of(Claim.MemoryPools),
             Behaviour = Abstractions.Behaviour.FixedPools,
             Reached = When.Granted(OperationKind.HotAdd),
         },
-        new("MEM-05",
-            "A partition has a paged and a nonpaged pool of more than 0 bytes each that fit into its memory together: "
-            + "that at start, or the present one where the profile does not promise that pools stay.")
+        new(
+            "MEM-05",
+            "A partition has a paged and a nonpaged pool of more than 0 bytes each, which together fit into its "
+                + "memory: the memory at start, or the present memory if the profile does not promise that pools "
+                + "keep their sizes.")
         {
             Sources = ["DHP-MEM-04", "G-62"],
             Derived = true,
             Claims = Claims.Of(Claim.MemoryPools),
             Reached = When.Granted(OperationKind.StartPartition, OperationKind.RestartPartition),
         },
-        new("MEM-11", "Memory beyond the limit of the partition is refused, and the limit itself can be reached.")
+        new(
+            "MEM-11",
+            "A memory module that would exceed the limit of the partition is refused, and the limit itself can "
+                + "be reached.")
         {
             Sources = ["DHP-MEM-11", "G-60"],
             Derived = true,
@@ -43,7 +49,7 @@ internal static class MemoryRules
                 && s.Required.OnlyReason == RefusalReason.LimitExceeded,
             ReachedAt = [AddBeyondLargeMemoryLimit],
         },
-        new("MEM-09", "A list of memory ranges, once returned, does not change.")
+        new("MEM-09", "A list of memory ranges does not change after it was returned.")
         {
             Sources = ["DHP-MEM-09"],
             NotTestable = "Ranges of memory are not part of the contract.",

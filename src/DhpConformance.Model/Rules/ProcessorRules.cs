@@ -12,19 +12,21 @@ internal static class ProcessorRules
 
     public static readonly Rule[] All =
     [
-        new("PROC-02",
-            "The set bits of the active masks stand for the active processors: as many bits as processors, each "
-            + "where its processor is.")
+        new(
+            "PROC-02",
+            "The bits set in the active masks stand for the active processors: as many bits as processors, each "
+                + "at the position of its processor.")
         {
             Sources = ["DHP-PROC-02", "DHP-PROC-03", "DHP-PROC-04", "DHP-PROC-13", "DHP-PROC-25", "G-35"],
             Claims = Numbers,
             Reached = Running,
             ReachedAt = [SecondGroup, FourthGroup],
         },
-        new("PROC-07",
-            "The active count of a running partition rises by nothing but the hot add of a processor and falls by "
-            + "nothing but a hot remove, which no Windows has; what neither adds nor removes a processor renumbers "
-            + "none.")
+        new(
+            "PROC-07",
+            "The active count of a running partition rises only by the hot add of a processor and falls only by "
+                + "a hot remove, which no Windows supports; an operation that neither adds nor removes a "
+                + "processor renumbers none.")
         {
             Sources = ["DHP-PROC-07", "DHP-REM-03", "DHP-REM-04", "G-95"],
             Reached = When.Granted(OperationKind.HotAdd, UnitKind.MemoryModule)
@@ -58,10 +60,11 @@ internal static class ProcessorRules
             Derived = true,
             Reached = When.Granted(OperationKind.StartPartition, OperationKind.RestartPartition),
         },
-        new("PROC-18",
-            "Groups count from 0, at least as many as the maximum needs at 64 processors each and no more than can be "
-            + "populated, and as many until the next start; without processor groups there is the one group 0. "
-            + "Numbers in a group are 0 to 63, and no two processors share both.")
+        new(
+            "PROC-18",
+            "Groups count from 0. There are at least as many as the maximum needs at 64 processors each, no more "
+                + "than can be populated, and as many until the next start; without processor groups there is "
+                + "only group 0. Numbers in a group are 0 to 63, and no two processors share both.")
         {
             Sources =
             [
@@ -73,18 +76,20 @@ internal static class ProcessorRules
             ReachedAt = [SecondGroup, ThirdGroup, FourthGroup],
             NotVerified = "How groups follow the physical distance of processors (DHP-PROC-20).",
         },
-        new("PROC-24", "System-wide indexes are 0 up to the active count less 1, each once, in order.")
+        new("PROC-24", "System-wide indexes run from 0 to the active count less 1, each once, in order.")
         {
             Sources = ["DHP-PROC-24", "G-96"],
             Claims = Numbers,
             Reached = Running,
         },
-        new("PROC-22", "Queries that know no groups see group 0 only, and unknown groups have no processors.")
+        new(
+            "PROC-22",
+            "Queries that are not aware of groups see group 0 only, and unknown groups have no processors.")
         {
             Sources = ["DHP-PROC-22", "DHP-PROC-23", "G-44"],
             NotTestable = "Single queries are not part of the contract; the masks of all groups are shown at once.",
         },
-        new("PROC-20", "Physically close processors share a group, and groups are few.")
+        new("PROC-20", "Processors that are physically close share a group, and there are few groups.")
         {
             Level = Level.Should,
             Sources = ["DHP-PROC-20"],

@@ -20,7 +20,7 @@ internal static class QuiescenceRules
             ReachedOn = [ReplaceWithDriver],
             ReachedAt = [ReplaceAmongMoreThanFour],
         },
-        new("QUI-02", "Every device reaches D3 after its driver got set-power, and before the units are swapped.")
+        new("QUI-02", "Every device reaches D3 after its driver got set-power and before the units are swapped.")
         {
             Sources = ["DHP-REP-12", "DHP-REP-13", "DHP-PWR-03"],
             Claims = Claims.Of(Claim.HotReplace, Quiescence, Claim.ResourceRebalance),
@@ -36,9 +36,10 @@ internal static class QuiescenceRules
             Capability = HotOperation.Replace,
             ReachedOn = [Replaced, ReplaceFailed],
         },
-        new("QUI-04",
-            "After the swap every driver gets set-power for the working state, once, before the hot replace ends; and "
-            + "then every device is back in D0, by the time the server has settled.")
+        new(
+            "QUI-04",
+            "After the swap every driver gets set-power for the working state, once, before the hot replace "
+                + "ends; then every device is back in D0, at the latest when the server has settled.")
         {
             Sources = ["DHP-REP-16", "DHP-PWR-08", "DHP-REP-21"],
             Claims = Claims.Of(Claim.HotReplace, Quiescence),
@@ -86,9 +87,10 @@ internal static class QuiescenceRules
             Capability = HotOperation.Replace,
             ReachedOn = [ReplaceWithSleeplessDevice],
         },
-        new("QUI-10",
-            "A hot replace that fails wakes up whom it put to sleep: each such driver gets set-power for the "
-            + "working state once, each such device is back in D0, and nothing else is told.")
+        new(
+            "QUI-10",
+            "A hot replace that fails wakes the drivers that it put to sleep: each such driver gets set-power "
+                + "for the working state once, each such device is back in D0, and nothing else is notified.")
         {
             Sources = ["G-74"],
             Derived = true,
@@ -106,7 +108,7 @@ internal static class QuiescenceRules
             Capability = HotOperation.Replace,
             ReachedOn = [ReplaceWithPendingNotices],
         },
-        new("QUI-12", "A hot replace announces no processor: neither Start nor Complete nor Failure.")
+        new("QUI-12", "A hot replace announces no processor: there is no Start, no Complete and no Failure.")
         {
             Sources = ["DHP-REP-19", "G-73"],
             Derived = true,
@@ -137,9 +139,10 @@ internal static class QuiescenceRules
             Sources = ["DHP-PWR-05"],
             NotTestable = "The contract knows no tree of devices.",
         },
-        new("QUI-21",
-            "Drivers allow enough time for requests, bind to no physical instance, and memory stays resident "
-            + "during the pause.")
+        new(
+            "QUI-21",
+            "Drivers allow enough time for requests and bind to no physical instance; memory stays resident "
+                + "during the pause.")
         {
             Sources = ["DHP-REP-15", "DHP-REP-17", "DHP-PWR-06", "G-80", "G-81", "G-85"],
             NotTestable = "These are duties of drivers, or lie outside the contract.",

@@ -21,9 +21,10 @@ internal static class RebalanceRules
             CapabilityKind = UnitKind.Processor,
             ReachedOn = [RebalanceWithParticipant],
         },
-        new("REB-02",
-            "No hot operation but the hot add of a processor starts a rebalance, and each starts one at most; only the"
-            + " add of a bridge may.")
+        new(
+            "REB-02",
+            "Only the hot add of a processor starts a rebalance, at most one for each; the add of a bridge may "
+                + "start one, too.")
         {
             Sources = ["DHP-REB-02", "DHP-ADDM-05", "DHP-REP-19", "G-23", "G-49", "G-54", "G-55", "G-73"],
             Derived = true,
@@ -33,9 +34,10 @@ internal static class RebalanceRules
             CapabilityKind = UnitKind.Processor,
             ReachedOn = [NoRebalanceDue],
         },
-        new("REB-03",
-            "The policy of a device comes first: with 1 it does not take part, with 2 it does, whatever its class"
-            + " says.")
+        new(
+            "REB-03",
+            "The policy of a device has precedence: with 1 the device does not take part, with 2 it does, "
+                + "whatever its class says.")
         {
             Sources = ["DHP-REB-03", "G-47"],
             Claims = Claims.Of(Claim.ResourceRebalance, HotAddProcessor),
@@ -44,8 +46,10 @@ internal static class RebalanceRules
             CapabilityKind = UnitKind.Processor,
             ReachedOn = [RebalanceDecidedByPolicy],
         },
-        new("REB-04",
-            "Without a policy of the device the opt-out of its class decides: true keeps it out, false lets it in.")
+        new(
+            "REB-04",
+            "If a device has no policy, the opt-out of its class decides: true keeps it out, false lets it take "
+                + "part.")
         {
             Sources = ["DHP-REB-04", "G-47"],
             Claims = Claims.Of(Claim.ResourceRebalance, HotAddProcessor),
@@ -54,7 +58,10 @@ internal static class RebalanceRules
             CapabilityKind = UnitKind.Processor,
             ReachedOn = [RebalanceDecidedByClass],
         },
-        new("REB-05", "Without either, network adapters do not take part and all other devices do.")
+        new(
+            "REB-05",
+            "If there is neither a policy nor an opt-out, network adapters do not take part and all other "
+                + "devices do.")
         {
             Sources = ["DHP-REB-05", "G-47"],
             Claims = Claims.Of(Claim.ResourceRebalance, HotAddProcessor),
@@ -82,7 +89,7 @@ internal static class RebalanceRules
             CapabilityKind = UnitKind.Processor,
             ReachedOn = [RebalanceRejected],
         },
-        new("REB-14", "Every device that was stopped is started again, by the time the server has settled.")
+        new("REB-14", "Every device that was stopped is started again, at the latest when the server has settled.")
         {
             Sources = ["DHP-REB-14", "DHP-REB-18"],
             Claims = Claims.Of(Claim.ResourceRebalance, HotAddProcessor),
@@ -91,8 +98,10 @@ internal static class RebalanceRules
             CapabilityKind = UnitKind.Processor,
             ReachedOn = [RebalanceWithParticipant],
         },
-        new("REB-15",
-            "A device that rejected query-stop gets cancel-stop, and no device gets it between stop and start.")
+        new(
+            "REB-15",
+            "A device that rejected query-stop gets cancel-stop, and no device gets cancel-stop between stop and "
+                + "start.")
         {
             Sources = ["DHP-REB-15", "DHP-REB-16"],
             Claims = Claims.Of(Claim.ResourceRebalance, HotAddProcessor),
@@ -102,9 +111,10 @@ internal static class RebalanceRules
             ReachedOn = [RebalanceRejected],
             NotVerified = "A cancel-stop to a device that agreed or was not asked, which is allowed (DHP-REB-16).",
         },
-        new("REB-17",
-            "A device that fails to restart is removed by surprise, once, and takes part in nothing more; no "
-            + "other device is removed, and the processor stays.")
+        new(
+            "REB-17",
+            "A device that fails to restart is removed by surprise, once, and takes part in no later rebalance; "
+                + "no other device is removed, and the processor stays.")
         {
             Sources = ["DHP-REB-17", "DHP-REB-25", "G-46"],
             Claims = Claims.Of(Claim.ResourceRebalance, HotAddProcessor),
@@ -114,8 +124,9 @@ internal static class RebalanceRules
             ReachedOn = [RestartFailed],
             NotVerified = "The final removal, once all handles are closed.",
         },
-        new("REB-06",
-            "Neither the policy of a device nor the opt-out of its class matters to a rebalance for another reason.")
+        new(
+            "REB-06",
+            "Neither the policy of a device nor the opt-out of its class affects a rebalance for another reason.")
         {
             Sources = ["DHP-REB-06", "DHP-ADDI-04", "G-54"],
             NotTestable =
@@ -128,7 +139,9 @@ internal static class RebalanceRules
             Sources = ["DHP-REB-23", "DHP-REB-24"],
             NotTestable = "Each device has one driver in the contract, and interrupt levels are not part of it.",
         },
-        new("REB-21", "A driver saves the state of its device while it is stopped, and connects its interrupts anew.")
+        new(
+            "REB-21",
+            "A driver saves the state of its device while the device is stopped, and connects its interrupts anew.")
         {
             Sources = ["DHP-REB-13", "DHP-REB-21", "DHP-REB-22"],
             NotTestable = "These are duties of drivers; interrupts are not part of the contract.",

@@ -30,7 +30,7 @@ internal static class RefusalRules
             Capability = Abstractions.HotOperation.Add,
             Reached = When.Failed(HotAdd),
         },
-        new("REF-04", "A request that names a unit, partition or consumer the server does not have is refused.")
+        new("REF-04", "A request that names a unit, partition or consumer that the server does not have is refused.")
         {
             Sources = ["G-03", "G-68"],
             Derived = true,
@@ -42,15 +42,16 @@ internal static class RefusalRules
             Derived = true,
             Reached = When.RefusedBecause(NotAssigned, ReleaseUnit),
         },
-        new("REF-06",
-            "Everything that was accepted has ended when the server has settled, and an answer of accepted is "
-            + "given only where it is claimed.")
+        new(
+            "REF-06",
+            "Every accepted operation has ended when the server has settled, and a server answers that an "
+                + "operation is accepted only if it claims to.")
         {
             Sources = ["G-51"],
             Derived = true,
             Reached = When.Granted(Settle),
         },
-        new("REF-07", "Every request is answered, in time and without the implementation ending.")
+        new("REF-07", "Every request is answered in time, and the implementation does not end.")
         {
             Sources = ["G-00"],
             Derived = true,

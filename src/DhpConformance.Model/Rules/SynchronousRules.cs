@@ -59,9 +59,10 @@ internal static class SynchronousRules
             ReachedOn = [ProcessorAddedWithSynchronousDriver],
             NotVerified = "That threads are scheduled on it by then.",
         },
-        new("SYN-05",
-            "Complete says that the processor was added and Failure that it was not: nobody is told Failure of "
-            + "one that was added, or Complete of one that was not.")
+        new(
+            "SYN-05",
+            "Complete means that the processor was added and Failure that it was not: no driver gets Failure for "
+                + "a processor that was added, or Complete for one that was not.")
         {
             Sources = ["DHP-ADDP-02", "DHP-ADDP-03", "DHP-ADDP-11", "DHP-SYN-07", "G-23"],
             Claims = Claims.Of(Claim.SynchronousNotification, HotAddProcessor),
@@ -131,9 +132,10 @@ internal static class SynchronousRules
             CapabilityKind = UnitKind.Processor,
             ReachedOn = [AddPartlyVetoed],
         },
-        new("SYN-11",
-            "There is no synchronous notification of anything but processors being added: not of memory, not of "
-            + "bridges, not of a start.")
+        new(
+            "SYN-11",
+            "Only the add of a processor is notified synchronously: not the add of memory, not the add of a "
+                + "bridge, not a start.")
         {
             Sources = ["DHP-SYN-02", "DHP-ADDM-02", "DHP-ADDI-03", "DHP-ADD-03", "G-64"],
             Claims = Claims.Of(Claim.SynchronousNotification),
@@ -141,7 +143,7 @@ internal static class SynchronousRules
             Capability = HotOperation.Add,
             ReachedOn = [OtherUnitAddedWithSynchronousDriver],
         },
-        new("SYN-12", "Only drivers that registered a callback are called; applications never.")
+        new("SYN-12", "Only drivers that registered a callback are called; applications are never called.")
         {
             Sources = ["DHP-SYN-01", "DHP-APP-15", "DHP-ADD-02"],
             Claims = Claims.Of(Claim.SynchronousNotification, HotAddProcessor),
@@ -150,25 +152,29 @@ internal static class SynchronousRules
             CapabilityKind = UnitKind.Processor,
             ReachedOn = [ProcessorAddedWithOtherConsumer],
         },
-        new("SYN-20",
-            "Who registers including existing processors is called with Start once for each that is active, and "
-            + "before registration returns.")
+        new(
+            "SYN-20",
+            "A driver that registers including existing processors is called with Start once for each active "
+                + "processor, before the registration returns.")
         {
             Sources = ["DHP-SYN-20", "DHP-SYN-21", "DHP-SYN-23", "DHP-SYN-26", "G-29"],
             Claims = Claims.Of(Claim.SynchronousNotification),
             Behaviour = Abstractions.Behaviour.SynchronousNotification,
             ReachedOn = [ExistingProcessorsOffered],
         },
-        new("SYN-21", "Who registers without including existing processors is told of later ones only.")
+        new(
+            "SYN-21",
+            "A driver that registers without including existing processors is called for later processors only.")
         {
             Sources = ["DHP-SYN-20"],
             Claims = Claims.Of(Claim.SynchronousNotification),
             Behaviour = Abstractions.Behaviour.SynchronousNotification,
             ReachedOn = [SynchronousDriverRegisteredForNew],
         },
-        new("SYN-22",
+        new(
+            "SYN-22",
             "If no Start is vetoed at registration, Complete follows once for each existing processor, after all "
-            + "Starts and before registration returns.")
+                + "Starts and before the registration returns.")
         {
             Sources = ["DHP-SYN-22", "DHP-SYN-23", "G-29"],
             Claims = Claims.Of(Claim.SynchronousNotification),
@@ -182,16 +188,17 @@ internal static class SynchronousRules
             Behaviour = Abstractions.Behaviour.SynchronousNotification,
             ReachedOn = [ExistingProcessorVetoed],
         },
-        new("SYN-25",
-            "After a veto at registration Failure follows once for each processor offered before, not for the one"
-            + " that was vetoed, and no Complete.")
+        new(
+            "SYN-25",
+            "After a veto at registration, Failure follows once for each processor offered before, but not for "
+                + "the vetoed one, and no Complete follows.")
         {
             Sources = ["DHP-SYN-25", "DHP-SYN-14", "G-30"],
             Claims = Claims.Of(Claim.SynchronousNotification),
             Behaviour = Abstractions.Behaviour.SynchronousNotification,
             ReachedOn = [ExistingProcessorVetoed],
         },
-        new("SYN-26", "A registration with a veto for an existing processor either fails as vetoed or completes.")
+        new("SYN-26", "A registration with a veto of an existing processor either fails as vetoed or completes.")
         {
             Sources = ["DHP-SYN-16", "DHP-SYN-17", "DHP-SYN-18", "G-14"],
             Derived = true,

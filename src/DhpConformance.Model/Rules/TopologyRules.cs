@@ -30,7 +30,7 @@ internal static class TopologyRules
             Reached = When.Granted(HotAdd).Or(When.RefusedBecause(NotSupported, HotAdd, HotReplace)),
             NotVerified = "Operating systems of different architectures side by side.",
         },
-        new("TOP-03", "Any free unit may be assigned to any stopped partition, in any mix.")
+        new("TOP-03", "Any free unit may be assigned to any stopped partition, in any combination.")
         {
             Level = Level.May,
             Sources = ["DHP-TOP-03", "DHP-TOP-06"],
@@ -48,9 +48,10 @@ internal static class TopologyRules
                 "Access by software to memory or devices of another partition, and what a module still contains "
                 + "when it changes hands.",
         },
-        new("TOP-05",
-            "A partition runs only with at least one processor and one memory module, and with no more of either "
-            + "than its limits allow.")
+        new(
+            "TOP-05",
+            "A partition runs only with at least one processor and one memory module, and with no more "
+                + "processors and memory than its limits allow.")
         {
             Sources = ["DHP-TOP-05", "DHP-TOP-16", "DHP-PROC-09", "G-05", "G-06", "G-60"],
             Derived = true,
@@ -76,18 +77,20 @@ internal static class TopologyRules
             Claims = Claims.Of(Claim.UnitPower),
             Reached = When.Granted(SwitchUnitPower).Or(When.RefusedBecause(InUse, SwitchUnitPower)),
         },
-        new("TOP-09",
-            "The service processor alone changes the map, one request at a time: a request changes the owner of no "
-            + "unit but the one it names, and while the service processor is out nothing changes.")
+        new(
+            "TOP-09",
+            "Only the service processor changes the map, one request at a time: a request changes the owner of "
+                + "no unit except the ones it names, and nothing changes while the service processor is out.")
         {
             Sources = ["DHP-TOP-09", "G-94"],
             Derived = true,
             Claims = Claims.Of(Claim.ServiceProcessorOutages),
             Reached = When.RefusedBecause(Unavailable),
         },
-        new("TOP-13",
-            "A unit belongs to at most one partition: a unit that a partition holds can be assigned or added to "
-            + "none.")
+        new(
+            "TOP-13",
+            "A unit belongs to at most one partition: a unit that a partition holds cannot be assigned or added "
+                + "to any other.")
         {
             Sources = ["DHP-TOP-13", "G-01", "G-02"],
             Derived = true,
@@ -115,7 +118,9 @@ internal static class TopologyRules
             Reached = When.Granted(StopPartition, StartPartition, RestartPartition, PowerOffServer, PowerOnServer),
             NotVerified = "Hibernation.",
         },
-        new("TOP-22", "How the latest hot operation ended is shown inside the partition concerned, and in no other.")
+        new(
+            "TOP-22",
+            "The outcome of the latest hot operation is shown inside the partition concerned, and in no other.")
         {
             Sources = ["DHP-TOP-22", "DHP-ADD-05"],
             Claims = Claims.Of(Claim.HotOperationStatus),
@@ -123,7 +128,7 @@ internal static class TopologyRules
             Reached = When.Granted(HotAdd, HotReplace),
             NotVerified = "How an administrator gets to see it.",
         },
-        new("TOP-12", "To the operating system each partition unit is a Plug and Play device.")
+        new("TOP-12", "The operating system sees each partition unit as a Plug and Play device.")
         {
             Sources = ["DHP-TOP-12"],
             NotTestable =
@@ -136,12 +141,12 @@ internal static class TopologyRules
             Sources = ["DHP-TOP-15", "G-07"],
             NotTestable = "The suite follows the narrower definition, one kind for each unit.",
         },
-        new("TOP-17", "I/O subsystems are in other units than processors and memory.")
+        new("TOP-17", "I/O subsystems are in separate units from processors and memory.")
         {
             Sources = ["DHP-TOP-17"],
             NotTestable = "It is true of every setup by construction: a unit has one kind.",
         },
-        new("TOP-23", "Without a partition manager the status of each hot add is shown visually.")
+        new("TOP-23", "Without a partition manager, the status of each hot add is shown visually.")
         {
             Sources = ["DHP-TOP-23"],
             NotTestable = "Lamps are not part of the contract.",

@@ -5,7 +5,7 @@ internal static class TraitRules
 {
     public static readonly Rule[] All =
     [
-        new("TRT-01", "A server behaves as each trait says that it declares.")
+        new("TRT-01", "A server behaves as each trait that it declares says.")
         {
             Sources = ["G-98", "G-99"],
             Derived = true,

@@ -4,7 +4,7 @@ using DhpConformance.Model.Monitors;
 namespace DhpConformance.Model.State;
 
 /// <summary>
-/// Tells whether consumers and what they were told are the same. Two orders in which accepted operations end differ in
+/// Tells whether consumers and their notifications are the same. Two orders in which accepted operations end differ in
 /// what was told until somebody looks, and rarely after that.
 /// </summary>
 internal static class ConsumerEquality

@@ -5,13 +5,13 @@ using DhpConformance.Model.Monitors;
 namespace DhpConformance.Model.State;
 
 /// <summary>
-/// Who is registered on the server, what they have been told, and what was done since anybody looked. The answers to
-/// operations run ahead of what is delivered: a sequence that is observed only in the end is answered first and judged
-/// afterwards.
+/// Who is registered on the server, what they have been notified of, and what was done since the last observation. The
+/// answers to operations run ahead of what is delivered: a sequence that is observed only in the end is answered first
+/// and judged afterwards.
 /// </summary>
 public sealed record ConsumerState
 {
-    /// <summary>Nobody, who has been told nothing.</summary>
+    /// <summary>No consumer and no notification.</summary>
     internal static ConsumerState Nobody { get; } = new();
 
     /// <summary>The registered consumers, in ascending order of id.</summary>
@@ -23,13 +23,13 @@ public sealed record ConsumerState
     /// <summary>The partitions whose registrations ended when they stopped, a bit for each place.</summary>
     internal ulong Ended { get; init; }
 
-    /// <summary>What each consumer had been told, and was owed, when somebody last looked.</summary>
+    /// <summary>What each consumer had been notified of, and was owed, at the last observation.</summary>
     internal ImmutableArray<ConsumerMonitors> Monitors { get; init; } = [];
 
     /// <summary>The latest of the operations that were carried out since; null if there are none.</summary>
     internal UnobservedOperation? Unobserved { get; init; }
 
-    /// <summary>Whether nobody is, or has been, there who could be told anything.</summary>
+    /// <summary>Whether no consumer is, or has been, registered.</summary>
     internal bool IsEmpty => Registrations.IsEmpty && Monitors.IsEmpty && (Deregistered | Ended) == 0;
 
     /// <summary>The registration of a consumer; null if it is not registered.</summary>

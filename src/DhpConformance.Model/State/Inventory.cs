@@ -73,7 +73,7 @@ public sealed class Inventory
     /// <summary>Whether the server is statically partitionable.</summary>
     public bool IsStatic => Setup.Partitionability == Partitionability.Static;
 
-    /// <summary>Whether somebody may be told of a hot add after it was carried out.</summary>
+    /// <summary>Whether somebody may be notified of a hot add after it was carried out.</summary>
     public bool TellsLater { get; }
 
     /// <summary>The places of the I/O host bridges, in ascending order.</summary>

@@ -31,10 +31,12 @@ public sealed record ServerState
     /// <summary>How many partitions run.</summary>
     public int Running { get; init; }
 
-    /// <summary>Hot adds since the server last settled, of which somebody may still be told; null for none.</summary>
+    /// <summary>
+    /// Hot adds since the server last settled, of which a consumer may still be notified; null for none.
+    /// </summary>
     public UnsettledAdd? Unsettled { get; init; }
 
-    /// <summary>Registered consumers and what they are told; null as long as there has been none.</summary>
+    /// <summary>Registered consumers and their notifications; null as long as there has been none.</summary>
     public ConsumerState? ConsumerState { get; init; }
 
     /// <summary>The state right after a reset to this inventory.</summary>

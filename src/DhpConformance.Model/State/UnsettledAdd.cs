@@ -3,7 +3,7 @@ using DhpConformance.Abstractions;
 namespace DhpConformance.Model.State;
 
 /// <summary>
-/// A hot add since the server last settled: whoever registers before it settles may still be told of it
+/// A hot add since the server last settled: whoever registers before it settles may still be notified of it
 /// (decision G-53). A list, the latest first.
 /// </summary>
 /// <param name="Partition">The place of the partition it was added to.</param>

@@ -5,7 +5,7 @@ using DhpConformance.Model.State;
 namespace DhpConformance.Model.Transitions;
 
 /// <summary>
-/// What an operation means for the consumers that are registered, and for those that may be told of it later.
+/// What an operation means for the consumers that are registered, and for those that may be notified of it later.
 /// </summary>
 internal static class Consequences
 {

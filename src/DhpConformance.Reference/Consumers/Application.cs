@@ -16,7 +16,7 @@ internal sealed class Application(ConsumerId id, ApplicationScript script, Immut
     /// <summary>What can be seen of it.</summary>
     public ApplicationObservation Observe() => new(Id, Affinity);
 
-    /// <summary>Whether it is told when a unit of this kind arrives.</summary>
+    /// <summary>Whether it is notified when a unit of this kind arrives.</summary>
     public bool ListensFor(UnitKind kind) => kind switch
     {
         UnitKind.Processor => Script.ProcessorArrivals,

@@ -21,7 +21,7 @@ internal sealed class Driver(ConsumerId id, DriverScript script)
     /// <summary>Whether it answers Start with an error for this many-th logical processor offered.</summary>
     public bool Vetoes(int offer) => Script.Synchronous && Script.VetoesStart == offer;
 
-    /// <summary>Whether it is told when a unit of this kind arrives.</summary>
+    /// <summary>Whether it is notified when a unit of this kind arrives.</summary>
     public bool ListensFor(UnitKind kind) => kind switch
     {
         UnitKind.Processor => Script.ProcessorArrivals,

@@ -58,7 +58,7 @@ internal sealed class Machine
     /// <summary>Whether the service processor answers.</summary>
     public bool ServiceProcessorAnswers { get; set; } = true;
 
-    /// <summary>Everything that is told, in any partition.</summary>
+    /// <summary>The notifications of all partitions.</summary>
     public NotificationLog Log { get; } = new();
 
     /// <summary>The partitions in which somebody was registered since the reset.</summary>

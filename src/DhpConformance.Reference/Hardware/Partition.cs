@@ -21,7 +21,7 @@ internal sealed class Partition
     /// <summary>What the operating system and its parts are installed from.</summary>
     public ServerComposition ServerComposition { get; }
 
-    /// <summary>Where everything goes that is told in the partition.</summary>
+    /// <summary>Where the notifications of the partition go.</summary>
     public NotificationLog Log { get; }
 
     public Profile Profile { get; }

@@ -4,7 +4,7 @@ using static DhpConformance.Abstractions.NotificationKind;
 namespace DhpConformance.Reference;
 
 /// <summary>
-/// What is still to be told of arrivals and removals. It is told later, one notice at a time and the newest first:
+/// Arrivals and removals that are still to be delivered. They come later, one at a time and the newest first:
 /// whoever relies on an order or on a delay that nobody promised should notice.
 /// </summary>
 internal class Arrivals(OperatingSystem system, Registry consumers)
@@ -49,13 +49,13 @@ internal class Arrivals(OperatingSystem system, Registry consumers)
         return true;
     }
 
-    /// <summary>Drops what somebody was still to be told.</summary>
+    /// <summary>Drops what was still to be delivered to a consumer.</summary>
     internal virtual void Forget(ConsumerId consumer) => owed.RemoveAll(message => message.Consumer == consumer);
 
-    /// <summary>Whether a driver is told of units of a kind.</summary>
+    /// <summary>Whether a driver is notified of units of a kind.</summary>
     internal virtual bool Concerns(Driver driver, UnitKind kind) => driver.ListensFor(kind);
 
-    /// <summary>Whether an application is told of units of a kind.</summary>
+    /// <summary>Whether an application is notified of units of a kind.</summary>
     internal virtual bool Concerns(Application application, UnitKind kind) => application.ListensFor(kind);
 
     /// <summary>Remembers a notice until its time has come.</summary>

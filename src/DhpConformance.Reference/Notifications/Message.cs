@@ -3,13 +3,15 @@ using DhpConformance.Abstractions;
 namespace DhpConformance.Reference;
 
 /// <summary>
-/// Something to be told, now or later. What the listener can read when it is told is added then, and not before.
+/// A notification to deliver, now or later. What the recipient can read at delivery is added then, and not before.
 /// </summary>
-/// <param name="Kind">What is told.</param>
-/// <param name="Consumer">Who is told; null for events of the partition itself.</param>
+/// <param name="Kind">The notification.</param>
+/// <param name="Consumer">The recipient; null for events of the partition itself.</param>
 internal readonly record struct Message(NotificationKind Kind, ConsumerId? Consumer)
 {
-    /// <summary>The status by which a driver says no, or is told that something failed; any but 0 would do.</summary>
+    /// <summary>
+    /// The status by which a driver says no, or learns that something failed; any status but 0 would do.
+    /// </summary>
     public const int Error = 1;
 
     public UnitId? Unit { get; init; }

@@ -3,7 +3,7 @@ using DhpConformance.Abstractions;
 
 namespace DhpConformance.Reference;
 
-/// <summary>Everything that was told on the server since somebody last looked, in order.</summary>
+/// <summary>All notifications on the server since the last observation, in order.</summary>
 internal sealed class NotificationLog
 {
     private readonly List<Notification> notifications = [];

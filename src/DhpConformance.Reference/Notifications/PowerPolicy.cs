@@ -9,7 +9,7 @@ namespace DhpConformance.Reference;
 /// </summary>
 internal class PowerPolicy(OperatingSystem system, Registry consumers)
 {
-    // Who was told to sleep, or only asked, and has to hear that the partition works.
+    // Who was sent to sleep, or only asked, and has to hear that the partition works.
     private readonly List<Driver> drowsy = [];
 
     protected OperatingSystem System { get; } = system;

@@ -2,8 +2,8 @@ namespace DhpConformance.Reference;
 
 /// <summary>
 /// The parts of a running operating system that deal with drivers and applications. They exist from the first
-/// registration until it goes down, and whatever was still to be told ends with them: a system on which nobody is
-/// registered has no work with notifications.
+/// registration until it goes down, and whatever was still to be delivered ends with them: a system on which no
+/// consumer is registered has no work with notifications.
 /// </summary>
 internal sealed class SystemServices
 {

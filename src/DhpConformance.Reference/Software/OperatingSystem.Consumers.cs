@@ -3,7 +3,7 @@ using DhpConformance.Abstractions;
 
 namespace DhpConformance.Reference;
 
-/// <content>Drivers and applications: how they come and go, and how they are told.</content>
+/// <content>Drivers and applications: how they come and go, and how they are notified.</content>
 internal partial class OperatingSystem
 {
     /// <summary>The parts that deal with consumers; null as long as nobody was registered since boot.</summary>

@@ -43,7 +43,10 @@ internal partial class OperatingSystem
     internal virtual int CountVetoes(Unit unit) =>
         Services is null || unit.Kind != UnitKind.Processor ? 0 : Services.Callbacks.CountVetoes(unit.Components);
 
-    /// <summary>No component of a unit starts. Drivers are told of those of a processor; says why it is so.</summary>
+    /// <summary>
+    /// No component of a unit starts. Drivers are called with Failure for those of a processor; the reason is given
+    /// here.
+    /// </summary>
     internal virtual FailureReason Decline(Unit unit)
     {
         var reason = CountVetoes(unit) > 0 ? FailureReason.Vetoed : FailureReason.StartFailed;

@@ -19,7 +19,7 @@ internal static class ChoiceVariants
         new(
             "chooses-at-random",
             "Whatever the specification leaves open is chosen at random: reasons, numbers, sizes, order, delay, "
-            + "and what is told once or twice.",
+            + "and what is notified once or twice.",
             () => new ChoosesAtRandom("chooses-at-random", mostPending: 0))
         {
             Rules = ["REF-02", "REF-06", "PROC-18", "MEM-05", "ASY-01", "REB-01", "QUI-01", "IO-02"],

@@ -76,7 +76,7 @@ internal static class Contradiction
         || sizes.Distributions.DistinctBy(one => one.Of).Count() < sizes.Distributions.Length
         || sizes.Distributions.Any(one => one.Bands.DistinctBy(band => band.To).Count() < one.Bands.Length);
 
-    // How far a share or a scope was gone through is told elsewhere: both ends of it are possible here.
+    // How far a share or a scope was gone through is shown elsewhere: both ends of it are possible here.
     private static string? Judgement(ProfileResult profile, RunResults results)
     {
         var found = profile.Rules.Select(rule => rule.Verdict)

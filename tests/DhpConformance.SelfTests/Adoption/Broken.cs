@@ -22,6 +22,13 @@ internal sealed class Broken
     public bool Replayed(Scenario scenario) => scenario.Operations.Length < 3;
 
     [Property(Arbitrary = [typeof(PartitionScenarios)])]
+    public bool ChosenByNobody(Scenario scenario) => ScenarioPropertyTests.IsAsShortOnX64Chooses(scenario);
+
+    [Property(Arbitrary = [typeof(PartitionScenarios)])]
+    public bool KeepsOwners(Scenario scenario) =>
+        PartitionScenariosTests.FreeUnitsHaveNoOwnerAfterRelease(new Forgetful(), scenario);
+
+    [Property(Arbitrary = [typeof(PartitionScenarios)])]
     public bool IsThrown(Scenario scenario) => throw new InvalidOperationException("something of mine");
 
     [Property(Arbitrary = [typeof(PartitionScenarios)])]

@@ -17,9 +17,11 @@ public sealed class ScenarioPropertyTests
 
     [Property(Arbitrary = [typeof(ShortOnX64)])]
     public bool Profile_length_and_claims_are_those_of_the_class(Scenario scenario) =>
-        scenario.Operations.Length == ShortOnX64.Operations
-            && scenario.Setup.Partitionability == Partitionability.Dynamic
-            && scenario.Setup.Partitions.All(partition => partition.Profile.Name == "windows-server-2008-x64");
+        IsAsShortOnX64Chooses(scenario);
+
+    [Fact]
+    public async Task Those_of_no_class_of_ones_own_are_others() =>
+        Assert.Single((await Run(nameof(Broken.ChosenByNobody))).Messages.OfType<ITestFailed>());
 
     [Fact]
     public async Task A_server_that_breaks_it_is_told_with_the_smallest_scenario_in_words()
@@ -76,6 +78,11 @@ public sealed class ScenarioPropertyTests
         Assert.Contains("operation 2, \"Power the server off.\"; let it", timeout.Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentOutOfRangeException>(() => scenario.RunOn(server, TimeSpan.Zero));
     }
+
+    internal static bool IsAsShortOnX64Chooses(Scenario scenario) =>
+        scenario.Operations.Length == ShortOnX64.Operations
+            && scenario.Setup.Partitionability == Partitionability.Dynamic
+            && scenario.Setup.Partitions.All(partition => partition.Profile.Name == "windows-server-2008-x64");
 
     internal static bool SparesAreIdentical(IPartitionableServer server, Scenario scenario) =>
         scenario.RunOn(server).Zip(scenario.Operations).All(step =>

@@ -31,7 +31,7 @@ public sealed class CheckTests : IDisposable
         Assert.Equal(
             """
             NOT LINEARIZABLE: hearsay breaks LIN-01.
-              Of overlapping requests for one unit, one at most gets it.
+              Of overlapping requests for one unit, at most one gets it.
 
 
             """,

@@ -65,7 +65,7 @@ public sealed class PurityTests
 
         if (!items.Any(item => item.Name == "AdditionalFiles" && Included(item) == "BannedSymbols.txt"))
         {
-            yield return "The analyzer is not told of BannedSymbols.txt.";
+            yield return "The analyzer is not given BannedSymbols.txt.";
         }
 
         foreach (var item in items.Where(item => item.Name == "NoWarn"))

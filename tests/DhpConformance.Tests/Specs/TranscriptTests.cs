@@ -23,7 +23,7 @@ public sealed partial class TranscriptTests
         const string page = "\n```console\n$ dhp rules TRT-01 --format markdown | tail -1\nold\n```\nafter\n";
         Assert.Equal(
             "\n```console\n$ dhp rules TRT-01 --format markdown | tail -1\n"
-            + "| TRT-01 | must | A server behaves as each trait says that it declares. | yes | G-98, G-99 (derived) |\n"
+            + "| TRT-01 | must | A server behaves as each trait that it declares says. | yes | G-98, G-99 (derived) |\n"
             + "```\nafter\n",
             Renewed(page));
     }

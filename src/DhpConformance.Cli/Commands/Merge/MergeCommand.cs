@@ -65,7 +65,7 @@ internal static class MergeCommand
         return ExitCodes.Of(known.Worst(merged), isWritten);
     }
 
-    // All are read before anything is told or written. Each is written again from what was read: what is no replay
+    // All are read before anything is printed or written. Each is written again from what was read: what is no replay
     // file, or one of something else, is not carried from folder to folder.
     private static Dictionary<(string Profile, string? Rule), string> Replays(
         ToolEnvironment environment, RunResults merged, List<(string Name, RunResults Results)> shares) =>

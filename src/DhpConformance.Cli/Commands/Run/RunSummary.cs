@@ -108,7 +108,7 @@ internal sealed class RunSummary(ToolEnvironment environment, RunResults results
         ? ""
         : $"workload {Words.Of(workload)}, ";
 
-    // Nobody is told of cases that were not executed.
+    // Cases that were not executed are not reported.
     private string Cases()
     {
         var executed = results.Profiles.Select(profile => profile.Cases).DefaultIfEmpty().ToList();

@@ -4,12 +4,12 @@ using DhpConformance.Engine.Results;
 namespace DhpConformance.Cli.Commands.Run;
 
 /// <summary>
-/// Writes the files of a run, and says where they are. It comes after the verdicts have been told: those are not lost
-/// with a disk that is full, and the files are kept in a second place then.
+/// Writes the files of a run, and says where they are. It comes after the verdicts have been printed: those are not
+/// lost with a disk that is full, and the files are kept in a second place then.
 /// </summary>
 internal sealed class WrittenRun(ToolEnvironment environment, RunFiles files)
 {
-    /// <summary>Writes them; false if they are not where they belong, which was told.</summary>
+    /// <summary>Writes them; false if they are not where they belong, which was printed.</summary>
     /// <param name="folder">Where they belong.</param>
     /// <param name="replay">The replay file of a failure.</param>
     /// <param name="isQuiet">Whether it is not said where they are.</param>

@@ -35,7 +35,7 @@ internal static class ServeCommand
         return command;
     }
 
-    // Whoever waits for a line cannot be told of an interruption, and is left behind.
+    // A thread that waits for a line cannot be interrupted, and is left behind.
     private static ExitCode Run(Implementation implementation, string? address, CancellationToken interrupted)
     {
         if (address is not null)

@@ -3,7 +3,7 @@ using DhpConformance.Model.Consumers;
 
 namespace DhpConformance.Engine.Consumers;
 
-/// <summary>Hot adds, and who is told of them: at once by callbacks, later by arrivals.</summary>
+/// <summary>Hot adds, and who is notified of them: at once by callbacks, later by arrivals.</summary>
 internal sealed class AdditionSteps(VirtualSystem system, ConsumerRole role)
 {
     private const int Insufficient = unchecked((int)0xC000009A);
@@ -12,7 +12,7 @@ internal sealed class AdditionSteps(VirtualSystem system, ConsumerRole role)
     private readonly HashSet<(ulong Registration, InterfaceClass Class)> repeatable = [];
     private int modules = 1;
 
-    /// <summary>What is there already is told of later, to those who asked for it.</summary>
+    /// <summary>Arrivals of what is there already come later, to those who asked for them.</summary>
     public void Existing()
     {
         foreach (var (handle, registration) in system.State.Registrations)

@@ -49,7 +49,7 @@ public sealed record AddProcessor(int Group, int Number) : ConsumerStep
 /// <param name="Bytes">How much.</param>
 public sealed record AddMemory(ulong Bytes) : ConsumerStep;
 
-/// <summary>An interface that was there at the registration is told of for the second time.</summary>
+/// <summary>The second notification of an interface that was there at the registration.</summary>
 /// <param name="Class">Its class.</param>
 public sealed record RepeatArrival(InterfaceClass Class) : ConsumerStep;
 

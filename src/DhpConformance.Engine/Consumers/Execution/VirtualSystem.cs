@@ -26,7 +26,7 @@ internal sealed class VirtualSystem(IConsumerUnderTest consumer, SystemState sta
     /// <summary>The event that is being handled; null if none is.</summary>
     public ConsumerEvent? Current { get; private set; }
 
-    /// <summary>Whether the consumer broke, so that it cannot be told anything any more.</summary>
+    /// <summary>Whether the consumer broke, so that it cannot be notified any more.</summary>
     public bool HasBroken { get; private set; }
 
     /// <inheritdoc/>

@@ -47,7 +47,7 @@ internal static class ArrivalChecker
             var same = told.Before.Memory == span.Before.Memory
                 && told.Before.Processors.Length == span.Before.Processors.Length;
             yield return Judgement.Of(
-                "C-ASY-06", span.End, !grew || !same, "nothing more for an interface that it was told of",
+                "C-ASY-06", span.End, !grew || !same, "nothing more for an interface that it was notified of",
                     Change(span));
         }
         else if (change.Class == InterfaceClass.Memory)

@@ -8,7 +8,7 @@ internal static class ApplicationDuties
 {
     public static ImmutableArray<ConsumerRule> All { get; } =
     [
-        new("C-APP-01", "It registers for each class that it depends on: processors, memory, or both.")
+        new("C-APP-01", "The application registers for each class that it depends on: processors, memory, or both.")
         {
             Sources = ["DHP-APP-02", "DHP-CRI-16"],
             Role = ConsumerRole.Application,
@@ -19,19 +19,25 @@ internal static class ApplicationDuties
             ],
             Unless = ConsumerTrait.PreallocatesMaximum,
         },
-        new("C-APP-02", "It acts on messages only that tell of the arrival of an interface of a class it asked for.")
+        new(
+            "C-APP-02",
+            "The application acts only on messages about the arrival of an interface of a class that it "
+                + "registered for.")
         {
             Level = Level.Should,
             Sources = ["DHP-APP-06"],
             Role = ConsumerRole.Application,
         },
-        new("C-APP-03", "A process mask that it sets lies within the mask of the system.")
+        new("C-APP-03", "A process mask that the application sets lies within the mask of the system.")
         {
             Sources = ["DHP-APP-07", "DHP-APP-08"],
             Derived = true,
             Role = ConsumerRole.Application,
         },
-        new("C-APP-04", "When memory has come it asks for the amount anew, if it sizes anything by it.")
+        new(
+            "C-APP-04",
+            "An application that sizes anything by the amount of memory queries the amount again when memory has "
+                + "arrived.")
         {
             Level = Level.Should,
             Sources = ["DHP-APP-10", "DHP-APP-11"],
@@ -39,12 +45,12 @@ internal static class ApplicationDuties
             Traits = [ConsumerTrait.SizedByMemory],
             NotVerified = "What size is right.",
         },
-        new("C-APP-05", "It closes its registrations before it ends.")
+        new("C-APP-05", "The application closes its registrations before it ends.")
         {
             Sources = ["DHP-APP-12"],
             Role = ConsumerRole.Application,
         },
-        new("C-APP-06", "It handles a message quickly, and leaves what blocks to another thread.")
+        new("C-APP-06", "The application handles a message quickly and leaves blocking work to another thread.")
         {
             Level = Level.Should,
             Sources = ["DHP-APP-13"],

@@ -8,26 +8,27 @@ internal static class MemoryDuties
 {
     public static ImmutableArray<ConsumerRule> All { get; } =
     [
-        new("C-MEM-01", "It works with any amount of memory that is there when it is loaded.")
+        new("C-MEM-01", "The driver works with any amount of memory that is there when it is loaded.")
         {
             Sources = ["DHP-MEM-01", "DHP-CRI-15"],
             NotVerified = "Less than 256 MiB and more than 64 GiB.",
         },
-        new("C-MEM-02", "It asks the pools for no more than they can hold because memory has grown: their size is "
-            + "fixed.")
+        new(
+            "C-MEM-02",
+            "The driver does not ask the pools for more because memory has grown: the sizes of the pools are fixed.")
         {
             Level = Level.Should,
             Sources = ["DHP-MEM-04", "DHP-ADDM-07"],
             Derived = true,
             Role = ConsumerRole.Driver,
         },
-        new("C-MEM-03", "Addresses for DMA keep all their bits when there is memory above 4 GiB.")
+        new("C-MEM-03", "DMA addresses keep all their bits if there is memory above 4 GiB.")
         {
             Sources = ["DHP-MEM-01"],
             Derived = true,
             Traits = [ConsumerTrait.Dma],
         },
-        new("C-MEM-04", "It frees only what it has allocated, and each once.")
+        new("C-MEM-04", "The driver frees only what it has allocated, and frees it once.")
         {
             Sources = ["DHP-CRI-13"],
             Derived = true,

@@ -22,7 +22,7 @@ public sealed record EventEnded(ConsumerAnswer Answer, SystemState After) : Trac
 /// <param name="After">The operating system after it.</param>
 public sealed record Called(SystemCall Call, SystemAnswer Answer, SystemState After) : TraceEntry(After);
 
-/// <summary>Something happened that the consumer is not told by this.</summary>
+/// <summary>Something happened; this does not notify the consumer.</summary>
 /// <param name="What">What.</param>
 /// <param name="After">The operating system after it.</param>
 public sealed record Happened(Happening What, SystemState After) : TraceEntry(After);

@@ -36,7 +36,7 @@ internal class FreeArrivals(OperatingSystem system, Registry consumers, FreeChoi
     public void NotifyOfUnsettled(Application application) => NotifyOfUnsettled(
         DeviceArrival, application.Id, kind => Concerns(application, kind));
 
-    /// <summary>Everything has been told.</summary>
+    /// <summary>Everything has been delivered.</summary>
     public void Settle() => unsettled.Clear();
 
     internal override void Removed(Unit unit, LogicalProcessor? processor)

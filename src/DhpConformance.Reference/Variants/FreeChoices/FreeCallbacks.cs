@@ -52,7 +52,7 @@ internal class FreeCallbacks(OperatingSystem system, Registry consumers, FreeCho
     /// <summary>Whether one more driver is asked about a processor that is vetoed already.</summary>
     internal virtual bool IsAskedAfterVeto() => choice.Toss();
 
-    /// <summary>Whether a driver that vetoed is told what became of it.</summary>
+    /// <summary>Whether a driver that vetoed is notified of the outcome.</summary>
     internal virtual bool NotifiesAfterVeto() => choice.Toss();
 
     private bool Offer(Driver driver, LogicalProcessor processor)

@@ -34,7 +34,7 @@ internal sealed class HistoryBuilder
 
     public HistoryBuilder Answer(int client, RefusalReason reason) => Answer(client, Outcome.Refused(reason));
 
-    /// <summary>Each of these clients is told that its request is completed, in this order.</summary>
+    /// <summary>The requests of these clients are completed in this order.</summary>
     public HistoryBuilder Complete(params int[] clients) =>
         clients.Aggregate(this, (history, client) => history.Answer(client, Outcome.Completed));
 
@@ -49,7 +49,7 @@ internal sealed class HistoryBuilder
     /// <summary>A client gives up.</summary>
     public HistoryBuilder Lose(int client) => End(client, call => call);
 
-    /// <summary>A client asks and is told that it is completed before anybody else does anything.</summary>
+    /// <summary>A request of a client is completed before any other client does anything.</summary>
     public HistoryBuilder Alone(params ReadOnlySpan<Operation> operations)
     {
         foreach (var operation in operations)

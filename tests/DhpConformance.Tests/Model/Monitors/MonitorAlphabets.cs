@@ -50,7 +50,7 @@ internal static class MonitorAlphabets
         States = Named(
             ("", "nothing added"),
             ("added", "owed"),
-            ("added, arrival", "told"),
+            ("added, arrival", "notified"),
             ("added, deregistered", "may come late"),
             ("deregistered", "deregistered"),
             ("deregistered, added", "deregistered before")),
@@ -71,11 +71,11 @@ internal static class MonitorAlphabets
     {
         States = Named(
             ("", "owed"),
-            ("arrival", "told once"),
+            ("arrival", "notified once"),
             ("deregistered", "may come late, twice"),
-            ("arrival, arrival", "told twice"),
+            ("arrival, arrival", "notified twice"),
             ("arrival, deregistered", "may come late"),
-            ("arrival, settled", "told once, settled"),
+            ("arrival, settled", "notified once, settled"),
             ("deregistered, settled", "deregistered")),
     };
 
@@ -86,8 +86,8 @@ internal static class MonitorAlphabets
         Settled)
     {
         States = Named(
-            ("", "may be told"),
-            ("arrival", "told"),
+            ("", "may be notified"),
+            ("arrival", "notified"),
             ("settled", "settled")),
     };
 
@@ -101,12 +101,12 @@ internal static class MonitorAlphabets
     {
         States = Named(
             ("", "owed"),
-            ("arrival", "told"),
-            ("removed", "removed, not told"),
-            ("arrival, removed", "removed, told"),
-            ("removed, removal", "removal told first"),
+            ("arrival", "notified"),
+            ("removed", "removed, not notified"),
+            ("arrival, removed", "removed, notified"),
+            ("removed, removal", "removal notified first"),
             ("removed, settled", "removed, settled"),
-            ("arrival, removed, removal", "both told")),
+            ("arrival, removed, removal", "both notified")),
     };
 
     private static MonitorAlphabet Vetoed => new(
@@ -128,11 +128,11 @@ internal static class MonitorAlphabets
             ("start A", "A accepts"),
             ("start B, vetoed", "B vetoes"),
             ("start A, start B, vetoed", "A accepts, B vetoes"),
-            ("start B, vetoed, failure B", "B vetoes and is told"),
-            ("start A, start B, vetoed, failure A", "A is told"),
-            ("start A, start B, vetoed, failure B", "only B is told"),
-            ("start A, start B, vetoed, failure A, failure B", "both are told"),
-            ("start A, failure A", "A is told before the veto")),
+            ("start B, vetoed, failure B", "B vetoes and is notified"),
+            ("start A, start B, vetoed, failure A", "A is notified"),
+            ("start A, start B, vetoed, failure B", "only B is notified"),
+            ("start A, start B, vetoed, failure A, failure B", "both are notified"),
+            ("start A, failure A", "A is notified before the veto")),
     };
 
     private static MonitorAlphabet Due => new(

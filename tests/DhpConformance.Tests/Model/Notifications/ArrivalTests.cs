@@ -141,15 +141,15 @@ public sealed class ArrivalTests
             "the right processor with the wrong unit",
             Shown,
             DeviceArrival(1) with { Unit = new UnitId(3) }, Arrival(0)),
-        new("ASY-03", "a driver is told of what failed to come", Failed, Arrival(0) with { ActiveProcessors = 1 }),
+        new("ASY-03", "a driver is notified of what failed to come", Failed, Arrival(0) with { ActiveProcessors = 1 }),
         new(
             "APP-06",
-            "an application is told of what failed to come",
+            "an application is notified of what failed to come",
             Failed,
             DeviceArrival(1) with { ActiveProcessors = 1 }),
         new(
             "ASY-03",
-            "a driver is told of a bridge",
+            "a driver is notified of a bridge",
             Bridged,
             Of(NotificationKind.InterfaceArrival, 0) with { Unit = new UnitId(9) }),
         new("ASY-01", "nothing by the time the server has settled, for a driver", Added, DeviceArrival(1)),

@@ -2,7 +2,7 @@ using DhpConformance.Abstractions;
 
 namespace DhpConformance.Tests.Model.Notifications;
 
-/// <summary>What is told of a scenario, and the rule it breaks.</summary>
+/// <summary>The notifications of a scenario, and the rule that they break.</summary>
 /// <param name="Rule">The rule; null if it is right.</param>
 /// <param name="Name">What is right or wrong about it.</param>
 /// <param name="Scenario">What happened.</param>

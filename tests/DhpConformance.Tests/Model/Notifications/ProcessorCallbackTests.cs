@@ -215,6 +215,6 @@ public sealed class ProcessorCallbackTests
     public void What_is_told_is_judged_as_specified(string name) =>
         Examples.Single(example => example.ToString() == name).Check();
 
-    // Two processors are active while the one that was added before is told of again.
+    // Two processors are active while the one that was added before is notified of again.
     private static Notification There(Notification notice) => notice with { ActiveProcessors = 2 };
 }

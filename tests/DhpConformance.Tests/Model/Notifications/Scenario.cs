@@ -10,7 +10,7 @@ using DhpConformance.Reference;
 namespace DhpConformance.Tests.Model.Notifications;
 
 /// <summary>
-/// Operations on a server with two running partitions, carried out by the reference server; what is told of them is
+/// Operations on a server with two running partitions, carried out by the reference server; what is notified of them is
 /// told by the test.
 /// </summary>
 /// <remarks>

@@ -2,7 +2,7 @@ using DhpConformance.Abstractions;
 
 namespace DhpConformance.Reference.Mutants;
 
-[Breaks("APP-15", "Applications are told to sleep as drivers are.")]
+[Breaks("APP-15", "Applications are sent to sleep as drivers are.")]
 internal sealed class ApplicationsAreSentToSleep(OperatingSystem system, Registry consumers)
     : PowerPolicy(system, consumers)
 {

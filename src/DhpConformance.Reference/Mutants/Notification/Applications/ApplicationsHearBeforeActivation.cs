@@ -2,7 +2,7 @@ using DhpConformance.Abstractions;
 
 namespace DhpConformance.Reference.Mutants;
 
-[Breaks("APP-04", "Applications are told of the arrival of a processor before it is active.")]
+[Breaks("APP-04", "Applications are notified of the arrival of a processor before it is active.")]
 internal sealed class ApplicationsHearBeforeActivation(Partition partition) : OperatingSystem(partition)
 {
     internal override void Activate(Unit processor, int components)

@@ -2,7 +2,7 @@ using DhpConformance.Abstractions;
 
 namespace DhpConformance.Reference.Mutants;
 
-[Breaks("APP-05", "Applications are told of the arrival of a memory module before memory has grown.")]
+[Breaks("APP-05", "Applications are notified of the arrival of a memory module before memory has grown.")]
 internal sealed class ApplicationsHearBeforeMemoryGrows(Partition partition) : OperatingSystem(partition)
 {
     internal override void AddMemory(Unit module)

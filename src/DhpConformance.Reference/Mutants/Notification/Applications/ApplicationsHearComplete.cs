@@ -2,7 +2,7 @@ using DhpConformance.Abstractions;
 
 namespace DhpConformance.Reference.Mutants;
 
-[Breaks("APP-15", "Applications are told Complete as callbacks are.")]
+[Breaks("APP-15", "Applications get Complete as callbacks do.")]
 internal sealed class ApplicationsHearComplete(OperatingSystem system, Registry consumers)
     : ProcessorCallbacks(system, consumers)
 {

@@ -2,7 +2,7 @@ using DhpConformance.Abstractions;
 
 namespace DhpConformance.Reference.Mutants;
 
-[Breaks("APP-03", "An application that registered for one kind is told of the other as well.")]
+[Breaks("APP-03", "An application that registered for one kind is notified of the other as well.")]
 internal sealed class ApplicationsHearOfEveryKind(OperatingSystem system, Registry consumers)
     : Arrivals(system, consumers)
 {

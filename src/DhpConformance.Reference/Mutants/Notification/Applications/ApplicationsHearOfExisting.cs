@@ -2,7 +2,7 @@ using DhpConformance.Abstractions;
 
 namespace DhpConformance.Reference.Mutants;
 
-[Breaks("APP-06", "An application is told of the memory modules that were there when it registered.")]
+[Breaks("APP-06", "An application is notified of the memory modules that were there when it registered.")]
 internal sealed class ApplicationsHearOfExisting(Partition partition) : OperatingSystem(partition)
 {
     internal override Outcome Register(ConsumerId consumer, ApplicationScript script)

@@ -2,7 +2,7 @@ using DhpConformance.Abstractions;
 
 namespace DhpConformance.Reference.Mutants;
 
-[Breaks("APP-06", "Applications are told of the arrival of a memory module that did not start.")]
+[Breaks("APP-06", "Applications are notified of the arrival of a memory module that did not start.")]
 internal sealed class ApplicationsHearOfFailedModules(Machine machine, Admission admission)
     : ServiceProcessor(machine, admission)
 {

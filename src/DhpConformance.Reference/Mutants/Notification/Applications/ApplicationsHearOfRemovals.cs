@@ -2,7 +2,7 @@ using DhpConformance.Abstractions;
 
 namespace DhpConformance.Reference.Mutants;
 
-[Breaks("APP-06", "Applications are told of the removal of a memory module that was replaced.")]
+[Breaks("APP-06", "Applications are notified of the removal of a memory module that was replaced.")]
 internal sealed class ApplicationsHearOfRemovals(Partition partition) : OperatingSystem(partition)
 {
     internal override void Replace(Unit target, Unit spare)

@@ -2,7 +2,7 @@ using DhpConformance.Abstractions;
 
 namespace DhpConformance.Reference.Mutants;
 
-[Breaks("APP-01", "Only the application registered first is told of arrivals.")]
+[Breaks("APP-01", "Only the application registered first is notified of arrivals.")]
 internal sealed class FirstApplicationOnly(OperatingSystem system, Registry consumers) : Arrivals(system, consumers)
 {
     internal override bool Concerns(Application application, UnitKind kind) =>

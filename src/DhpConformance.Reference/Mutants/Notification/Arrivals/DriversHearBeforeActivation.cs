@@ -2,7 +2,7 @@ using DhpConformance.Abstractions;
 
 namespace DhpConformance.Reference.Mutants;
 
-[Breaks("ASY-06", "Drivers are told of the arrival of a processor before it is active.")]
+[Breaks("ASY-06", "Drivers are notified of the arrival of a processor before it is active.")]
 internal sealed class DriversHearBeforeActivation(Partition partition) : OperatingSystem(partition)
 {
     internal override void Activate(Unit processor, int components)

@@ -5,7 +5,7 @@ namespace DhpConformance.Reference.Mutants;
 /// <remarks>
 /// Without a callback there is no Complete, and to tell of the arrival at once is right.
 /// </remarks>
-[Breaks("ASY-06", "Drivers are told of the arrival of a processor before its Complete.")]
+[Breaks("ASY-06", "Drivers are notified of the arrival of a processor before its Complete.")]
 internal sealed class DriversHearBeforeComplete(OperatingSystem system, Registry consumers)
     : ProcessorCallbacks(system, consumers)
 {

@@ -2,7 +2,7 @@ using DhpConformance.Abstractions;
 
 namespace DhpConformance.Reference.Mutants;
 
-[Breaks("ASY-07", "Drivers are told of the arrival of a memory module before memory has grown.")]
+[Breaks("ASY-07", "Drivers are notified of the arrival of a memory module before memory has grown.")]
 internal sealed class DriversHearBeforeMemoryGrows(Partition partition) : OperatingSystem(partition)
 {
     internal override void AddMemory(Unit module)

@@ -2,7 +2,7 @@ using DhpConformance.Abstractions;
 
 namespace DhpConformance.Reference.Mutants;
 
-[Breaks("ASY-04", "A driver that registered for one kind is told of the other as well.")]
+[Breaks("ASY-04", "A driver that registered for one kind is notified of the other as well.")]
 internal sealed class DriversHearOfEveryKind(OperatingSystem system, Registry consumers) : Arrivals(system, consumers)
 {
     internal override void NotifyDrivers(NotificationKind kind, Unit unit, LogicalProcessor? processor)

@@ -5,7 +5,7 @@ namespace DhpConformance.Reference.Mutants;
 /// <remarks>
 /// To tell of a module that was there when the driver registered breaks ASY-10.
 /// </remarks>
-[Breaks("ASY-03", "Drivers are told of the arrival of a memory module that did not start.")]
+[Breaks("ASY-03", "Drivers are notified of the arrival of a memory module that did not start.")]
 internal sealed class DriversHearOfFailedModules(Machine machine, Admission admission)
     : RemembersWhatLeft(machine, admission)
 {

@@ -5,7 +5,7 @@ namespace DhpConformance.Reference.Mutants;
 /// <remarks>
 /// To tell of a module that was there when the driver registered breaks ASY-10.
 /// </remarks>
-[Breaks("ASY-03", "Drivers are told of the arrival of a spare memory module.")]
+[Breaks("ASY-03", "Drivers are notified of the arrival of a spare memory module.")]
 internal sealed class DriversHearOfSpares(Machine machine, Admission admission) : RemembersWhatLeft(machine, admission)
 {
     internal override Outcome Replace(Unit target, Unit spare, Partition partition)

@@ -2,7 +2,7 @@ using DhpConformance.Abstractions;
 
 namespace DhpConformance.Reference.Mutants;
 
-[Breaks("ASY-02", "Drivers are told of each arrival twice.")]
+[Breaks("ASY-02", "Drivers are notified of each arrival twice.")]
 internal sealed class DriversHearTwice(OperatingSystem system, Registry consumers) : Arrivals(system, consumers)
 {
     internal override void NotifyDrivers(NotificationKind kind, Unit unit, LogicalProcessor? processor)

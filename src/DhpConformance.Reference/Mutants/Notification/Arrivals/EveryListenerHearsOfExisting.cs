@@ -2,7 +2,7 @@ using DhpConformance.Abstractions;
 
 namespace DhpConformance.Reference.Mutants;
 
-[Breaks("ASY-10", "A driver is told of existing interfaces although it did not ask for them.")]
+[Breaks("ASY-10", "A driver is notified of existing interfaces although it did not ask for them.")]
 internal sealed class EveryListenerHearsOfExisting(Partition partition) : OperatingSystem(partition)
 {
     internal override Outcome Register(ConsumerId consumer, DriverScript script)

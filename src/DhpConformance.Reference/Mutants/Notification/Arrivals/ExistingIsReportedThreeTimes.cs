@@ -2,7 +2,7 @@ using DhpConformance.Abstractions;
 
 namespace DhpConformance.Reference.Mutants;
 
-[Breaks("ASY-11", "Who asks for existing interfaces is told of each three times.")]
+[Breaks("ASY-11", "A driver that asks for existing interfaces is notified of each three times.")]
 internal sealed class ExistingIsReportedThreeTimes(OperatingSystem system, Registry consumers)
     : Arrivals(system, consumers)
 {

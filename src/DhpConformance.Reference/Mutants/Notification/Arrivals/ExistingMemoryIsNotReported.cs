@@ -2,7 +2,7 @@ using DhpConformance.Abstractions;
 
 namespace DhpConformance.Reference.Mutants;
 
-[Breaks("ASY-11", "Who asks for existing interfaces is told of processors only.")]
+[Breaks("ASY-11", "A driver that asks for existing interfaces is notified of processors only.")]
 internal sealed class ExistingMemoryIsNotReported(OperatingSystem system, Registry consumers)
     : Arrivals(system, consumers)
 {

@@ -2,7 +2,7 @@ using DhpConformance.Abstractions;
 
 namespace DhpConformance.Reference.Mutants;
 
-[Breaks("ASY-18", "Drivers are told that a unit was removed before they are told that it arrived.")]
+[Breaks("ASY-18", "Drivers are notified that a unit was removed before they are notified that it arrived.")]
 internal sealed class RemovalPrecedesArrival(OperatingSystem system, Registry consumers) : Arrivals(system, consumers)
 {
     internal override void Arrived(Unit unit, LogicalProcessor? processor)

@@ -2,7 +2,7 @@ using DhpConformance.Abstractions;
 
 namespace DhpConformance.Reference.Mutants;
 
-[Breaks("SYN-11", "Callbacks are told Complete when an I/O host bridge was added.")]
+[Breaks("SYN-11", "Callbacks get Complete when an I/O host bridge was added.")]
 internal sealed class CompletesBridges(Partition partition) : OperatingSystem(partition)
 {
     internal override void Add(Unit unit, int components)

@@ -2,7 +2,7 @@ using DhpConformance.Abstractions;
 
 namespace DhpConformance.Reference.Mutants;
 
-[Breaks("SYN-05", "Who accepted a processor that is not added is told Complete.")]
+[Breaks("SYN-05", "A driver that accepted a processor gets Complete although the processor is not added.")]
 internal sealed class CompletesWhatWasNotAdded(OperatingSystem system, Registry consumers)
     : ProcessorCallbacks(system, consumers)
 {

@@ -2,7 +2,7 @@ using DhpConformance.Abstractions;
 
 namespace DhpConformance.Reference.Mutants;
 
-[Breaks("SYN-12", "Drivers without a callback are told Complete too.")]
+[Breaks("SYN-12", "Drivers without a callback get Complete, too.")]
 internal sealed class EveryDriverHearsComplete(OperatingSystem system, Registry consumers)
     : ProcessorCallbacks(system, consumers)
 {

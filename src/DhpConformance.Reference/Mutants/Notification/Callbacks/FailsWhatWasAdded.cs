@@ -2,7 +2,7 @@ using DhpConformance.Abstractions;
 
 namespace DhpConformance.Reference.Mutants;
 
-[Breaks("SYN-05", "The last of several drivers is told Failure of a processor that was added.")]
+[Breaks("SYN-05", "The last of several drivers gets Failure for a processor that was added.")]
 internal sealed class FailsWhatWasAdded(OperatingSystem system, Registry consumers)
     : ProcessorCallbacks(system, consumers)
 {

@@ -2,7 +2,7 @@ using DhpConformance.Abstractions;
 
 namespace DhpConformance.Reference.Mutants;
 
-[Breaks("SYN-03", "Who accepted a processor is not told that another driver vetoed it.")]
+[Breaks("SYN-03", "A driver that accepted a processor gets no Failure when another driver vetoes it.")]
 internal sealed class NoFailureAfterAVeto(OperatingSystem system, Registry consumers)
     : ProcessorCallbacks(system, consumers)
 {

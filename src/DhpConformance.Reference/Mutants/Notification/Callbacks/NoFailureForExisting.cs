@@ -2,7 +2,7 @@ using DhpConformance.Abstractions;
 
 namespace DhpConformance.Reference.Mutants;
 
-[Breaks("SYN-25", "After a veto at registration nobody is told Failure.")]
+[Breaks("SYN-25", "After a veto at registration no Failure follows.")]
 internal sealed class NoFailureForExisting(OperatingSystem system, Registry consumers)
     : ProcessorCallbacks(system, consumers)
 {

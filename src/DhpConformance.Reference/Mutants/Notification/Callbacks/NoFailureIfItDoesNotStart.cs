@@ -2,7 +2,7 @@ using DhpConformance.Abstractions;
 
 namespace DhpConformance.Reference.Mutants;
 
-[Breaks("SYN-03", "Nobody is told Failure of a processor that was accepted and does not start.")]
+[Breaks("SYN-03", "No driver gets Failure for a processor that was accepted and does not start.")]
 internal sealed class NoFailureIfItDoesNotStart(OperatingSystem system, Registry consumers)
     : ProcessorCallbacks(system, consumers)
 {

@@ -2,7 +2,7 @@ using DhpConformance.Abstractions;
 
 namespace DhpConformance.Reference.Mutants;
 
-[Breaks("SYN-21", "A driver is told of existing processors although it did not ask for them.")]
+[Breaks("SYN-21", "A driver is notified of existing processors although it did not ask for them.")]
 internal sealed class OffersExistingToEverybody(Partition partition) : OperatingSystem(partition)
 {
     internal override Outcome Register(ConsumerId consumer, DriverScript script)

@@ -5,7 +5,7 @@ namespace DhpConformance.Reference.Mutants;
 /// <remarks>
 /// To tell of a module that was there before may break ASY-02.
 /// </remarks>
-[Breaks("CON-05", "The arrival of a memory module is also told in another partition that runs.")]
+[Breaks("CON-05", "The arrival of a memory module is notified in another running partition as well.")]
 internal sealed class ArrivalsAreToldNextDoor(Machine machine, Admission admission)
     : RemembersWhatLeft(machine, admission)
 {

@@ -2,7 +2,7 @@ using DhpConformance.Abstractions;
 
 namespace DhpConformance.Reference.Mutants;
 
-[Breaks("CON-05", "The callbacks of another partition that runs are told Complete as well.")]
+[Breaks("CON-05", "The callbacks of another running partition get Complete as well.")]
 internal sealed class CompleteIsToldNextDoor(Machine machine, Admission admission)
     : ServiceProcessor(machine, admission)
 {

@@ -5,7 +5,7 @@ namespace DhpConformance.Reference.Mutants;
 /// <remarks>
 /// A driver that vetoes is let pass: to refuse it may break SYN-26.
 /// </remarks>
-[Breaks("CON-01", "A partition takes one driver, and any other is told that it is busy.")]
+[Breaks("CON-01", "A partition takes one driver, and refuses any other as busy.")]
 internal sealed class RefusesTheSecondDriver(Machine machine) : Admission(machine)
 {
     internal override RefusalReason? WhyNot(RegisterDriver request) =>

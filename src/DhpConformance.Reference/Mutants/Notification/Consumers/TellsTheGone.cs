@@ -8,7 +8,7 @@ namespace DhpConformance.Reference.Mutants;
 /// </summary>
 internal abstract class TellsTheGone(Machine machine, Admission admission) : ServiceProcessor(machine, admission)
 {
-    /// <summary>Who is told once it is not registered, and where it was.</summary>
+    /// <summary>Who is notified although it is not registered any more, and where it was.</summary>
     protected Dictionary<ConsumerId, Partition> Gone { get; } = [];
 
     internal override Outcome Add(Unit unit, Partition partition)

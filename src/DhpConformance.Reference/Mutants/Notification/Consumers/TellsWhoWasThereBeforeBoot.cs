@@ -4,7 +4,7 @@ namespace DhpConformance.Reference.Mutants;
 
 [Breaks(
     "CON-04",
-    "A driver of a partition that was stopped is told of a memory module that arrives after the next start.")]
+    "A driver from before a stop is notified of a memory module that arrives after the next start.")]
 internal sealed class TellsWhoWasThereBeforeBoot(Machine machine, Admission admission)
     : TellsTheGone(machine, admission)
 {

@@ -2,7 +2,7 @@ using DhpConformance.Abstractions;
 
 namespace DhpConformance.Reference.Mutants;
 
-[Breaks("CON-06", "A driver that is told that the partition works again reads a single active processor.")]
+[Breaks("CON-06", "A driver that gets the return to the working state reads a single active processor.")]
 internal sealed class WakesUpOnOneProcessor(Partition partition) : OperatingSystem(partition)
 {
     internal override Notification Stamp(Message message) =>

@@ -2,7 +2,7 @@ using DhpConformance.Abstractions;
 
 namespace DhpConformance.Reference.Mutants;
 
-[Breaks("QUI-04", "After the swap nobody is told that devices are awake.")]
+[Breaks("QUI-04", "After the swap no notification says that devices are awake.")]
 internal sealed class DevicesWakeUpSilently(Partition partition) : WakesUpWrongly(partition)
 {
     protected override bool IsDelivered(Message message) => message.Kind != NotificationKind.DeviceAwake;

@@ -1,6 +1,6 @@
 namespace DhpConformance.Reference.Mutants;
 
-[Breaks("QUI-01", "A driver without a device is not told to sleep.")]
+[Breaks("QUI-01", "A driver without a device is not sent to sleep.")]
 internal sealed class DriversWithoutDeviceStayUp(OperatingSystem system, Registry consumers)
     : PowerPolicy(system, consumers)
 {

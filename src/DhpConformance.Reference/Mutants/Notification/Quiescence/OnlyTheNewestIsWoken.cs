@@ -2,7 +2,7 @@ using DhpConformance.Abstractions;
 
 namespace DhpConformance.Reference.Mutants;
 
-[Breaks("QUI-04", "After the swap only the driver registered last is told that the partition works.")]
+[Breaks("QUI-04", "After the swap only the driver registered last gets set-power for the working state.")]
 internal sealed class OnlyTheNewestIsWoken(Partition partition) : WakesUpWrongly(partition)
 {
     protected override bool IsDelivered(Message message) =>

@@ -1,6 +1,6 @@
 namespace DhpConformance.Reference.Mutants;
 
-/// <summary>QUI: sleep that is not told, not shared, not ended, or at the wrong time.</summary>
+/// <summary>QUI: sleep that is not notified, not shared, not ended, or at the wrong time.</summary>
 internal static class QuiescenceMutants
 {
     public static readonly Mutant[] All =

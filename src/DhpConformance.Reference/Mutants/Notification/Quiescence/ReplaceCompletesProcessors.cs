@@ -2,7 +2,7 @@ using DhpConformance.Abstractions;
 
 namespace DhpConformance.Reference.Mutants;
 
-[Breaks("QUI-12", "When a processor was replaced callbacks are told Complete for the spare.")]
+[Breaks("QUI-12", "When a processor was replaced, callbacks get Complete for the spare.")]
 internal sealed class ReplaceCompletesProcessors(Partition partition) : OperatingSystem(partition)
 {
     private Unit? arrived;

@@ -2,7 +2,7 @@ using DhpConformance.Abstractions;
 
 namespace DhpConformance.Reference.Mutants;
 
-[Breaks("QUI-10", "When a device does not sleep, only the driver registered last is told that the partition works.")]
+[Breaks("QUI-10", "When a device does not sleep, only the driver registered last is sent back to the working state.")]
 internal sealed class RollBackWakesTheNewestOnly(Partition partition) : OperatingSystem(partition)
 {
     private bool fallingAsleep;
