@@ -127,10 +127,16 @@ public sealed class DriverKitTests
         var results = Judge(
             folder,
             text => Mistaken(
-                Mistaken(text, "    case IRP_MN_STOP_DEVICE:\n", "    case IRP_MN_STOP_DEVICE:\n        References--;\n"),
+                Mistaken(
+                    text,
+                    "    case IRP_MN_STOP_DEVICE:\n",
+                    "    case IRP_MN_STOP_DEVICE:\n        References--;\n"),
                 "    case IRP_MN_QUERY_STOP_DEVICE:\n",
                 "    case IRP_MN_QUERY_STOP_DEVICE:\n        References++;\n")
-                .Replace("static NTSTATUS Pnp(", "static int References;\nstatic NTSTATUS Pnp(", StringComparison.Ordinal)
+                .Replace(
+                    "static NTSTATUS Pnp(",
+                    "static int References;\nstatic NTSTATUS Pnp(",
+                    StringComparison.Ordinal)
                 .Replace(
                     "    case IRP_MN_REMOVE_DEVICE:\n",
                     "    case IRP_MN_REMOVE_DEVICE:\n"
