@@ -94,6 +94,10 @@ internal static partial class Tool
             var broke = exception.Fault == ServerFault.CouldNotStart ? "" : "The implementation broke: ";
             return End(environment, broke + exception.Message, ExitCode.Error, exception.Evidence);
         }
+        catch (ConsumerFaultException exception)
+        {
+            return End(environment, exception.Message, ExitCode.Error);
+        }
         catch (Exception exception)
         {
             return End(environment,

@@ -683,7 +683,8 @@ EXTERN_C_END
 #define MAP_ANONYMOUS MAP_ANON
 #endif
 
-enum { DHP_LINE = 1 << 16, DHP_DEPTH = 16, DHP_STACK = 1 << 18, DHP_RESET = 77, DHP_END = 78 };
+enum { DHP_LINE = 1 << 16, DHP_DEPTH = 16, DHP_STACK = 1 << 18, DHP_RESET = 77, DHP_END = 78,
+    DHP_DELAYS = 1000 };
 
 /* What the parent has to know when the process that runs the driver has ended. */
 static struct dhp_shared {
@@ -1092,6 +1093,7 @@ struct _KTHREAD {
 static struct _KTHREAD *dhp_threads, *dhp_thread;
 static ucontext_t dhp_main;
 static ULONG64 dhp_now; /* In units of 100 ns. */
+static int dhp_delays; /* In the event that is being handled. */
 static ULONG64 dhp_worker; /* The thread that stands for whoever calls, once it has chosen a processor. */
 enum { DHP_NOTIFICATION = 1, DHP_SYNCHRONIZATION, DHP_SEMAPHORE, DHP_ENDED, DHP_TIMER };
 PVOID DhpThreadType;
@@ -1264,9 +1266,29 @@ LONG KeReleaseSemaphore(PKSEMAPHORE s, KPRIORITY increment, LONG adjustment, BOO
     return before;
 }
 
+static bool dhp_run_dpcs(void);
+static PKTIMER dhp_next_timer(ULONG64 end);
+static void dhp_tick_to(ULONG64 end);
+
 static ULONG64 dhp_due(PLARGE_INTEGER timeout)
 {
     return !timeout ? UINT64_MAX : timeout->QuadPart < 0 ? dhp_now + (ULONG64)-timeout->QuadPart : (ULONG64)timeout->QuadPart;
+}
+
+/* Nobody is left who could go on now, so time passes: until a timer is due, a thread, or the end of the wait. */
+static void dhp_pass_time(ULONG64 due)
+{
+    PKTIMER timer = dhp_next_timer(due);
+    ULONG64 next = timer ? timer->Due : due;
+    for (struct _KTHREAD *it = dhp_threads; it; it = it->next)
+        if (!it->ended && it->until < next)
+            next = it->until;
+    if (next == UINT64_MAX) {
+        dhp_call("\"call\":\"wait\",\"milliseconds\":0");
+        DhpBugCheck("it waits for ever: nothing is left that could signal the object");
+    }
+    dhp_call("\"call\":\"wait\",\"milliseconds\":%d", next > dhp_now ? (int)((next - dhp_now) / 10000) : 0);
+    dhp_tick_to(max(next, dhp_now));
 }
 
 NTSTATUS KeWaitForSingleObject(PVOID object, KWAIT_REASON r, KPROCESSOR_MODE m, BOOLEAN alertable, PLARGE_INTEGER timeout)
@@ -1282,12 +1304,8 @@ NTSTATUS KeWaitForSingleObject(PVOID object, KWAIT_REASON r, KPROCESSOR_MODE m, 
             dhp_thread->until = due;
             swapcontext(&dhp_thread->state, &dhp_main);
             dhp_thread->waits = NULL;
-        } else if (!dhp_run_threads()) {
-            /* Nobody is left who could signal it, so time passes, or it is for ever. */
-            dhp_call("\"call\":\"wait\",\"milliseconds\":%d", timeout ? (int)((due - dhp_now) / 10000) : 0);
-            if (timeout)
-                return STATUS_TIMEOUT;
-            DhpBugCheck("it waits for ever: nothing is left that could signal the object");
+        } else if (!dhp_run_dpcs() && !dhp_run_threads()) {
+            dhp_pass_time(due);
         }
     }
     return STATUS_SUCCESS;
@@ -1298,7 +1316,11 @@ NTSTATUS KeDelayExecutionThread(KPROCESSOR_MODE m, BOOLEAN alertable, PLARGE_INT
     ULONG64 due = dhp_due(interval);
     (void)m, (void)alertable;
     if (!dhp_thread) {
-        dhp_call("\"call\":\"wait\",\"milliseconds\":%d", (int)((due - dhp_now) / 10000) + 1);
+        if (++dhp_delays > DHP_DELAYS)
+            DhpBugCheck("it waits for ever: it looks again and again, and nothing changes");
+        dhp_call("\"call\":\"wait\",\"milliseconds\":%d", due > dhp_now ? (int)((due - dhp_now) / 10000) + 1 : 0);
+        dhp_run_dpcs();
+        dhp_tick_to(max(due, dhp_now));
         return STATUS_SUCCESS;
     }
     dhp_thread->until = due;
@@ -1342,11 +1364,22 @@ BOOLEAN KeInsertQueueDpc(PKDPC dpc, PVOID argument1, PVOID argument2)
     InsertTailList(&dhp_dpcs, &dpc->Link);
     return TRUE;
 }
+/* A DPC runs where it was queued to, whoever runs it. */
 static void dhp_run_dpc(PKDPC dpc)
 {
+    int here = dhp_here;
     RemoveEntryList(&dpc->Link);
     dpc->Queued = FALSE;
+    dhp_here = (int)dpc->Index;
     dpc->Routine(dpc, dpc->Context, dpc->Argument1, dpc->Argument2);
+    dhp_here = here;
+}
+static bool dhp_run_dpcs(void)
+{
+    bool ran = !IsListEmpty(&dhp_dpcs);
+    while (!IsListEmpty(&dhp_dpcs))
+        dhp_run_dpc(CONTAINING_RECORD(dhp_dpcs.Flink, KDPC, Link));
+    return ran;
 }
 BOOLEAN KeRemoveQueueDpc(PKDPC dpc)
 {
@@ -1356,11 +1389,7 @@ BOOLEAN KeRemoveQueueDpc(PKDPC dpc)
     dpc->Queued = FALSE;
     return TRUE;
 }
-void KeFlushQueuedDpcs(void)
-{
-    while (!IsListEmpty(&dhp_dpcs))
-        dhp_run_dpc(CONTAINING_RECORD(dhp_dpcs.Flink, KDPC, Link));
-}
+void KeFlushQueuedDpcs(void) { dhp_run_dpcs(); }
 ULONG_PTR KeIpiGenericCall(PKIPI_BROADCAST_WORKER worker, ULONG_PTR context)
 {
     int here = dhp_here, count = (int)KeQueryActiveProcessorCountEx(ALL_PROCESSOR_GROUPS);
@@ -1458,32 +1487,47 @@ void KeQuerySystemTime(PLARGE_INTEGER time) { time->QuadPart = (LONGLONG)dhp_now
 ULONGLONG KeQueryInterruptTime(void) { return dhp_now; }
 void KeStallExecutionProcessor(ULONG microseconds) { (void)microseconds; }
 
-static void dhp_tick(int milliseconds)
+/* The first timer that is due until then; null if none is. */
+static PKTIMER dhp_next_timer(ULONG64 end)
 {
-    ULONG64 end = dhp_now + (ULONG64)milliseconds * 10000;
+    PKTIMER first = NULL;
+    for (PLIST_ENTRY at = dhp_timers.Flink; at != &dhp_timers; at = at->Flink) {
+        PKTIMER timer = CONTAINING_RECORD(at, KTIMER, Link);
+        if (timer->Due <= end && (!first || timer->Due < first->Due))
+            first = timer;
+    }
+    return first;
+}
+
+static void dhp_expire(PKTIMER timer)
+{
+    KeCancelTimer(timer);
+    if (timer->Period > 0) {
+        LARGE_INTEGER next = { .QuadPart = -(LONGLONG)timer->Period * 10000 };
+        KeSetTimerEx(timer, next, timer->Period, timer->Dpc);
+    }
+    timer->Header.Signal = 1;
+    if (timer->Dpc)
+        timer->Dpc->Routine(timer->Dpc, timer->Dpc->Context, NULL, NULL);
+}
+
+/* Threads go on when their time has come; one that makes time pass itself is in the middle of it. */
+static void dhp_tick_to(ULONG64 end)
+{
     for (int round = 0; round < 100000; round++) {
-        PKTIMER first = NULL;
-        for (PLIST_ENTRY at = dhp_timers.Flink; at != &dhp_timers; at = at->Flink) {
-            PKTIMER timer = CONTAINING_RECORD(at, KTIMER, Link);
-            if (timer->Due <= end && (!first || timer->Due < first->Due))
-                first = timer;
-        }
+        PKTIMER first = dhp_next_timer(end);
         if (!first)
             break;
         dhp_now = max(dhp_now, first->Due);
-        KeCancelTimer(first);
-        first->Header.Signal = 1;
-        if (first->Period > 0) {
-            LARGE_INTEGER next = { .QuadPart = -(LONGLONG)first->Period * 10000 };
-            KeSetTimerEx(first, next, first->Period, first->Dpc);
-            first->Header.Signal = 1;
-        }
-        if (first->Dpc)
-            first->Dpc->Routine(first->Dpc, first->Dpc->Context, NULL, NULL);
-        dhp_run_threads();
+        dhp_expire(first);
+        if (!dhp_thread)
+            dhp_run_threads();
     }
-    dhp_now = end;
+    dhp_now = max(dhp_now, end);
+    if (!dhp_thread)
+        dhp_run_threads();
 }
+static void dhp_tick(int milliseconds) { dhp_tick_to(dhp_now + (ULONG64)milliseconds * 10000); }
 
 /* ---- Devices ---- */
 
@@ -1643,6 +1687,9 @@ static PIRP dhp_irp(UCHAR major, UCHAR minor)
 static NTSTATUS dhp_send(PIRP irp)
 {
     NTSTATUS status = IoCallDriver(dhp_top(), irp);
+    /* Who answers Plug and Play or power later does it in a DPC or in a thread, and is waited for. */
+    while (status == STATUS_PENDING && !irp->DhpCompleted && !irp->DhpRequest && (dhp_run_dpcs() || dhp_run_threads()))
+        continue;
     if (status == STATUS_PENDING && !irp->DhpCompleted)
         dhp_run_threads();
     /* A request that nobody knows is passed down, and comes back as it was: that is no refusal. */
@@ -1862,6 +1909,11 @@ static NTSTATUS dhp_handle(const char *line, bool *changed)
     if (dhp_is(line, "event", "unload")) {
         if (dhp_driver.DriverUnload)
             dhp_driver.DriverUnload(&dhp_driver);
+        if (!dhp_thread)
+            dhp_run_threads();
+        dhp_run_anywhere();
+        if (!IsListEmpty(&dhp_timers))
+            DhpBugCheck("a timer is set after the driver was unloaded");
         return STATUS_SUCCESS;
     }
     if (dhp_is(line, "event", "processor-change"))
@@ -1907,6 +1959,8 @@ static void dhp_event(const char *line)
     char *copy = strdup(dhp_event_of(line));
     if (dhp_shared->depth == DHP_DEPTH)
         DhpBugCheck("events are nested too deeply");
+    if (dhp_shared->depth == 0)
+        dhp_delays = 0;
     dhp_shared->open[dhp_shared->depth++] = id;
     NTSTATUS status = dhp_handle(copy, &changed);
     if (!dhp_thread)

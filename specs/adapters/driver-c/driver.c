@@ -146,10 +146,10 @@ static void Issue(PDEVICE_EXTENSION device, PIRP irp)
     InsertTailList(&device->Active, &irp->Tail.Overlay.ListEntry);
 }
 
-static void CompleteActive(PDEVICE_EXTENSION device, NTSTATUS status)
+static void CompleteAll(PLIST_ENTRY list, NTSTATUS status)
 {
-    while (!IsListEmpty(&device->Active)) {
-        PIRP irp = CONTAINING_RECORD(RemoveHeadList(&device->Active), IRP, Tail.Overlay.ListEntry);
+    while (!IsListEmpty(list)) {
+        PIRP irp = CONTAINING_RECORD(RemoveHeadList(list), IRP, Tail.Overlay.ListEntry);
         irp->IoStatus.Status = status;
         irp->IoStatus.Information = NT_SUCCESS(status) ? MmGetMdlByteCount(irp->MdlAddress) : 0;
         IoCompleteRequest(irp, IO_NO_INCREMENT);
@@ -167,6 +167,7 @@ static NTSTATUS ReadOrWrite(PDEVICE_OBJECT object, PIRP irp)
     PDEVICE_EXTENSION device = object->DeviceExtension;
     Here()->Requests++;
     IoMarkIrpPending(irp);
+    device->Waited = 0;
     if (device->Paused || device->Asleep)
         InsertTailList(&device->Held, &irp->Tail.Overlay.ListEntry);
     else
@@ -189,17 +190,20 @@ static void DpcForIsr(PKDPC dpc, PVOID context, PVOID a, PVOID b)
     UNREFERENCED_PARAMETER(dpc);
     UNREFERENCED_PARAMETER(a);
     UNREFERENCED_PARAMETER(b);
-    CompleteActive(context, STATUS_SUCCESS);
+    CompleteAll(&((PDEVICE_EXTENSION)context)->Active, STATUS_SUCCESS);
 }
 
+/* A request that is held waits, too: the time that it is given has to outlast a sleep. */
 static void EverySecond(PKDPC dpc, PVOID context, PVOID a, PVOID b)
 {
     PDEVICE_EXTENSION device = context;
     UNREFERENCED_PARAMETER(dpc);
     UNREFERENCED_PARAMETER(a);
     UNREFERENCED_PARAMETER(b);
-    if (!IsListEmpty(&device->Active) && ++device->Waited >= TIME_OUT_SECONDS)
-        CompleteActive(device, STATUS_IO_TIMEOUT);
+    if ((IsListEmpty(&device->Active) && IsListEmpty(&device->Held)) || ++device->Waited < TIME_OUT_SECONDS)
+        return;
+    CompleteAll(&device->Active, STATUS_IO_TIMEOUT);
+    CompleteAll(&device->Held, STATUS_IO_TIMEOUT);
 }
 
 /* ---- Plug and Play ---- */
@@ -238,7 +242,7 @@ static void Disconnect(PDEVICE_EXTENSION device)
 
 static void Quiesce(PDEVICE_EXTENSION device)
 {
-    CompleteActive(device, STATUS_SUCCESS); /* The device is waited for. */
+    CompleteAll(&device->Active, STATUS_SUCCESS); /* The device is waited for. */
     DhpStopTransfers();
 }
 

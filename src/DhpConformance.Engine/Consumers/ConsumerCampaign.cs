@@ -10,6 +10,9 @@ internal sealed class ConsumerCampaign
     // Experiments cost up to nine runs each; by then there is enough to look at.
     private const int MostFailingCases = 200;
 
+    // One that fails every time has nothing else to show, and each failure may end a process.
+    private const int MostFailingWithoutSuccess = 25;
+
     private readonly ConsumerSuiteOptions options;
     private readonly ConsumerDescription description;
     private readonly ConsumerExaminer examiner;
@@ -41,6 +44,11 @@ internal sealed class ConsumerCampaign
         for (; cases < options.Cases && failing < MostFailingCases && fault is null; cases++)
         {
             if (cancellation.IsCancellationRequested)
+            {
+                break;
+            }
+
+            if (failing == cases && failing == MostFailingWithoutSuccess)
             {
                 break;
             }

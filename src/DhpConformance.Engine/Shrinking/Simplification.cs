@@ -9,7 +9,10 @@ namespace DhpConformance.Engine.Shrinking;
 /// <list type="number">
 /// <item>leave out any two operations at once, if few are left;</item>
 /// <item>let the server settle instead of several operations in a row, if few are left;</item>
-/// <item>leave out a hot replace, and let its two units change places in what follows;</item>
+/// <item>leave out a hot replace, and let its two units change places in what follows; if few operations are left,
+/// leave out another operation with it, too;</item>
+/// <item>restart a partition instead of a stop or crash and a start, and assign a unit instead of a start and a hot
+/// add;</item>
 /// <item>fold operations that give or take a unit into the setup;</item>
 /// <item>leave out consumers, and make their scripts simpler;</item>
 /// <item>leave out partitions and units, free units, make all units alike, loosen limits;</item>
@@ -27,6 +30,8 @@ internal static class Simplification
         WithoutPairs,
         Settling,
         ReplaceRemoval.Candidates,
+        WithoutReplaceAndAnother,
+        OperationFusion.Candidates,
         SetupSimplification.FoldConfiguration,
         ConsumerSimplification.Candidates,
         SetupSimplification.Candidates,
@@ -44,6 +49,12 @@ internal static class Simplification
             }
         }
     }
+
+    // What comes late may come at every second operation: leaving out one alone moves it.
+    private static IEnumerable<TestCase> WithoutReplaceAndAnother(TestCase testCase) =>
+        testCase.Operations.Length > PairLimit ? [] : ReplaceRemoval.Candidates(testCase).SelectMany(one =>
+            Enumerable.Range(1, one.Operations.Length).Select(fromEnd =>
+                one with { Operations = one.Operations.RemoveAt(one.Operations.Length - fromEnd) }));
 
     // Notices come when they come: operations that do nothing else are often kept because one came meanwhile.
     private static IEnumerable<TestCase> Settling(TestCase testCase)

@@ -79,6 +79,20 @@ public sealed class ConsumerToolTests
         Assert.True(answer.Code is 0 or 20, answer.Output);
     }
 
+    [NeedsCommandFact("python3")]
+    public void A_consumer_of_no_role_is_no_fault_of_the_suite()
+    {
+        using var dhp = new Dhp();
+        Assert.Equal(0, dhp.Run("init", "--role", "driver", "--language", "python").Code);
+        var sample = File.ReadAllText(dhp.Folder.Of("dhp_driver.py"));
+        dhp.Folder.Write("toaster.py", sample.Replace("\"role\": \"driver\"", "\"role\": \"toaster\"",
+            StringComparison.Ordinal));
+        var answer = dhp.Run(
+            "run", "--role", "consumer", "--implementation", $"command:python3 {dhp.Folder.Of("toaster.py")}");
+        answer.AssertError(21, "at $.role: expected one of: driver, application");
+        Assert.DoesNotContain("The suite broke", answer.Output + answer.Error, StringComparison.Ordinal);
+    }
+
     [NeedsCommandFact("cc")]
     public void A_server_is_not_a_consumer()
     {

@@ -16,59 +16,60 @@ public sealed class DriverKitTests
     private const string Folder = "specs/adapters/driver-c";
 
     /// <summary>What is replaced by what, and the rule that it breaks.</summary>
-    public static TheoryData<string, string, string, string> Mistakes => new()
+    public static TheoryData<string, string, string> Mistakes => new()
     {
         // An array sized by the active count.
-        { "KeQueryMaximumProcessorCountEx(ALL", "KeQueryActiveProcessorCountEx(ALL", "C-PROC-07", "" },
+        { "KeQueryMaximumProcessorCountEx(ALL", "KeQueryActiveProcessorCountEx(ALL", "C-PROC-07" },
 
         // 1 << n in 32 bits.
-        { "(KAFFINITY)1 << data->Number.Number", "1 << data->Number.Number", "C-PROC-12", "" },
+        { "(KAFFINITY)1 << data->Number.Number", "1 << data->Number.Number", "C-PROC-12" },
 
         // A mask that is walked without gaps.
         {
-            "data->Number = change->ProcNumber;",
-            "data->Number.Group = change->ProcNumber.Group, data->Number.Number = (UCHAR)index;",
-            "C-PROC-03", ""
+            "StartWorker(Driver.Table[index]);",
+            "KAFFINITY mask = KeQueryGroupAffinity(change->ProcNumber.Group); UCHAR n = 0;\n"
+            + "while (mask >> n & 1 && n < change->ProcNumber.Number) n++;\n"
+            + "if (mask >> n & 1) StartWorker(Driver.Table[index]);",
+            "C-PROC-03"
         },
 
         // A number that is computed.
         {
-            "StartWorker(Driver.Table[index]);",
-            "if (Loaded) Driver.Table[index]->Number.Number = (UCHAR)(Driver.ActiveCount - 1); "
-            + "StartWorker(Driver.Table[index]);",
-            "C-PROC-04", "static int Loaded;"
+            "data->Number = change->ProcNumber;",
+            "data->Number.Group = (USHORT)(index / 64), data->Number.Number = (UCHAR)(index % 64);",
+            "C-PROC-04"
         },
 
         // A time-out of one second.
-        { "#define TIME_OUT_SECONDS 60", "#define TIME_OUT_SECONDS 1", "C-PWR-05", "stop" },
+        { "#define TIME_OUT_SECONDS 60", "#define TIME_OUT_SECONDS 1", "C-PWR-05" },
 
         // A list of held requests that is reversed.
         {
             "InsertTailList(&device->Held, &irp->Tail.Overlay.ListEntry);",
             "InsertHeadList(&device->Held, &irp->Tail.Overlay.ListEntry);",
-            "C-REB-04", ""
+            "C-REB-04"
         },
 
         // A free of what was not allocated.
-        { "if (Driver.Table[index]) {\n            ExFree", "{\n            ExFree", "C-SYN-09", "" },
+        { "if (Driver.Table[index]) {\n            ExFree", "{\n            ExFree", "C-SYN-09" },
 
         // A pool that is scaled by the memory that was added.
         {
             "        ResizeBuffer();\n    return STATUS_SUCCESS;",
             "        ExAllocatePool2(POOL_FLAG_NON_PAGED, DhpPhysicalMemory() / 4, TAG), ResizeBuffer();\n"
             + "    return STATUS_SUCCESS;",
-            "C-MEM-02", ""
+            "C-MEM-02"
         },
 
         // A thread that is started before the add is complete.
-        { "Driver.Table[index] = data;", "Driver.Table[index] = data;\n        StartWorker(data);", "C-PROC-09", "" },
+        { "Driver.Table[index] = data;", "Driver.Table[index] = data;\n        StartWorker(data);", "C-PROC-09" },
 
         // A cancel-stop that is forgotten.
         {
             "IoForwardIrpSynchronously(device->Lower, irp);\n        device->Paused = FALSE;\n"
             + "        ReleaseHeld(device);",
             "IoForwardIrpSynchronously(device->Lower, irp);",
-            "C-REB-06", ""
+            "C-REB-06"
         },
     };
 
@@ -81,35 +82,87 @@ public sealed class DriverKitTests
         Assert.Equal(0, results.Rules.Count(rule => rule.Verdict == Verdict.Error));
     }
 
+    /// <summary>What a right driver may do as well, once a processor was added.</summary>
+    public static TheoryData<string> Variations =>
+    [
+        // It waits for a DPC on the new processor.
+        "KDPC dpc; KeInitializeDpc(&dpc, Hello, &data); data = Driver.Table[index];\n"
+        + "KeSetTargetProcessorDpcEx(&dpc, &data->Number); KeClearEvent(&data->Stop); KeInsertQueueDpc(&dpc, 0, 0);\n"
+        + "KeWaitForSingleObject(&data->Stop, Executive, KernelMode, FALSE, NULL); KeClearEvent(&data->Stop);\n",
+
+        // It waits for a timer.
+        "KTIMER timer; LARGE_INTEGER due = { .QuadPart = -20000 };\n"
+        + "KeInitializeTimer(&timer); KeSetTimer(&timer, due, NULL);\n"
+        + "KeWaitForSingleObject(&timer, Executive, KernelMode, FALSE, NULL);\n",
+
+        // It looks every millisecond whether the DPC has run, and has it run at last.
+        "KDPC dpc; LARGE_INTEGER soon = { .QuadPart = -10000 }; data = Driver.Table[index];\n"
+        + "KeInitializeDpc(&dpc, Hello, &data); KeSetTargetProcessorDpcEx(&dpc, &data->Number);\n"
+        + "KeInsertQueueDpc(&dpc, 0, 0);\n"
+        + "while (!KeReadStateEvent(&data->Stop)) KeDelayExecutionThread(KernelMode, FALSE, &soon);\n"
+        + "KeClearEvent(&data->Stop);\n",
+    ];
+
     [NeedsCompilerTheory]
-    [MemberData(nameof(Mistakes))]
-    public void A_mistake_is_reported_under_its_own_rule(string right, string wrong, string rule, string change)
+    [MemberData(nameof(Variations))]
+    public void A_driver_may_wait_for_what_it_has_begun(string variation)
     {
         using var folder = new TemporaryFolder();
-        var results = Judge(folder, text => Mistaken(text, right, wrong, change), 300);
+        var results = Judge(
+            folder,
+            text => Mistaken(
+                Mistaken(text, "StartWorker(Driver.Table[index]);", variation + "StartWorker(Driver.Table[index]);"),
+                "static NTSTATUS StartWorker",
+                "static void Hello(PKDPC dpc, PVOID data, PVOID a, PVOID b) {\n"
+                + "KeSetEvent(&(*(PPER_PROCESSOR *)data)->Stop, 0, FALSE); Here()->Requests++; }\n"
+                + "static NTSTATUS StartWorker"),
+            100);
+        Assert.Empty(results.Failures);
+    }
+
+    [NeedsCommandFact("cc")]
+    public void A_reference_that_a_cancel_leaves_behind_breaks_a_rule()
+    {
+        using var folder = new TemporaryFolder();
+        var results = Judge(
+            folder,
+            text => Mistaken(
+                Mistaken(
+                    text,
+                    "    case IRP_MN_STOP_DEVICE:\n",
+                    "    case IRP_MN_STOP_DEVICE:\n        References--;\n"),
+                "    case IRP_MN_QUERY_STOP_DEVICE:\n",
+                "    case IRP_MN_QUERY_STOP_DEVICE:\n        References++;\n")
+                .Replace(
+                    "static NTSTATUS Pnp(",
+                    "static int References;\nstatic NTSTATUS Pnp(",
+                    StringComparison.Ordinal)
+                .Replace(
+                    "    case IRP_MN_REMOVE_DEVICE:\n",
+                    "    case IRP_MN_REMOVE_DEVICE:\n"
+                    + "        while (References) KeDelayExecutionThread(KernelMode, FALSE, &second);\n",
+                    StringComparison.Ordinal),
+            100);
+        var failure = Assert.Single(results.Failures);
+        Assert.Equal("C-REST-01", failure.Rule);
+        Assert.InRange(failure.Steps.Length, 1, 2);
+    }
+
+    [NeedsCompilerTheory]
+    [MemberData(nameof(Mistakes))]
+    public void A_mistake_is_reported_under_its_own_rule(string right, string wrong, string rule)
+    {
+        using var folder = new TemporaryFolder();
+        var results = Judge(folder, text => Mistaken(text, right, wrong), 300);
         var failure = Assert.Single(results.Failures);
         Assert.Equal(rule, failure.Rule);
         Assert.InRange(failure.Steps.Length, 0, 6);
     }
 
-    private static string Mistaken(string text, string right, string wrong, string change)
+    private static string Mistaken(string text, string right, string wrong)
     {
         Assert.Contains(right, text, StringComparison.Ordinal);
-        var mistaken = text.Replace(right, wrong, StringComparison.Ordinal);
-        return change switch
-        {
-            // The timer goes on, and so does what the device was given, while the system sleeps.
-            "stop" => mistaken.Replace(
-                "!IsListEmpty(&device->Active) && ++device->Waited >= TIME_OUT_SECONDS)\n"
-                + "        CompleteActive(device, STATUS_IO_TIMEOUT);",
-                "!IsListEmpty(&device->Held) && ++device->Waited >= TIME_OUT_SECONDS) {\n        "
-                + "InsertTailList(&device->Active, RemoveHeadList(&device->Held));\n"
-                + "        CompleteActive(device, STATUS_IO_TIMEOUT);\n    }",
-                StringComparison.Ordinal),
-            { Length: > 0 } => mistaken.Replace("/* ---- Processors ---- */", change, StringComparison.Ordinal)
-                .Replace("    ResizeBuffer();\n", "    ResizeBuffer();\n    Loaded = 1;\n", StringComparison.Ordinal),
-            _ => mistaken,
-        };
+        return text.Replace(right, wrong, StringComparison.Ordinal);
     }
 
     private static ConsumerResults Judge(TemporaryFolder folder, Func<string, string> edit, int cases)

@@ -86,6 +86,28 @@ public sealed class MisbehavingConsumerTests
     }
 
     [Fact]
+    public void A_thread_that_is_left_at_unload_breaks_a_rule()
+    {
+        var results = Judge((happening, system) =>
+        {
+            if (happening is LoadEvent)
+            {
+                system.Call(new StartThread(0, 0));
+            }
+
+            return ConsumerAnswer.Success;
+        });
+        var failure = Assert.Single(results.Failures);
+        Assert.Equal("C-REST-01", failure.Rule);
+        Assert.Contains("1 left", failure.Observed, StringComparison.Ordinal);
+        Assert.Empty(failure.Steps);
+    }
+
+    [Fact]
+    public void One_that_always_breaks_is_given_up_early() =>
+        Assert.Equal(25, Judge((_, _) => throw new NotSupportedException()).Cases);
+
+    [Fact]
     public void What_does_not_describe_itself_is_not_judged() =>
         Assert.Throws<ConsumerFaultException>(() => ConsumerSuite.Describe(() => new Scripted((_, _) => null!, null!)));
 

@@ -150,6 +150,7 @@ internal sealed class ConsumerRun
         if (system.State.Device != DeviceStage.None)
         {
             system.Deliver(new RemoveDeviceEvent());
+            device.RunDpcs();
             system.Change(state => state with { Device = DeviceStage.None });
         }
 

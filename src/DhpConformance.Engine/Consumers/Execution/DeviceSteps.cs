@@ -176,6 +176,11 @@ internal sealed class DeviceSteps(VirtualSystem system)
             }
         }
 
+        RunThreads();
+    }
+
+    private void RunThreads()
+    {
         foreach (var affinity in system.State.Threads.Values)
         {
             var first = system.State.Processors.FirstOrDefault(one => SystemState.Covers(affinity, one));
@@ -216,13 +221,32 @@ internal sealed class DeviceSteps(VirtualSystem system)
         if (system.State.Device != DeviceStage.None)
         {
             system.Deliver(new QueryPowerEvent(SystemPower.S4));
-            system.Deliver(new SetPowerEvent(SystemPower.S4));
+            if (system.Deliver(new SetPowerEvent(SystemPower.S4)) is { Status: ConsumerAnswer.Pending })
+            {
+                AwaitSleep();
+            }
         }
 
         system.Change(state => state with { SystemPower = SystemPower.S4 });
         if (system.State.Device != DeviceStage.None && !system.HasBroken)
         {
             system.Note(Happening.Suspended);
+        }
+    }
+
+    // Who answers later does so from a DPC, a thread or a timer; the system waits for its device.
+    private void AwaitSleep()
+    {
+        foreach (var milliseconds in Rounds)
+        {
+            RunDpcs();
+            RunThreads();
+            if (system.HasBroken || system.State.DevicePower == DevicePower.D3)
+            {
+                return;
+            }
+
+            system.Deliver(new TickEvent(milliseconds));
         }
     }
 

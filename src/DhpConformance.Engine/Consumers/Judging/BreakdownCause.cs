@@ -52,7 +52,9 @@ internal sealed class BreakdownCause(
             yield return ("C-SYN-09", @case with { Steps = [.. steps.Select(Succeeding)] });
         }
 
-        if (steps.OfType<AddProcessor>().Any(add => add.FailingAllocation > 0))
+        // What a veto of another driver does as well is not for lack of memory.
+        if (steps.OfType<AddProcessor>().Any(add => add.FailingAllocation > 0)
+            && Breakdown.In(examiner.Drive(@case with { Steps = [.. steps.Select(Vetoing)] })) is null)
         {
             yield return ("C-SYN-01", @case with { Steps = [.. steps.Select(Allocating)] });
         }
@@ -94,6 +96,10 @@ internal sealed class BreakdownCause(
 
     private static ConsumerStep Allocating(ConsumerStep step) =>
         step is AddProcessor add ? add with { FailingAllocation = 0 } : step;
+
+    private static ConsumerStep Vetoing(ConsumerStep step) => step is AddProcessor { FailingAllocation: > 0 } add
+        ? add with { FailingAllocation = 0, Vetoed = true }
+        : step;
 
     private static ConsumerStep Succeeding(ConsumerStep step) =>
         step is AddProcessor add ? add with { FailingAllocation = 0, Vetoed = false } : step;

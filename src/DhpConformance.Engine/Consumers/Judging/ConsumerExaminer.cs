@@ -42,7 +42,7 @@ internal sealed class ConsumerExaminer(
             : first with
             {
                 Rule = first.Rule.StartsWith("C-PROC", StringComparison.Ordinal)
-                    ? MistakenNumber(@case, first.Rule, trace.Entries[first.At].After.Processors)
+                    ? MistakenNumber(@case, trace, first)
                     : MissedCompletion(@case),
             };
         return (
@@ -54,19 +54,35 @@ internal sealed class ConsumerExaminer(
 
     // Other machines tell the mistakes apart: a mask of 32 bits does no harm below 32; numbers without gaps hide a
     // number that is computed or walked to; and the walk goes wrong at load, too.
-    private string MistakenNumber(ConsumerCase @case, string rule, ImmutableArray<ProcessorNumber> processors)
+    private string MistakenNumber(ConsumerCase @case, ConsumerTrace trace, Judgement broken)
     {
+        var rule = broken.Rule;
         if (rule == "C-PROC-12" && (BelowThirtyOne(@case) is not { } low || !Breaks(low, Numbers)))
         {
             return rule;
         }
 
-        return BreakdownCause.WithoutGaps(@case) is not { } dense || Breaks(dense, Numbers)
-            ? rule == "C-PROC-12" ? "C-PROC-09" : rule
-            : !Breaks(@case with { Steps = [] }, Numbers)
-                && !Breaks(BreakdownCause.AtLoad(@case, processors), Numbers) ? "C-PROC-04"
-            : "C-PROC-03";
+        if (BreakdownCause.WithoutGaps(@case) is not { } dense || Breaks(dense, Numbers))
+        {
+            return rule == "C-PROC-12" ? "C-PROC-09" : rule;
+        }
+
+        // Who asks for a mask and leaves out the new processor has not found its bit. Who is told a number, asks for no
+        // mask and goes elsewhere has made up another one.
+        var masks = trace.CallsBetween(0, broken.At + 1).Any(called => called.Call is QueryAffinity);
+        var settled = trace.Entries[broken.At] is Happened;
+        if (settled ? masks : !masks && IsTold(trace, broken.At))
+        {
+            return settled ? "C-PROC-03" : "C-PROC-04";
+        }
+
+        var processors = trace.Entries[broken.At].After.Processors;
+        return !Breaks(@case with { Steps = [] }, Numbers)
+            && !Breaks(BreakdownCause.AtLoad(@case, processors), Numbers) ? "C-PROC-04" : "C-PROC-03";
     }
+
+    private static bool IsTold(ConsumerTrace trace, int at) => trace.Spans.Any(span =>
+        span.Begin < at && at < span.End && span.Event is ProcessorChangeEvent);
 
     // A request that is lost, or completed twice: without stops, and then without sleep, it may come out right.
     private string MissedCompletion(ConsumerCase @case)

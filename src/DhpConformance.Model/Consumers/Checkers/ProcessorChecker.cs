@@ -44,10 +44,19 @@ internal static class ProcessorChecker
         return Judgement.Of(
             consumer.Role == ConsumerRole.Driver ? "C-PROC-11" : "C-APP-01",
             at,
-            state.HearsOfProcessors || needsNothing || refused,
+            state.HearsOfProcessors || needsNothing || refused || HearsLater(trace, at),
             "a registration for processors",
             "none is open when a processor is added");
     }
+
+    // A driver may hear only while its device works, if it is told of those that came meanwhile.
+    private static bool HearsLater(ConsumerTrace trace, int at) => trace.SettledAfter(at) is { } settled
+        && trace.CallsBetween(at, settled).Any(called => called is
+        {
+            Call: RegisterProcessorCallback { AddExisting: true }
+                or RegisterInterface { Class: InterfaceClass.Processor, IncludeExisting: true },
+            Answer.Succeeded: true,
+        });
 
     private static IEnumerable<Judgement> Added(ConsumerTrace trace, int at, int settled)
     {
@@ -80,12 +89,16 @@ internal static class ProcessorChecker
             && span.Event is ProcessorChangeEvent { State: ProcessorChangeState.Failure });
         var before = trace.Entries[from].After;
         var now = trace.Entries[settled].After;
-        return others || from == 0 || now.FailingAllocation > 0 || RanOut(trace, from, settled)
+        var grew = now.AllocatedBytes > before.AllocatedBytes || now.Threads.Count > before.Threads.Count;
+
+        // Who grows by doubling has room for a while.
+        var roomy = !grew && now.Processors.Length < 2 * before.Processors.Length;
+        return others || from == 0 || now.FailingAllocation > 0 || RanOut(trace, from, settled) || roomy
             ? null
             : Judgement.Of(
                 "C-PROC-08",
                 settled,
-                now.AllocatedBytes > before.AllocatedBytes || now.Threads.Count > before.Threads.Count,
+                grew,
                 "more memory or threads than before the add",
                 $"{now.AllocatedBytes} bytes and {now.Threads.Count} threads, as before");
     }

@@ -33,12 +33,19 @@ internal static class StopChecker
             Judgement.Of(
                 "C-REB-08",
                 span.End,
-                answer.Status != ConsumerAnswer.Pending || span.Calls.Any(made => made.Call is SetDevicePower),
+                answer.Status != ConsumerAnswer.Pending || IsDoneLater(trace, span),
                 "an answer while the device is stopped",
                 "the power request is held"),
         ],
         _ => [],
     };
+
+    // The system waits until the device sleeps, or gives up: whoever has put it to sleep by then has not held on.
+    private static bool IsDoneLater(ConsumerTrace trace, EventSpan span)
+    {
+        var asleep = trace.PlacesOf(Happening.Suspended).FirstOrDefault(at => at > span.Begin, span.End);
+        return trace.CallsBetween(span.Begin, asleep).Any(called => called.Call is SetDevicePower);
+    }
 
     private static Judgement Quiet(ConsumerTrace trace, EventSpan stop)
     {

@@ -11,7 +11,8 @@ internal static class SurvivalChecker
     public static IEnumerable<Judgement> Check(ConsumerTrace trace) =>
         Loaded(trace)
             .Concat(trace.PlacesOf(Happening.Settled).SelectMany(at => Settled(trace, at)))
-            .Concat(FailedStarts(trace));
+            .Concat(FailedStarts(trace))
+            .Concat(Unloaded(trace));
 
     private static IEnumerable<Judgement> Loaded(ConsumerTrace trace)
     {
@@ -56,6 +57,17 @@ internal static class SurvivalChecker
         from span in trace.Spans
         where span is { Event: ProcessorChangeEvent { State: ProcessorChangeState.Start }, RanOutOfMemory: true }
         select new Judgement("C-SYN-01", span.End);
+
+    // What runs in a driver that is gone breaks the system. The threads of a process end with it.
+    private static IEnumerable<Judgement> Unloaded(ConsumerTrace trace) =>
+        from span in trace.Spans
+        where span is { Event: UnloadEvent, Answer.BugCheck: null } && trace.Description.Role == ConsumerRole.Driver
+        select Judgement.Of(
+            "C-REST-01",
+            span.End,
+            span.After.Threads.Count == 0,
+            "no thread left after unload",
+            $"{span.After.Threads.Count} left, in code that is gone");
 
     private static bool HasGaps(SystemState state) =>
         state.Processors.Any(one => one.Number >= state.Processors.Length);

@@ -135,6 +135,14 @@ internal static class ProcessorMutants
             StartThread(change, system);
             return base.Start(change, system);
         }
+
+        protected override void StartThread(ProcessorChangeEvent change, IOperatingSystem system)
+        {
+            if (!Threads.ContainsKey(change.Index))
+            {
+                base.StartThread(change, system);
+            }
+        }
     }
 
     private sealed class IgnoresNewProcessors : Service
