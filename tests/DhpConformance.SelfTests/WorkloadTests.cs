@@ -29,9 +29,7 @@ public sealed class WorkloadTests
     }
 
     [Theory]
-    [InlineData(Workload.Default)]
-    [InlineData(Workload.Churn)]
-    [InlineData(Workload.Burst)]
+    [MemberData(nameof(All))]
     public void The_reference_breaks_no_rule_where_everything_can_be_done_while_it_runs(Workload workload) =>
         Assert.Empty(Run(Everything, workload, threads: 2).Profiles.Single().Failures);
 

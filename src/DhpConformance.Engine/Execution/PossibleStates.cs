@@ -13,15 +13,19 @@ namespace DhpConformance.Engine.Execution;
 /// </summary>
 internal sealed class PossibleStates(ServerState initial)
 {
-    // Enough for four operations that end in any order, each with or without effect, and consumers that are notified:
-    // their states differ by the order, too, and are 633.
-    private const int MostInAnyOrder = 1_000;
+    // Enough for six operations that end in any order where consumers are notified of it: their states differ by the
+    // order, too, and are 1,957. For eight of which nobody is notified they are 1,025.
+    private const int MostInAnyOrder = 2_000;
 
     // Each may also end without effect during an outage, which doubles the states.
     private const int MostInOrder = 64;
 
     private List<ServerState>? others;
     private KnownMatch? known;
+
+    // Whether a state may be missing: too many could have come of what was accepted, or nobody could find out which of
+    // it told what.
+    private bool isIncomplete;
     private int latest;
 
     /// <summary>One of the possible states; the only one, nearly always.</summary>
@@ -36,17 +40,26 @@ internal sealed class PossibleStates(ServerState initial)
     /// <summary>The latest observation that was taken into account; null if there is none.</summary>
     public Observation? Seen => known?.Observation;
 
+    /// <summary>
+    /// Whether none of the states explains the server, but one that is missing may: too many accepted operations have
+    /// ended by themselves, or told too much. Then nobody knows whether it is right, and it must not be accused.
+    /// </summary>
+    public bool IsUndecided { get; private set; }
+
     /// <summary>Takes an answer into account. False if it is not a right answer in any of the states.</summary>
     public bool Advance(int number, Operation operation, in Decision decision, Outcome outcome)
     {
         latest = number;
         if (others is not null || !Likely.Pending.IsEmpty)
         {
-            return AdvanceAll(operation, outcome);
+            var isRight = AdvanceAll(operation, outcome);
+            IsUndecided = !isRight && isIncomplete;
+            return isRight;
         }
 
         if (!decision.Permits(outcome))
         {
+            IsUndecided = isIncomplete;
             return false;
         }
 
@@ -60,9 +73,12 @@ internal sealed class PossibleStates(ServerState initial)
     public Mismatch? Narrow(Observation observation)
     {
         Ended = [];
-        var mismatch = Hold(Likely, observation, out var held);
+        var effort = new SearchEffort();
+        var mismatch = Hold(Likely, observation, effort, out var held);
         if (others is null && Likely.Pending.IsEmpty)
         {
+            isIncomplete |= effort.IsUsedUp;
+            IsUndecided = mismatch is not null && isIncomplete;
             if (mismatch is null)
             {
                 Likely = held;
@@ -73,17 +89,25 @@ internal sealed class PossibleStates(ServerState initial)
         }
 
         var fitting = new List<ServerState>();
+        Mismatch? told = null;
         foreach (var state in WithPendingEnded(latest))
         {
-            if (Hold(state, observation, out held) is null)
+            var wrong = Hold(state, observation, effort, out held);
+            if (wrong is null)
             {
                 Ended = fitting.Count == 0 ? [.. NotificationMonitors.Ended(state)] : Ended;
                 fitting.Add(held);
             }
+
+            told ??= wrong is { NotificationViolation: not null } ? wrong : null;
         }
 
         known = null;
-        return Replace(fitting) ? null : mismatch ?? Hold(All().Last(), observation, out _);
+        isIncomplete |= effort.IsUsedUp;
+        IsUndecided = fitting.Count == 0 && isIncomplete;
+
+        // Where it is in one of the states, and told something else, that is what is wrong with it.
+        return Replace(fitting) ? null : told ?? mismatch ?? Hold(All().Last(), observation, effort, out _);
     }
 
     // What captures a variable costs memory as soon as the method is entered, so this has a method of its own.
@@ -103,7 +127,7 @@ internal sealed class PossibleStates(ServerState initial)
     }
 
     // Holds an observation against one state: first what it shows, then the notifications.
-    private Mismatch? Hold(ServerState state, Observation observation, out ServerState held)
+    private Mismatch? Hold(ServerState state, Observation observation, SearchEffort effort, out ServerState held)
     {
         held = state;
         if (ObservationMatcher.FirstDifference(state, observation, known) is { } difference)
@@ -111,7 +135,8 @@ internal sealed class PossibleStates(ServerState initial)
             return new(difference, null);
         }
 
-        if (NotificationMonitors.FirstViolation(state, observation, latest, out var heard) is { } wrongNotification)
+        if (NotificationMonitors.FirstViolation(state, observation, latest, effort.Take, out var heard)
+            is { } wrongNotification)
         {
             return new(null, wrongNotification);
         }
@@ -137,6 +162,7 @@ internal sealed class PossibleStates(ServerState initial)
 
         if (states.Count >= MostInAnyOrder)
         {
+            isIncomplete = true;
             states.AddRange(states[..given].SelectMany(state => InOrder(state, number)).Where(known.Add));
         }
 

@@ -78,6 +78,11 @@ internal sealed class SequenceRunner(
             without?.Advance(executed.Count, operation, outcome);
             if (!possible.Advance(executed.Count, operation, decision, outcome))
             {
+                if (possible.IsUndecided)
+                {
+                    return null;
+                }
+
                 var wrong = Judge.Answer(Latest(decision, outcome)!);
                 return without?.Attributed(wrong, isAnswer: true, isNotification: false) ?? wrong;
             }
@@ -89,6 +94,12 @@ internal sealed class SequenceRunner(
                 && Observe(possible, decision, outcome) is { } violation)
             {
                 return violation;
+            }
+
+            // What comes next could only be held against a guess.
+            if (possible.IsUndecided)
+            {
+                return null;
             }
         }
 
@@ -140,7 +151,13 @@ internal sealed class SequenceRunner(
         var goals = coverage is null ? default : ObservationGoals.Of(possible.Likely, observation.Notifications);
         var before = possible.Likely;
         without?.Narrow(observation);
-        if (possible.Narrow(observation) is not { } mismatch)
+        var found = possible.Narrow(observation);
+        if (possible.IsUndecided)
+        {
+            return null;
+        }
+
+        if (found is not { } mismatch)
         {
             CountShown(isNew: true);
             Rejoin(possible);

@@ -42,7 +42,7 @@ internal sealed class ProfileConclusion(
         {
             Extent = new CaseExtent(ledger.Cases, ledger.EndedEarly, ledger.GivenUp),
             Sizes = sizes,
-            Lacks = rule => Applicability.Lacks(rule, description.Limits),
+            Lacks = rule => Applicability.Lacks(rule, profile, description),
             IfMended = (rule, size) => mended.Value?.Reached(rule, traits, size),
         }.All();
         var verdict = RuleVerdicts.Worst(rules, failures, complete: ledger.Cases >= options.CasesOfShard);

@@ -1,4 +1,5 @@
 using DhpConformance.Abstractions;
+using DhpConformance.Engine.Narration;
 using DhpConformance.Engine.Profiles;
 using DhpConformance.Model.Rules;
 
@@ -46,14 +47,42 @@ public static class Applicability
             : null;
     }
 
-    /// <summary>Why an implementation with these limits cannot be tested by a rule; null if it can.</summary>
-    public static string? Lacks(Rule rule, ServerLimits limits)
+    /// <summary>
+    /// Why an implementation with these limits and claims cannot be tested by a rule in a profile; null if it can.
+    /// </summary>
+    public static string? Lacks(Rule rule, Profile profile, ImplementationDescription description)
     {
         ArgumentNullException.ThrowIfNull(rule);
-        ArgumentNullException.ThrowIfNull(limits);
-        return rule.Needs == UnitKind.IoHostBridge && limits.IoHostBridges == 0
-            ? "By its limits the implementation takes no I/O host bridges."
+        ArgumentNullException.ThrowIfNull(profile);
+        ArgumentNullException.ThrowIfNull(description);
+        var (claims, limits) = (description.Claims, description.Limits);
+        return rule.Needs is { } kind && MostOf(limits, kind) < rule.NeedsUnits
+            ? limits.IoHostBridges == 0 && kind == UnitKind.IoHostBridge
+                ? "By its limits the implementation takes no I/O host bridges."
+                : $"By its limits the implementation takes one {Quantity.Kind(kind)}, and {rule.Id} needs two."
+            : rule.NeedsNeighbour && limits.Partitions < 2
+            ? "By its limits the implementation takes one partition, and has none beside it."
+            : rule.NeedsAddWithoutArrival && !HasAddWithoutArrival(profile, claims, limits)
+            ? "With its claims and limits each hot add of the implementation brings an arrival: none fails, and none "
+                + "is of an I/O host bridge."
             : null;
+    }
+
+    private static int MostOf(ServerLimits limits, UnitKind kind) =>
+        kind == UnitKind.Processor ? limits.Processors
+        : kind == UnitKind.MemoryModule ? limits.MemoryModules
+        : limits.IoHostBridges;
+
+    // A bridge, or a hot add that fails: by an injected failure, or by a veto.
+    private static bool HasAddWithoutArrival(Profile profile, Claims claims, ServerLimits limits)
+    {
+        var processors = profile.Supports(HotOperation.Add, UnitKind.Processor) && claims.Has(Claim.HotAddProcessor);
+        var memory = profile.Supports(HotOperation.Add, UnitKind.MemoryModule) && claims.Has(Claim.HotAddMemoryModule);
+        var bridges = profile.Supports(HotOperation.Add, UnitKind.IoHostBridge)
+            && claims.Has(Claim.HotAddIoHostBridge) && limits.IoHostBridges > 0;
+        return bridges || (claims.Has(Claim.StartFailures) && (processors || memory))
+            || (processors && claims.Has(Claim.SynchronousNotification)
+                && profile.Promises(Behaviour.SynchronousNotification));
     }
 
     /// <summary>Whether a profile has an operation, for this kind of unit; null for any kind.</summary>

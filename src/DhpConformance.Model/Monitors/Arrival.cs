@@ -37,6 +37,15 @@ internal sealed record Arrival(int Cause, UnitKind Kind, UnitId Unit, int Partit
     /// <summary>The memory of the partition once it had arrived, in bytes.</summary>
     public long MemoryBytes { get; init; }
 
+    /// <summary>
+    /// Whether it stands for all arrivals of its unit, whatever caused them: no operation has the number 0.
+    /// </summary>
+    public bool IsWidened => Cause == 0;
+
+    /// <summary>All arrivals of the unit of one of them, which may be delivered so often.</summary>
+    public static Arrival Widened(Arrival one, int most) =>
+        new(0, one.Kind, one.Unit, one.Partition, one.IsForDriver) { Now = -1, Least = 0, Most = most };
+
     /// <summary>Whether it may be delivered once more.</summary>
     public bool IsOpen => Delivered < Most;
 

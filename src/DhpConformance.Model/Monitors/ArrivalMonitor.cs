@@ -84,42 +84,73 @@ internal sealed record ArrivalMonitor(UnitTable AtRegistration, ImmutableArray<I
     public ArrivalMonitor? Deliver(
         Notification notice, int partition, bool isNumbered, Func<Arrival, int, bool> isTooEarly)
     {
-        var next = new List<ImmutableArray<Arrival>>(Readings.Length);
-        foreach (var reading in Readings)
+        bool MayBe(ImmutableArray<Arrival> reading, int place) =>
+            reading[place] is { IsOpen: true } arrival && arrival.Partition == partition
+            && arrival.Agrees(notice, isNumbered)
+            && !isTooEarly(arrival, DeliveredOf(reading, arrival.Cause))
+            && IsAnotherProcessor(reading, arrival, notice) && IsFirstOfItsKind(reading, place);
+
+        var next = Delivered(Readings, notice, MayBe)
+            ?? Delivered(Widened(Readings, arrival => arrival.Unit == notice.Unit), notice, MayBe)
+            ?? Delivered(Widened(Readings, static _ => true), notice, MayBe)!.Value;
+        return next.IsEmpty ? null : this with { Readings = next };
+    }
+
+    // What is left after a delivery, in each reading; null if those are too many.
+    private static ImmutableArray<ImmutableArray<Arrival>>? Delivered(
+        ImmutableArray<ImmutableArray<Arrival>> readings,
+        Notification notice,
+        Func<ImmutableArray<Arrival>, int, bool> mayBe)
+    {
+        var next = new List<ImmutableArray<Arrival>>(readings.Length);
+        foreach (var reading in readings)
         {
-            for (var i = 0; i < reading.Length; i++)
+            // One that is widened permits whatever the others do, so it is kept for what is none of them.
+            var isExact = Enumerable.Range(0, reading.Length)
+                .Any(place => !reading[place].IsWidened && mayBe(reading, place));
+            for (var place = 0; place < reading.Length; place++)
             {
-                var arrival = reading[i];
-                if (arrival.IsOpen && arrival.Partition == partition && arrival.Agrees(notice, isNumbered)
-                    && !isTooEarly(arrival, DeliveredOf(reading, arrival.Cause))
-                    && IsAnotherProcessor(reading, arrival, notice) && IsFirstOfItsKind(reading, i))
+                var arrival = reading[place];
+                if (arrival.IsWidened == isExact || !mayBe(reading, place))
                 {
-                    Add(next, reading.SetItem(i, arrival with
-                    {
-                        Delivered = arrival.Delivered + 1,
-                        Processor = notice.Processor,
-                    }));
+                    continue;
+                }
+
+                Add(next, reading.SetItem(place, arrival with
+                {
+                    Delivered = arrival.Delivered + 1,
+                    Processor = arrival.IsWidened ? null : notice.Processor,
+                }));
+                if (next.Count > MostReadings)
+                {
+                    return null;
                 }
             }
         }
 
-        return next.Count == 0 ? null
-            : this with { Readings = next.Count > MostReadings ? Widened(next, notice.Unit) : [.. next] };
+        return [.. next];
     }
 
     // A unit of 64 logical processors that was there, and is reported as added as well, has 2^64 readings as long as
-    // nobody has seen which processor has which number. From here on its arrivals need not be delivered, and each may
-    // be of any of its processors: that permits more than the rules do, and never less.
+    // nobody has seen which processor has which number; one that came and went a hundred times before the server has
+    // settled may be told of each time. From here on its arrivals are one for each kind of consumer, which need not be
+    // delivered, and may be as often as in any reading, of any of its processors: that permits more than the rules do,
+    // and never less.
     private static ImmutableArray<ImmutableArray<Arrival>> Widened(
-        IEnumerable<ImmutableArray<Arrival>> readings, UnitId? unit) =>
-        Distinct(readings.Select(reading => reading
-            .Where(arrival => arrival.Unit != unit || arrival.IsOpen)
-            .OrderBy(arrival => arrival.Unit == unit ? arrival.Cause : int.MinValue)
-            .Select(arrival => arrival.Unit != unit ? arrival : arrival with
-            {
-                Least = 0, ActiveProcessors = 0, MemoryBytes = 0, Processor = null,
-            })
+        ImmutableArray<ImmutableArray<Arrival>> readings, Func<Arrival, bool> isMeant)
+    {
+        var widened = readings
+            .SelectMany(reading => reading.Where(isMeant).GroupBy(static arrival => Arrival.Widened(arrival, 0)))
+            .Select(static same => same.Key with { Most = same.Sum(static one => one.Most - one.Delivered) })
+            .GroupBy(static one => one with { Most = 0 })
+            .Select(static same => same.MaxBy(static one => one.Most)!)
+            .OrderBy(static one => (one.Unit.Value, one.Partition, one.IsForDriver))
+            .ToArray();
+        return Distinct(readings.Select(reading => reading
+            .Where(arrival => !isMeant(arrival))
+            .Concat(widened)
             .ToImmutableArray()));
+    }
 
     /// <summary>
     /// The monitor after a removal was delivered; null if it is none that may be. Where the number is known, it tells

@@ -160,7 +160,9 @@ internal sealed record DeviceMonitor(DeviceScript Script, ImmutableArray<DeviceR
     /// <param name="notice">The query-stop.</param>
     /// <param name="early">Rounds that are not due yet: processors of which a Complete is still to come.</param>
     /// <param name="mayBeSpontaneous">Whether the rebalance may have been started for another reason.</param>
-    public DeviceMonitor? Query(Notification notice, int early, bool mayBeSpontaneous)
+    /// <param name="hasFinished">Whether those that were due have been carried out with every device that takes part.
+    /// </param>
+    public DeviceMonitor? Query(Notification notice, int early, bool mayBeSpontaneous, bool hasFinished)
     {
         var next = new List<DeviceReading>(2);
         var takesPart = Participation.TakesPart(Script);
@@ -178,7 +180,7 @@ internal sealed record DeviceMonitor(DeviceScript Script, ImmutableArray<DeviceR
                 next.AddRange(After(reading with { Permitted = reading.Permitted - 1 }, notice));
             }
 
-            if (mayBeSpontaneous && (!isDue || takesPart))
+            if (mayBeSpontaneous && (!isDue || takesPart || hasFinished))
             {
                 next.AddRange(After(reading, notice));
             }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DhpConformance.Abstractions;
+using DhpConformance.Model.Rules;
 using DhpConformance.Model.State;
 
 namespace DhpConformance.Model.Monitors;
@@ -11,90 +12,128 @@ namespace DhpConformance.Model.Monitors;
 /// </summary>
 internal sealed class LateNotificationSearch
 {
-    // Parts that are judged at most. The search is for a server that was accused; where it ends without an answer, the
-    // accusation stands.
-    private const int MostJudged = 2000;
-
     private readonly ServerState state;
     private readonly Observation seen;
     private readonly int number;
+    private readonly Func<bool> mayTry;
     private readonly ImmutableArray<Notification> all;
     private readonly List<UnobservedOperation> operations;
 
-    private LateNotificationSearch(ServerState state, Observation seen, int number)
+    // What did not lead to a right division: operation, place, and what everybody had been told by then.
+    private readonly Dictionary<(int Operation, int Next), List<List<ConsumerMonitors>>> failed = [];
+
+    private LateNotificationSearch(ServerState state, Observation seen, int number, Func<bool> mayTry)
     {
-        (this.state, this.seen, this.number) = (state, seen, number);
+        (this.state, this.seen, this.number, this.mayTry) = (state, seen, number, mayTry);
         all = seen.Notifications;
         operations = UnobservedOperation.Upto(state.ConsumerState?.Unobserved);
     }
 
     /// <summary>
     /// The monitors after a log that is right if it is divided in some way; null if there is none, or if there was only
-    /// one way.
+    /// one way, or if no more might be tried.
     /// </summary>
-    public static List<ConsumerMonitors>? Explain(ServerState state, Observation seen, int number)
+    public static List<ConsumerMonitors>? Explain(
+        ServerState state, Observation seen, int number, Func<bool> mayTry)
     {
-        var search = new LateNotificationSearch(state, seen, number);
-        var judged = 0;
+        var search = new LateNotificationSearch(state, seen, number, mayTry);
         return search.operations.Exists(static operation => operation.IsLate)
-            ? search.From(0, 0, [.. state.ConsumerState!.Monitors], ref judged)
+            ? search.From(0, 0, [.. state.ConsumerState!.Monitors])
             : null;
     }
 
-    private List<ConsumerMonitors>? From(
-        int operation, int next, List<ConsumerMonitors> consumers, ref int judged)
+    private List<ConsumerMonitors>? From(int operation, int next, List<ConsumerMonitors> consumers)
     {
         if (operation == operations.Count)
         {
-            return Judge(consumers, null, state, state, next, all.Length, ref judged) is { } ended
+            return Judge(consumers, null, state, state, next, all.Length) is { } ended
                 && DeviceStateChecker.FirstViolation(ended, state.ConsumerState!.Unobserved, seen) is null
                     ? ended
                     : null;
         }
 
+        if (!failed.TryGetValue((operation, next), out var known))
+        {
+            failed[(operation, next)] = known = [];
+        }
+
+        if (known.Exists(one => ConsumerEquality.AreEqual(one, consumers)))
+        {
+            return null;
+        }
+
         var one = operations[operation];
         foreach (var (first, end) in one.IsLate ? LateParts(one, next) : OwnParts(operation, next))
         {
-            if (judged > MostJudged)
-            {
-                return null;
-            }
-
-            if (Judge(consumers, null, one.Decision.Before, one.Decision.Before, next, first, ref judged) is { } before
-                && Judge(before, one, one.Decision.Before, one.After, first, end, ref judged) is { } after
-                && From(operation + 1, end, after, ref judged) is { } explained)
+            if (Judge(consumers, null, one.Decision.Before, one.Decision.Before, next, first) is { } before
+                && Judge(before, one, one.Decision.Before, one.After, first, end) is { } after
+                && From(operation + 1, end, after) is { } explained)
             {
                 return explained;
             }
         }
 
+        known.Add(consumers);
         return null;
     }
 
-    // What has its number; and if another follows that was accepted earlier, a part of that.
+    // What has its number; and if others follow that were accepted earlier, a part of that, up to something that was
+    // told in the partition of one of them.
     private IEnumerable<(int First, int End)> OwnParts(int operation, int next)
     {
         var own = operations[operation].Number;
         var first = Upto(next, own);
         var end = Upto(first, own + 1);
-        var isFollowed = operation + 1 < operations.Count && operations[operation + 1].IsLate;
-        for (var until = end; until >= (isFollowed ? first : end); until--)
+        yield return (first, end);
+        List<UnobservedOperation> following =
+            [.. operations.Skip(operation + 1).TakeWhile(static one => one.IsLate)];
+        for (var until = end - 1; until >= first; until--)
         {
-            yield return (first, until);
+            if (following.Exists(late => IsConcerned(late, all[until])))
+            {
+                yield return (first, until);
+            }
         }
     }
 
-    // Nothing at any place, for the end of registrations is not told; or from something that was told in its partition
-    // to something else that was.
+    // From something that it may have told to something else that it may have; and nothing, at each place where that
+    // makes a difference: behind something that was told in its partition.
     private IEnumerable<(int First, int End)> LateParts(UnobservedOperation late, int next)
     {
         var limit = Upto(next, late.Number + 2);
-        for (var first = next; first <= limit; first++)
+        if (TellsItself(late))
         {
-            yield return (first, first);
-            for (var last = first; last < limit && IsConcerned(late, all[first]); last++)
+            foreach (var part in Parts(late, next, limit))
             {
-                if (IsConcerned(late, all[last]))
+                yield return part;
+            }
+        }
+
+        yield return (next, next);
+        for (var place = next + 1; place <= limit; place++)
+        {
+            if (IsConcerned(late, all[place - 1]))
+            {
+                yield return (place, place);
+            }
+        }
+
+        if (!TellsItself(late))
+        {
+            foreach (var part in Parts(late, next, limit))
+            {
+                yield return part;
+            }
+        }
+    }
+
+    private IEnumerable<(int First, int End)> Parts(UnobservedOperation late, int next, int limit)
+    {
+        for (var first = next; first < limit; first++)
+        {
+            for (var last = first; last < limit && MayTell(late, all[first]); last++)
+            {
+                if (MayTell(late, all[last]))
                 {
                     yield return (first, last + 1);
                 }
@@ -102,9 +141,32 @@ internal sealed class LateNotificationSearch
         }
     }
 
+    // Whether the partition is told while it goes on, so that its part of the log is rarely empty.
+    private static bool TellsItself(UnobservedOperation late) => late.Decision.Operation switch
+    {
+        OperationKind.HotReplace => late.Decision.Before.Inventory.Claims.Has(Claim.Quiescence),
+        OperationKind.HotAdd => IsProcessor(late) && late.Decision.Before.ConsumerState?.HasIn(
+            late.Decision.Partition, static driver => driver.IsSynchronous) == true,
+        _ => false,
+    };
+
+    // Of what only ends at once, nothing is told in between; of processors that come one by one, anything may be.
+    private static bool MayTell(UnobservedOperation late, Notification notice) =>
+        IsConcerned(late, notice) && late.Decision.Operation switch
+        {
+            OperationKind.HotReplace => notice.Kind.IsPower || notice.Kind == NotificationKind.UnitsSwapped,
+            OperationKind.HotAdd when TellsItself(late) => notice.Kind.IsCallback,
+            OperationKind.HotAdd or OperationKind.HotRemove => IsProcessor(late),
+            _ => false,
+        };
+
+    private static bool IsProcessor(UnobservedOperation late) =>
+        late.Decision.Unit >= 0 && late.Decision.Before.Inventory.Kind(late.Decision.Unit) == UnitKind.Processor;
+
+    // What names no partition may end them all.
     private static bool IsConcerned(UnobservedOperation late, Notification notice) =>
-        late.Decision.Partition is >= 0 and var place
-        && notice.Partition == late.Decision.Before.Inventory.Partition(place);
+        late.Decision.Partition < 0
+        || notice.Partition == late.Decision.Before.Inventory.Partition(late.Decision.Partition);
 
     private int Upto(int first, int operation)
     {
@@ -124,15 +186,18 @@ internal sealed class LateNotificationSearch
         ServerState before,
         ServerState after,
         int first,
-        int end,
-        ref int judged)
+        int end)
     {
         if (end == first && operation is not { IsCarriedOut: true })
         {
             return consumers;
         }
 
-        judged++;
+        if (!mayTry())
+        {
+            return null;
+        }
+
         List<ConsumerMonitors> advanced = [.. consumers];
         var log = new OperationLog(advanced, before, after, all, first, end)
         {

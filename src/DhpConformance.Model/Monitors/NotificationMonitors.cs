@@ -58,13 +58,15 @@ public static class NotificationMonitors
     /// <summary>
     /// The first notification, or missing one, against the rules; null if there is none. The state is the one after
     /// the operation with the number <paramref name="latest"/>; <paramref name="advanced"/> is the same, with its
-    /// monitors as they are from now on.
+    /// monitors as they are from now on. Before each part of a log that is tried,
+    /// <paramref name="mayTry"/> is asked; if it ever says no, what is found may be right all the same.
     /// </summary>
     public static NotificationViolation? FirstViolation(
-        ServerState state, Observation observation, int latest, out ServerState advanced)
+        ServerState state, Observation observation, int latest, Func<bool> mayTry, out ServerState advanced)
     {
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(observation);
+        ArgumentNullException.ThrowIfNull(mayTry);
         advanced = state;
         if (state.ConsumerState is null && observation.Notifications.IsEmpty)
         {
@@ -83,7 +85,8 @@ public static class NotificationMonitors
             .Select(FirstViolation)
             .FirstOrDefault(static found => found is not null);
         violation ??= DeviceStateChecker.FirstViolation(consumers, registered.Unobserved, observation);
-        if (violation is not null && LateNotificationSearch.Explain(state, observation, latest) is { } explained)
+        if (violation is not null
+            && LateNotificationSearch.Explain(state, observation, latest, mayTry) is { } explained)
         {
             (violation, consumers) = (null, explained);
         }
@@ -159,9 +162,7 @@ public static class NotificationMonitors
             var violation = power?.Advance(place, consumer, out power);
             violation ??= consumer is null ? null : OfConsumer(log, place, log.Find(notice.Consumer)!);
 
-            // Operations are forgotten while nobody is registered, and high memory may be signalled all the same: add
-            // a module, add a processor, and look. What was queried in the first must not be held against the second.
-            violation ??= log.Operation is null && consumer is null ? null
+            violation ??= consumer is null && MayBeOfForgotten(log) ? null
                 : QuantityChecker.Advance(log, notice, ref quantities);
             if (violation is not null)
             {
@@ -171,6 +172,13 @@ public static class NotificationMonitors
 
         return power?.AtEnd();
     }
+
+    // Operations are forgotten while nobody is registered, and high memory may be signalled all the same: add a module,
+    // add a processor, and look. What was queried in the first must not be held against the second. So is the end of
+    // what was accepted earlier, which may come before, during and after an operation that is remembered.
+    private static bool MayBeOfForgotten(OperationLog log) =>
+        log.Before.ConsumerState is not { IsEmpty: false }
+        && (log.Operation is null || log.Inventory.Claims.Has(Claim.AcceptedOperations));
 
     private static NotificationViolation? OfConsumer(OperationLog log, int place, ConsumerMonitors consumer)
     {

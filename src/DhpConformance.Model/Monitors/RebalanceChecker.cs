@@ -98,7 +98,8 @@ internal static class RebalanceChecker
         }
 
         var early = NotCompletedYet(log, place, consumer);
-        if (free.Query(notice, early, MayBeSpontaneous(log, consumer.Partition)) is not { } next)
+        if (free.Query(notice, early, MayBeSpontaneous(log, consumer.Partition), HasFinished(log, consumer.Partition))
+            is not { } next)
         {
             return free.Readings[0].Due > early
                     ? consumer.Violation(RuleOf(device.Script), "no query-stop: it does not take part", notice)
@@ -122,6 +123,26 @@ internal static class RebalanceChecker
         log.CarriedOut is not { IsHot: true }
         || (log.Partition != partition && (log.CarriedOut != OperationKind.HotAdd || log.HasFailed
             || log.UnitKind == UnitKind.MemoryModule));
+
+    // Whether there are devices that take part, and each may have ended a round since the latest processor was added.
+    private static bool HasFinished(OperationLog log, int partition)
+    {
+        var any = false;
+        foreach (var other in log.Consumers)
+        {
+            if (other.Partition == partition && other.Device is { } device && Participation.TakesPart(device.Script)
+                && !device.Readings[0].Removed)
+            {
+                any = true;
+                if (device.All(static reading => reading.Owed || reading.Round != Round.None))
+                {
+                    return false;
+                }
+            }
+        }
+
+        return any;
+    }
 
     private static NotificationViolation OutOfTurn(
         ConsumerMonitors consumer, in DeviceReading device, Notification notice) => notice.Kind switch

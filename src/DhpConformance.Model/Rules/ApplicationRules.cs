@@ -72,6 +72,7 @@ internal static class ApplicationRules
             "An application is notified only of the arrival of what was added since it registered, and of a "
                 + "removal only if something was hot removed.")
         {
+            NeedsAddWithoutArrival = true,
             Sources = ["DHP-ADDI-03", "DHP-ADDP-11", "DHP-REP-19", "G-23", "G-54", "G-73"],
             Derived = true,
             Claims = Claims.Of(ApplicationNotification),

@@ -38,6 +38,7 @@ internal static class AsynchronousRules
             "A driver is notified only of the arrival of what was added: not of refused, failed, vetoed or "
                 + "parked parts, not of bridges, not of replaced units.")
         {
+            NeedsAddWithoutArrival = true,
             Sources = ["DHP-ADDI-03", "DHP-ADD-03", "DHP-ADDP-11", "DHP-REP-19", "DHP-ASY-18", "G-23", "G-54", "G-73"],
             Derived = true,
             Claims = Claims.Of(AsynchronousNotification),

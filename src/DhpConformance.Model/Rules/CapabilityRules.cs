@@ -57,6 +57,9 @@ internal static class CapabilityRules
             Sources = [.. sources],
             Claims = claims,
             Needs = kind,
+
+            // A target and its spare; or one that the partition cannot be without, and another.
+            NeedsUnits = operation == HotOperation.Replace || kind != UnitKind.IoHostBridge ? 2 : 1,
             Reached = When.Decided(counted, kind),
         };
     }

@@ -58,6 +58,7 @@ internal static class ConsumerRules
         },
         new("CON-05", "A consumer gets notifications only of what happens in its own partition.")
         {
+            NeedsNeighbour = true,
             Sources = ["DHP-TOP-04", "DHP-TOP-18", "G-18", "G-84"],
             Derived = true,
             OneOfClaims = Consumers,

@@ -33,6 +33,7 @@ internal static class DynamicRules
                 + "partition while the server and its other partitions run.")
         {
             Level = Level.May,
+            NeedsNeighbour = true,
             Sources = ["DHP-DYN-05", "G-13", "G-97"],
             Reached = When.Dynamic.And(When.NeighbourRuns).And(When.Granted(AssignUnit, ReleaseUnit)),
         },

@@ -38,6 +38,17 @@ public sealed record Rule(string Id, string Statement)
     /// <summary>The kind of unit without which nothing puts it to the test; null if it needs none of them.</summary>
     public UnitKind? Needs { get; init; }
 
+    /// <summary>How many units of that kind there have to be, 1 or more.</summary>
+    public int NeedsUnits { get; init; } = 1;
+
+    /// <summary>
+    /// Whether only a hot add that brings no arrival puts it to the test: of a bridge, or one that fails.
+    /// </summary>
+    public bool NeedsAddWithoutArrival { get; init; }
+
+    /// <summary>Whether only a server of several partitions puts it to the test.</summary>
+    public bool NeedsNeighbour { get; init; }
+
     /// <summary>
     /// Whether it is about operating systems of different profiles side by side. Every other rule is put to the test
     /// only where all partitions run the profile that is judged.

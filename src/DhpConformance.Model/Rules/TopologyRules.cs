@@ -24,6 +24,7 @@ internal static class TopologyRules
             "Each partition runs its own operating system: what is supported in one does not depend on what runs "
             + "in another.")
         {
+            NeedsNeighbour = true,
             Sources = ["DHP-TOP-02", "DHP-DYN-08"],
             Claims = Claims.Of(Claim.MixedProfiles),
             AcrossProfiles = true,
@@ -39,6 +40,7 @@ internal static class TopologyRules
         new("TOP-04",
             "An operation on one partition changes nothing in another: no unit, no count, no amount, no status.")
         {
+            NeedsNeighbour = true,
             Sources = ["DHP-TOP-04", "DHP-TOP-19", "G-18", "G-59", "G-84"],
             Derived = true,
             Reached = When.NeighbourRuns.And(When.Granted(
@@ -106,6 +108,7 @@ internal static class TopologyRules
         },
         new("TOP-18", "An error inside one partition stops that partition and affects no other.")
         {
+            NeedsNeighbour = true,
             Sources = ["DHP-TOP-18"],
             Claims = Claims.Of(Claim.PartitionErrors),
             Reached = When.Granted(InjectPartitionError).And(When.NeighbourRuns),

@@ -25,6 +25,20 @@ internal static class ConsumerEquality
             && x == y with { Registrations = x.Registrations, Monitors = x.Monitors };
     }
 
+    /// <summary>Whether the same consumers were told the same.</summary>
+    public static bool AreEqual(List<ConsumerMonitors> x, List<ConsumerMonitors> y)
+    {
+        for (var i = 0; i < x.Count && i < y.Count; i++)
+        {
+            if (!AreEqual(x[i], y[i]))
+            {
+                return false;
+            }
+        }
+
+        return x.Count == y.Count;
+    }
+
     /// <summary>Whether two arrays have the same elements; a missing one differs from an empty one.</summary>
     public static bool AreEqual<T>(ImmutableArray<T> x, ImmutableArray<T> y) =>
         AreEqual(x, y, EqualityComparer<T>.Default.Equals);

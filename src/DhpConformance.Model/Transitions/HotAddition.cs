@@ -101,7 +101,7 @@ internal static class HotAddition
             Partitions = state.Partitions.SetItem(decision.Partition, joined),
             Units = state.Units.With(decision.Unit, UnitState.HeldBy(decision.Partition)),
             Unsettled = state.Inventory.TellsLater
-                ? new(decision.Partition, decision.Unit, components, state.Unsettled)
+                ? UnsettledAdd.With(state.Unsettled, decision.Partition, decision.Unit, components)
                 : null,
         };
     }

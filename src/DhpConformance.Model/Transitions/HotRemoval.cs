@@ -20,14 +20,13 @@ internal static class HotRemoval
             .With(Insufficient, partition >= 0 && unit >= 0 && state.Units[unit].Owner == partition
                 && MinimumUnits.IsReached(state, partition));
         var decision = new Decision(
-            OperationKind.HotRemove, state, state, reasons, Partition: partition, Unit: unit);
+            OperationKind.HotRemove, state, state, reasons, Partition: partition, Unit: unit)
+        {
+            MayBeRefused = ReasonSet.None.With(Insufficient, IsLastBridge(state, partition, unit)),
+        };
         return !inventory.Claims.Has(Claim.HotRemove) ? Transition.NotClaimed(decision)
             : !reasons.IsEmpty ? decision
-            : Granted(decision with
-            {
-                Next = Carry(state, partition, unit),
-                MayBeRefused = ReasonSet.None.With(Insufficient, IsLastBridge(state, partition, unit)),
-            });
+            : Granted(decision with { Next = Carry(state, partition, unit) });
     }
 
     private static Decision Granted(in Decision decision) =>
@@ -39,9 +38,10 @@ internal static class HotRemoval
             }
             : decision;
 
-    // Who needs a bridge to start may let the last one go, or not.
+    // Who needs a bridge to start may let the last one go, or not, and may say so beside other reasons.
     private static bool IsLastBridge(ServerState state, int partition, int unit) =>
-        state.Inventory.Kind(unit) == UnitKind.IoHostBridge
+        partition >= 0 && unit >= 0 && state.Units[unit].Owner == partition
+        && state.Inventory.Kind(unit) == UnitKind.IoHostBridge
         && state.Inventory.Claims.Traits.Has(Trait.StartsOnlyWithBridge)
         && state.Inventory.Bridges.Count(bridge => state.Units[bridge].Owner == partition) == 1;
 

@@ -5,6 +5,8 @@ namespace DhpConformance.Reference.Variants;
 /// <summary>Servers that answer before a hot operation has ended, as most hypervisors do.</summary>
 internal static class AcceptanceVariants
 {
+    private const int MostPending = 6;
+
     public static readonly Variant[] All =
     [
         Variant.Of(
@@ -18,6 +20,14 @@ internal static class AcceptanceVariants
             "What was accepted goes on while the service processor does not answer, and has its whole effect.",
             ["REF-06", "TOP-09"],
             Accepting(goesOnIn: operation => operation is InjectServiceProcessorOutage)),
+        new(
+            "ends-accepted-operations-late",
+            "Up to six accepted hot operations are under way beside others that are completed. They end seldom, in any "
+            + "order, before or after whatever request comes, and memory is signalled in between.",
+            () => new EndsAcceptedLate("ends-accepted-operations-late", MostPending))
+        {
+            Rules = ["REF-06", "CON-06", "CON-08", "QUI-03", "QUI-06", "QUI-13", "REP-18", "REP-21", "TOP-04"],
+        },
     ];
 
     private static ServerComposition Accepting(Predicate<Operation>? goesOnIn) => new()

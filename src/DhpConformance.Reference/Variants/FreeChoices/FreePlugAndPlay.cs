@@ -59,7 +59,7 @@ internal class FreePlugAndPlay(OperatingSystem system, Registry consumers, FreeC
         foreach (var device in Registry.Devices.ToArray())
         {
             // Whether one that does not take part is asked is judged as long as a rebalance is due.
-            if (CanBegin(device) && (TakesPart(device) || processorsAdded == 0) && choice.Toss())
+            if (CanBegin(device) && (TakesPart(device) || processorsAdded == 0 || HasFinished()) && choice.Toss())
             {
                 Ask(device, Of(device) with { IsOwed = false });
             }
@@ -177,6 +177,15 @@ internal class FreePlugAndPlay(OperatingSystem system, Registry consumers, FreeC
                 RemoveBySurprise(device);
                 break;
         }
+    }
+
+    // Whether every device that takes part has ended a round since the latest processor was added, and there is one.
+    private bool HasFinished()
+    {
+        var asked = Registry.Devices
+            .Where(device => TakesPart(device) && device.State != DeviceState.Removed)
+            .ToArray();
+        return asked.Length > 0 && asked.All(device => Of(device) is { Step: Step.None, IsOwed: false });
     }
 
     private bool CanBegin(Device device) => device.State == DeviceState.Started && Of(device).Step == Step.None;

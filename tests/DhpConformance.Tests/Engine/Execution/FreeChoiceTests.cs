@@ -31,6 +31,21 @@ public sealed class FreeChoiceTests
             new ReleaseUnit(new(0)))?.Rule);
 
     [Theory]
+    [InlineData(1, null)]
+    [InlineData(2, "REF-02")]
+    public void The_last_bridge_may_be_kept_for_that_reason_beside_others(int bridges, string? rule)
+    {
+        ServerComposition composition = new() { Admission = machine => new KeepsBridges(machine) };
+        Assert.Equal(
+            rule,
+            Run(
+                composition.Declaring(Trait.StartsOnlyWithBridge),
+                WithBridges(bridges),
+                ObservationPolicy.AfterEveryOperation,
+                new HotRemove(P, new(2)))?.Rule);
+    }
+
+    [Theory]
     [InlineData(true, null)]
     [InlineData(false, "APP-08")]
     public void An_affinity_may_have_numbers_that_nobody_has_any_more(bool hasProcessorAdded, string? rule) =>
@@ -99,6 +114,22 @@ public sealed class FreeChoiceTests
                 [.. Enumerable.Range(0, units).Select(id => new UnitId(id))]),
         ]);
 
+    private static ServerSetup WithBridges(int count)
+    {
+        var setup = Small(units: 2);
+        var bridges = Enumerable.Range(2, count).Select(id => new UnitId(id));
+        return setup with
+        {
+            Partitionability = Partitionability.Dynamic,
+            Units =
+            [
+                .. setup.Units,
+                .. bridges.Select(id => new PartitionUnit(id, UnitKind.IoHostBridge, "bridge", 0, $"{id.Value}")),
+            ],
+            Partitions = [setup.Partitions[0] with { Units = [.. setup.Partitions[0].Units, .. bridges] }],
+        };
+    }
+
     private static Violation? Run(
         ServerComposition composition, ServerSetup setup, ObservationPolicy policy, params Operation[] operations)
     {
@@ -111,6 +142,11 @@ public sealed class FreeChoiceTests
     private sealed class KeepsLast(Machine machine) : Admission(machine)
     {
         internal override RefusalReason? WhyNot(ReleaseUnit request) => RefusalReason.Insufficient;
+    }
+
+    private sealed class KeepsBridges(Machine machine) : Admission(machine)
+    {
+        internal override RefusalReason? WhyNot(HotRemove request) => RefusalReason.Insufficient;
     }
 
     // As if the others had had these numbers before the processor was added.

@@ -50,6 +50,31 @@ public sealed class ArrivalMonitorTests
         Assert.DoesNotContain(monitor.Furthest, arrival => arrival.IsOwed);
     }
 
+    // Added and removed again and again before the server has settled, each time with other numbers.
+    [Theory]
+    [InlineData(400, true)]
+    [InlineData(401, false)]
+    public void A_unit_that_came_a_hundred_times_may_be_reported_each_time(int reports, bool isRight)
+    {
+        var monitor = ArrivalMonitor.Of(
+            UnitTable.Of([]),
+            Enumerable.Range(1, 100).SelectMany(cause => Arrivals(cause, least: 0, processors: 4)));
+        Assert.Equal(isRight, Delivered(monitor, Enumerable.Range(0, reports).Select(Name)) is not null);
+    }
+
+    [Fact]
+    public void What_another_unit_owes_stays_owed_beside_it()
+    {
+        var monitor = ArrivalMonitor.Of(
+            UnitTable.Of([]),
+            [
+                .. Enumerable.Range(1, 100).SelectMany(cause => Arrivals(cause, least: 0, processors: 4)),
+                new Arrival(101, UnitKind.Processor, new(4), Partition: 0, IsForDriver: true),
+            ]);
+        Assert.Contains(
+            Delivered(monitor, Names(400))!.Furthest, arrival => arrival is { IsOwed: true, Cause: 101 });
+    }
+
     private static ArrivalMonitor? Delivered(ArrivalMonitor monitor, IEnumerable<LogicalProcessor> names)
     {
         var next = monitor;

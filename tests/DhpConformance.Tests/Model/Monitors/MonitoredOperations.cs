@@ -88,6 +88,7 @@ internal sealed class MonitoredOperations
             ],
             Notifications = told,
         };
-        return NotificationMonitors.FirstViolation(state, observation, shown is null ? Number + 1 : Number, out _);
+        return NotificationMonitors.FirstViolation(
+            state, observation, shown is null ? Number + 1 : Number, () => true, out _);
     }
 }
