@@ -34,6 +34,12 @@ internal sealed class SequenceRunner(
     /// <summary>The sizes of the latest run; null if nobody asked for them.</summary>
     public CaseSizes? Sizes => reached;
 
+    /// <summary>
+    /// Whether the latest run ended without a verdict on its last step: accepted operations could have ended in more
+    /// orders than are tried.
+    /// </summary>
+    public bool IsUndecided { get; private set; }
+
     /// <summary>Runs one sequence on a fresh server. Returns the first violation; null if there is none.</summary>
     /// <param name="setup">The server.</param>
     /// <param name="source">The operations.</param>
@@ -45,6 +51,7 @@ internal sealed class SequenceRunner(
     public Violation? Run(ServerSetup setup, IOperationSource source, ObservationPolicy policy, int known = 0)
     {
         executed.Clear();
+        IsUndecided = false;
         call = Call.Reset;
         var possible = new PossibleStates(ServerState.Initial(new Inventory(setup, claims)));
         reached = sizes is null ? null : new CaseSizes(possible.Likely.Inventory);
@@ -78,7 +85,8 @@ internal sealed class SequenceRunner(
             without?.Advance(executed.Count, operation, outcome);
             if (!possible.Advance(executed.Count, operation, decision, outcome))
             {
-                if (possible.IsUndecided)
+                IsUndecided = possible.IsUndecided;
+                if (IsUndecided)
                 {
                     return null;
                 }
@@ -97,7 +105,7 @@ internal sealed class SequenceRunner(
             }
 
             // What comes next could only be held against a guess.
-            if (possible.IsUndecided)
+            if (IsUndecided)
             {
                 return null;
             }
@@ -152,7 +160,8 @@ internal sealed class SequenceRunner(
         var before = possible.Likely;
         without?.Narrow(observation);
         var found = possible.Narrow(observation);
-        if (possible.IsUndecided)
+        IsUndecided = possible.IsUndecided;
+        if (IsUndecided)
         {
             return null;
         }

@@ -91,6 +91,7 @@ public static class ShardMerge
             Cases = cases,
             Operations = parts.Sum(part => part.Operations),
             EndedEarly = parts.Sum(part => part.EndedEarly),
+            Undecided = parts.Sum(part => part.Undecided),
             Stopped = stopped.Count > 0 ? $"In a shard of the run: {stopped[0]}" : null,
             Lengths = LengthCount.Sum(parts.SelectMany(part => part.Lengths)),
             Coverage = CoverageCell.Sum(parts.SelectMany(part => part.Coverage)),

@@ -26,6 +26,13 @@ public sealed record ProfileResult
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public int EndedEarly { get; init; }
 
+    /// <summary>
+    /// How many cases ended without a verdict on their last step: accepted operations could have ended in more orders
+    /// than are tried, and a server must not be accused for that.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public int Undecided { get; init; }
+
     /// <summary>Why fewer cases were executed than asked for, in a sentence; null if all were.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Stopped { get; init; }

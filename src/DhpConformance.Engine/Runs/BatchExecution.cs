@@ -76,10 +76,10 @@ internal sealed class BatchExecution(
         while (true)
         {
             var violation = runner.Run(drawn.Setup, past ?? source, policy, past?.Known ?? 0);
-            var (executed, sizes) = (runner.Executed.Count, runner.Sizes!);
+            var (executed, sizes, isUndecided) = (runner.Executed.Count, runner.Sizes!, runner.IsUndecided);
             if (violation is null)
             {
-                record.Add(executed, null);
+                record.Add(executed, null, isUndecided: isUndecided);
                 record.Sizes.Add(sizes);
                 return true;
             }

@@ -37,13 +37,18 @@ internal sealed class BatchRecord(CoverageTable reached, SizeTable sizes)
     /// <summary>How many of them ended because the implementation broke, and not because it was wrong.</summary>
     public int Breaks { get; private set; }
 
+    /// <summary>How many cases ended without a verdict on their last step.</summary>
+    public int Undecided { get; private set; }
+
     /// <summary>A case was executed, to its end or to a violation.</summary>
     /// <param name="length">How many operations were executed.</param>
     /// <param name="violation">The violation that ended it; null for none.</param>
     /// <param name="isKnown">Whether it is known, and nobody gives up for it.</param>
-    public void Add(int length, Violation? violation, bool isKnown = false)
+    /// <param name="isUndecided">Whether it ended without a verdict on its last step.</param>
+    public void Add(int length, Violation? violation, bool isKnown = false, bool isUndecided = false)
     {
         lengths.Add(length);
+        Undecided += isUndecided ? 1 : 0;
         EndedEarly += violation is null ? 0 : 1;
         Hangs += violation?.Fault == ServerFault.DeadlineMissed ? 1 : 0;
         Breaks += violation?.Fault is null || isKnown ? 0 : 1;

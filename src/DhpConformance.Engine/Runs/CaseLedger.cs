@@ -75,6 +75,9 @@ internal sealed class CaseLedger(
     /// <summary>How many of them ended early, at a violation.</summary>
     public int EndedEarly { get; private set; }
 
+    /// <summary>How many of them ended without a verdict on their last step.</summary>
+    public int Undecided { get; private set; }
+
     /// <summary>Operations executed in all of them.</summary>
     public long Operations { get; private set; }
 
@@ -170,6 +173,7 @@ internal sealed class CaseLedger(
         Sizes.Add(record.Sizes);
         Cases += record.Lengths.Count;
         EndedEarly += record.EndedEarly;
+        Undecided += record.Undecided;
         foreach (var length in record.Lengths)
         {
             lengths[length] = lengths.GetValueOrDefault(length) + 1;

@@ -57,6 +57,7 @@ internal sealed class ProfileConclusion(
             Cases = ledger.Cases,
             Operations = ledger.Operations,
             EndedEarly = ledger.EndedEarly,
+            Undecided = ledger.Undecided,
             Stopped = Stopped(),
             Lengths = [.. ledger.Lengths.Select(length => new LengthCount(length.Key, length.Value))],
             Sizes = sizes,

@@ -37,6 +37,7 @@ internal static class ImpossibleCount
         Outside("there are", profile.Cases, "cases", 0, MostCases(profile, settings))
         ?? Outside("there are", profile.Operations, "operations")
         ?? Outside("there are", profile.EndedEarly, "cases that ended early", 0, profile.Cases)
+        ?? Outside("there are", profile.Undecided, "cases that ended undecided", 0, profile.Cases)
         ?? First(profile.Lengths, length =>
             Outside("a case has", length.Operations, "operations")
             ?? Outside("there are", length.Cases, "cases of a length", 0, profile.Cases))

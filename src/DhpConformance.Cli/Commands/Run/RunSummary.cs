@@ -45,6 +45,14 @@ internal sealed class RunSummary(ToolEnvironment environment, RunResults results
             {
                 console.Line($"  {stopped}", Color.Yellow);
             }
+
+            if (profile.Undecided > 0)
+            {
+                console.Line(
+                    $"  {profile.Undecided} of {Count.Of(profile.Cases, "case")} ended without a verdict on the last "
+                        + "step: accepted operations could have ended in more orders than are tried.",
+                    Color.Yellow);
+            }
         }
 
         if (begun.Profiles.Length < results.Profiles.Length)
