@@ -22,8 +22,8 @@ internal static class AcceptanceVariants
             Accepting(goesOnIn: operation => operation is InjectServiceProcessorOutage)),
         new(
             "ends-accepted-operations-late",
-            "Up to six accepted hot operations are under way beside completed ones; they end late, in any order, before "
-            + "or after any request, and memory is signalled in between.",
+            "Up to six accepted hot operations are under way beside completed ones; they end late, in any order, "
+            + "before or after any request, and memory is signalled in between.",
             () => new EndsAcceptedLate("ends-accepted-operations-late", MostPending))
         {
             Rules = ["REF-06", "CON-06", "CON-08", "QUI-03", "QUI-06", "QUI-13", "REP-18", "REP-21", "TOP-04"],
