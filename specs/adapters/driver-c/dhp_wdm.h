@@ -44,8 +44,9 @@
 #define CONST const
 #define NTAPI
 #define DECLSPEC_ALIGN(x) __attribute__((aligned(x)))
-#define FORCEINLINE static inline
-#define __forceinline inline
+#define FORCEINLINE inline __attribute__((always_inline))
+#define __forceinline FORCEINLINE
+#define __declspec(x)
 #define __cdecl
 #define __stdcall
 #ifdef __cplusplus
@@ -92,9 +93,65 @@
 #define _Requires_lock_held_(x)
 #define _Acquires_lock_(x)
 #define _Releases_lock_(x)
+#define _Requires_lock_not_held_(x)
+#define _Requires_exclusive_lock_held_(x)
+#define _Requires_shared_lock_held_(x)
+#define _Acquires_exclusive_lock_(x)
+#define _Releases_exclusive_lock_(x)
+#define _Acquires_shared_lock_(x)
+#define _Releases_shared_lock_(x)
+#define _Guarded_by_(x)
+#define _Interlocked_operand_
+#define _IRQL_raises_(x)
+#define _IRQL_always_function_max_(x)
+#define _IRQL_always_function_min_(x)
+#define _IRQL_uses_cancel_
+#define _Kernel_clear_do_init_(x)
+#define _In_z_
+#define _In_opt_z_
+#define _In_reads_(x)
+#define _In_reads_opt_(x)
+#define _In_reads_bytes_opt_(x)
+#define _Inout_updates_(x)
+#define _Inout_updates_bytes_(x)
+#define _Out_writes_(x)
+#define _Out_writes_opt_(x)
+#define _Out_writes_bytes_to_(a, b)
+#define _Outptr_result_maybenull_
+#define _Ret_maybenull_
+#define _Ret_notnull_
+#define _Return_type_success_(x)
+#define _Reserved_
+#define _Pre_
+#define _Post_
+#define _At_(a, b)
+#define _Analysis_assume_(x)
+#define __analysis_assume(x)
+#define __checkReturn
+#define __callback
+#define __reserved
+#define __deref_out
+#define __deref_out_opt
+#define __in_bcount(x)
+#define __in_ecount(x)
+#define __in_bcount_opt(x)
+#define __out_bcount(x)
+#define __out_ecount(x)
+#define __inout_bcount(x)
+#define __drv_requiresIRQL(x)
+#define __drv_maxIRQL(x)
+#define __drv_minIRQL(x)
+#define __drv_sameIRQL
+#define __drv_allocatesMem(x)
+#define __drv_freesMem(x)
+#define __drv_aliasesMem
+#define __drv_dispatchType(x)
+#define __drv_when(a, b)
+#define __drv_functionClass(x)
 #define __in
 #define __in_opt
 #define __out
+#define __out_opt
 #define __inout
 #define __inout_opt
 #define UNREFERENCED_PARAMETER(x) ((void)(x))
@@ -120,13 +177,13 @@ typedef void *PVOID;
 typedef char CHAR, *PCHAR, CCHAR, *PCCHAR, *PSTR;
 typedef const char *PCSTR;
 typedef unsigned char UCHAR, *PUCHAR, BOOLEAN, *PBOOLEAN, BYTE;
-typedef int16_t SHORT;
+typedef int16_t SHORT, *PSHORT, CSHORT;
 typedef uint16_t USHORT, *PUSHORT, WORD;
 typedef int32_t LONG, *PLONG, INT, NTSTATUS, *PNTSTATUS, BOOL;
 typedef uint32_t ULONG, *PULONG, UINT, DWORD, UINT32;
 typedef int64_t LONGLONG, LONG64, LONG_PTR, SSIZE_T, INT_PTR, INT64;
 typedef uint64_t ULONGLONG, ULONG64, *PULONG64, ULONG_PTR, *PULONG_PTR, SIZE_T, *PSIZE_T, KAFFINITY, *PKAFFINITY, UINT64;
-typedef uint64_t UINT_PTR, DWORD64, KSPIN_LOCK, *PKSPIN_LOCK, PFN_NUMBER;
+typedef uint64_t UINT_PTR, DWORD64, KSPIN_LOCK, *PKSPIN_LOCK, PFN_NUMBER, *PPFN_NUMBER;
 typedef uint8_t UINT8;
 typedef uint16_t UINT16;
 typedef wchar_t WCHAR, *PWCHAR, *PWSTR;
@@ -147,6 +204,7 @@ typedef union _LARGE_INTEGER {
 typedef union _ULARGE_INTEGER { struct { ULONG LowPart, HighPart; }; ULONGLONG QuadPart; } ULARGE_INTEGER;
 typedef struct _UNICODE_STRING { USHORT Length, MaximumLength; PWSTR Buffer; } UNICODE_STRING, *PUNICODE_STRING;
 typedef const UNICODE_STRING *PCUNICODE_STRING;
+typedef struct _STRING { USHORT Length, MaximumLength; PCHAR Buffer; } STRING, ANSI_STRING, *PANSI_STRING;
 typedef struct _GUID { ULONG Data1; USHORT Data2, Data3; UCHAR Data4[8]; } GUID, *LPGUID;
 typedef const GUID *LPCGUID;
 typedef struct _LIST_ENTRY { struct _LIST_ENTRY *Flink, *Blink; } LIST_ENTRY, *PLIST_ENTRY;
@@ -166,6 +224,20 @@ DEFINE_GUID(GUID_DEVICE_INTERFACE_REMOVAL, 0xcb3a4005, 0x46f0, 0x11d0, 0xb0, 0x8
 #define STATUS_SUCCESS ((NTSTATUS)0)
 #define STATUS_PENDING ((NTSTATUS)0x103)
 #define STATUS_TIMEOUT ((NTSTATUS)0x102)
+#define STATUS_WAIT_0 ((NTSTATUS)0)
+#define STATUS_BUFFER_OVERFLOW ((NTSTATUS)0x80000005)
+#define STATUS_NO_MORE_ENTRIES ((NTSTATUS)0x8000001A)
+#define STATUS_ACCESS_DENIED ((NTSTATUS)0xC0000022)
+#define STATUS_OBJECT_TYPE_MISMATCH ((NTSTATUS)0xC0000024)
+#define STATUS_OBJECT_NAME_NOT_FOUND ((NTSTATUS)0xC0000034)
+#define STATUS_OBJECT_NAME_COLLISION ((NTSTATUS)0xC0000035)
+#define STATUS_INTEGER_OVERFLOW ((NTSTATUS)0xC0000095)
+#define STATUS_INTERNAL_ERROR ((NTSTATUS)0xC00000E5)
+#define STATUS_NO_SUCH_DEVICE ((NTSTATUS)0xC000000E)
+#define STATUS_INVALID_DEVICE_STATE ((NTSTATUS)0xC0000184)
+#define STATUS_REVISION_MISMATCH ((NTSTATUS)0xC0000059)
+#define STATUS_OBJECTID_EXISTS ((NTSTATUS)0xC000022B)
+#define STATUS_NOINTERFACE ((NTSTATUS)0xC00002B9)
 #define STATUS_UNSUCCESSFUL ((NTSTATUS)0xC0000001)
 #define STATUS_NOT_IMPLEMENTED ((NTSTATUS)0xC0000002)
 #define STATUS_INVALID_HANDLE ((NTSTATUS)0xC0000008)
@@ -197,7 +269,22 @@ DEFINE_GUID(GUID_DEVICE_INTERFACE_REMOVAL, 0xcb3a4005, 0x46f0, 0x11d0, 0xb0, 0x8
 #define IO_NO_INCREMENT 0
 #define DPFLTR_IHVDRIVER_ID 77
 #define DPFLTR_ERROR_LEVEL 0
+#define DPFLTR_WARNING_LEVEL 1
+#define DPFLTR_TRACE_LEVEL 2
 #define DPFLTR_INFO_LEVEL 3
+#define DPFLTR_MASK 0x80000000
+#define DPFLTR_DEFAULT_ID 101
+#define DPFLTR_IHVVIDEO_ID 78
+#define DPFLTR_IHVAUDIO_ID 79
+#define DPFLTR_IHVNETWORK_ID 80
+#define DPFLTR_IHVBUS_ID 82
+#define MAXUCHAR 0xff
+#define MAXUSHORT 0xffff
+#define MAXULONG 0xffffffffu
+#define MAXLONG 0x7fffffff
+#define MAXULONG64 UINT64_MAX
+#define MAXLONGLONG INT64_MAX
+#define MAXIMUM_WAIT_OBJECTS 64
 
 void DhpBugCheck(const char *text);
 
@@ -210,7 +297,7 @@ void DhpBugCheck(const char *text);
 #define RtlCompareMemory(a, b, n) DhpCompare((a), (b), (n))
 #define RtlSecureZeroMemory(p, n) memset((p), 0, (n))
 
-FORCEINLINE SIZE_T DhpCompare(const void *a, const void *b, SIZE_T n)
+static inline SIZE_T DhpCompare(const void *a, const void *b, SIZE_T n)
 {
     SIZE_T i = 0;
     while (i < n && ((const char *)a)[i] == ((const char *)b)[i])
@@ -218,28 +305,35 @@ FORCEINLINE SIZE_T DhpCompare(const void *a, const void *b, SIZE_T n)
     return i;
 }
 
-FORCEINLINE void RtlInitUnicodeString(PUNICODE_STRING s, PCWSTR text)
+static inline void RtlInitUnicodeString(PUNICODE_STRING s, PCWSTR text)
 {
     s->Buffer = (PWSTR)text;
     s->Length = text ? (USHORT)(wcslen(text) * sizeof(WCHAR)) : 0;
     s->MaximumLength = text ? (USHORT)(s->Length + sizeof(WCHAR)) : 0;
 }
 
-FORCEINLINE void InitializeListHead(PLIST_ENTRY h) { h->Flink = h->Blink = h; }
-FORCEINLINE BOOLEAN IsListEmpty(const LIST_ENTRY *h) { return h->Flink == h; }
-FORCEINLINE BOOLEAN RemoveEntryList(PLIST_ENTRY e)
+static inline void RtlInitAnsiString(PANSI_STRING s, PCSTR text)
+{
+    s->Buffer = (PCHAR)text;
+    s->Length = text ? (USHORT)strlen(text) : 0;
+    s->MaximumLength = text ? (USHORT)(s->Length + 1) : 0;
+}
+
+static inline void InitializeListHead(PLIST_ENTRY h) { h->Flink = h->Blink = h; }
+static inline BOOLEAN IsListEmpty(const LIST_ENTRY *h) { return h->Flink == h; }
+static inline BOOLEAN RemoveEntryList(PLIST_ENTRY e)
 {
     e->Blink->Flink = e->Flink;
     e->Flink->Blink = e->Blink;
     return e->Flink == e->Blink;
 }
-FORCEINLINE PLIST_ENTRY RemoveHeadList(PLIST_ENTRY h) { PLIST_ENTRY e = h->Flink; RemoveEntryList(e); return e; }
-FORCEINLINE PLIST_ENTRY RemoveTailList(PLIST_ENTRY h) { PLIST_ENTRY e = h->Blink; RemoveEntryList(e); return e; }
-FORCEINLINE void InsertTailList(PLIST_ENTRY h, PLIST_ENTRY e)
+static inline PLIST_ENTRY RemoveHeadList(PLIST_ENTRY h) { PLIST_ENTRY e = h->Flink; RemoveEntryList(e); return e; }
+static inline PLIST_ENTRY RemoveTailList(PLIST_ENTRY h) { PLIST_ENTRY e = h->Blink; RemoveEntryList(e); return e; }
+static inline void InsertTailList(PLIST_ENTRY h, PLIST_ENTRY e)
 {
     e->Flink = h; e->Blink = h->Blink; h->Blink->Flink = e; h->Blink = e;
 }
-FORCEINLINE void InsertHeadList(PLIST_ENTRY h, PLIST_ENTRY e)
+static inline void InsertHeadList(PLIST_ENTRY h, PLIST_ENTRY e)
 {
     e->Blink = h; e->Flink = h->Flink; h->Flink->Blink = e; h->Flink = e;
 }
@@ -255,6 +349,31 @@ FORCEINLINE void InsertHeadList(PLIST_ENTRY h, PLIST_ENTRY e)
 #define InterlockedAnd(p, v) (__sync_fetch_and_and((p), (v)))
 #define InterlockedIncrement64 InterlockedIncrement
 #define InterlockedExchange64 InterlockedExchange
+#define InterlockedDecrement64 InterlockedDecrement
+#define InterlockedAdd64 InterlockedAdd
+#define InterlockedCompareExchange64 InterlockedCompareExchange
+#define InterlockedExchangeAdd(p, v) (__sync_fetch_and_add((p), (v)))
+#define InterlockedExchangeAdd64 InterlockedExchangeAdd
+#define InterlockedXor(p, v) (__sync_fetch_and_xor((p), (v)))
+#define InterlockedOr64 InterlockedOr
+#define InterlockedAnd64 InterlockedAnd
+#define InterlockedBitTestAndSet(p, n) ((UCHAR)((__sync_fetch_and_or((p), 1 << (n)) >> (n)) & 1))
+#define InterlockedBitTestAndReset(p, n) ((UCHAR)((__sync_fetch_and_and((p), ~(1 << (n))) >> (n)) & 1))
+#define ReadAcquire(p) (__atomic_load_n((p), __ATOMIC_ACQUIRE))
+#define ReadNoFence(p) (__atomic_load_n((p), __ATOMIC_RELAXED))
+#define ReadAcquire64 ReadAcquire
+#define ReadNoFence64 ReadNoFence
+#define ReadULongAcquire ReadAcquire
+#define ReadULong64Acquire ReadAcquire
+#define ReadPointerAcquire ReadAcquire
+#define WriteRelease(p, v) (__atomic_store_n((p), (v), __ATOMIC_RELEASE))
+#define WriteNoFence(p, v) (__atomic_store_n((p), (v), __ATOMIC_RELAXED))
+#define WriteRelease64 WriteRelease
+#define WriteNoFence64 WriteNoFence
+#define WriteULongRelease WriteRelease
+#define WriteULong64Release WriteRelease
+#define WritePointerRelease WriteRelease
+#define YieldProcessor() __sync_synchronize()
 #define KeMemoryBarrier() __sync_synchronize()
 #define MemoryBarrier() __sync_synchronize()
 
@@ -270,6 +389,20 @@ PVOID ExAllocatePool(POOL_TYPE type, SIZE_T bytes);
 PVOID ExAllocatePoolZero(POOL_TYPE type, SIZE_T bytes, ULONG tag);
 void ExFreePoolWithTag(PVOID memory, ULONG tag);
 void ExFreePool(PVOID memory);
+
+/* A lookaside list keeps nothing: each entry comes from the pool and goes back to it, so that misuse shows. */
+typedef struct _NPAGED_LOOKASIDE_LIST { POOL_TYPE Type; SIZE_T Size; ULONG Tag; } NPAGED_LOOKASIDE_LIST,
+    PAGED_LOOKASIDE_LIST, *PNPAGED_LOOKASIDE_LIST, *PPAGED_LOOKASIDE_LIST;
+#define DhpInitializeLookasideList(l, p, s, t) ((void)((l)->Type = (p), (l)->Size = (s), (l)->Tag = (t)))
+#define DhpAllocateFromLookasideList(l) ExAllocatePoolWithTag((l)->Type, (l)->Size, (l)->Tag)
+#define ExInitializeNPagedLookasideList(l, a, f, g, s, t, d) DhpInitializeLookasideList((l), NonPagedPoolNx, (s), (t))
+#define ExInitializePagedLookasideList(l, a, f, g, s, t, d) DhpInitializeLookasideList((l), PagedPool, (s), (t))
+#define ExAllocateFromNPagedLookasideList(l) DhpAllocateFromLookasideList(l)
+#define ExAllocateFromPagedLookasideList(l) DhpAllocateFromLookasideList(l)
+#define ExFreeToNPagedLookasideList(l, m) ExFreePoolWithTag((m), (l)->Tag)
+#define ExFreeToPagedLookasideList(l, m) ExFreePoolWithTag((m), (l)->Tag)
+#define ExDeleteNPagedLookasideList(l) ((void)(l))
+#define ExDeletePagedLookasideList(l) ((void)(l))
 /* Pages of physical memory, which are no pool: how a driver makes a buffer that scales with memory. */
 PVOID MmAllocateContiguousMemory(SIZE_T bytes, PHYSICAL_ADDRESS highest);
 void MmFreeContiguousMemory(PVOID memory);
@@ -332,12 +465,31 @@ LONG KeReadStateEvent(PKEVENT e);
 void KeInitializeSemaphore(PKSEMAPHORE s, LONG count, LONG limit);
 LONG KeReleaseSemaphore(PKSEMAPHORE s, KPRIORITY increment, LONG adjustment, BOOLEAN wait);
 NTSTATUS KeWaitForSingleObject(PVOID object, KWAIT_REASON r, KPROCESSOR_MODE m, BOOLEAN alertable, PLARGE_INTEGER timeout);
+typedef enum _WAIT_TYPE { WaitAll, WaitAny } WAIT_TYPE;
+typedef struct _KWAIT_BLOCK { PVOID Object; } KWAIT_BLOCK, *PKWAIT_BLOCK;
+#define THREAD_WAIT_OBJECTS 3
+NTSTATUS KeWaitForMultipleObjects(ULONG count, PVOID objects[], WAIT_TYPE type, KWAIT_REASON r, KPROCESSOR_MODE m,
+    BOOLEAN alertable, PLARGE_INTEGER timeout, PKWAIT_BLOCK blocks);
 NTSTATUS KeDelayExecutionThread(KPROCESSOR_MODE m, BOOLEAN alertable, PLARGE_INTEGER interval);
 #define KeInitializeSpinLock(l) (*(l) = 0)
 #define KeAcquireSpinLock(l, i) (*(i) = PASSIVE_LEVEL, (void)(l))
 #define KeReleaseSpinLock(l, i) ((void)(l), (void)(i))
 #define KeAcquireSpinLockAtDpcLevel(l) ((void)(l))
 #define KeReleaseSpinLockFromDpcLevel(l) ((void)(l))
+#define KeAcquireSpinLockRaiseToDpc(l) ((void)(l), (KIRQL)PASSIVE_LEVEL)
+#define KeTryToAcquireSpinLockAtDpcLevel(l) ((void)(l), TRUE)
+typedef LONG EX_SPIN_LOCK, *PEX_SPIN_LOCK;
+#define ExAcquireSpinLockExclusive(l) ((void)(l), (KIRQL)PASSIVE_LEVEL)
+#define ExReleaseSpinLockExclusive(l, i) ((void)(l), (void)(i))
+#define ExAcquireSpinLockShared(l) ((void)(l), (KIRQL)PASSIVE_LEVEL)
+#define ExReleaseSpinLockShared(l, i) ((void)(l), (void)(i))
+typedef ULONG_PTR EX_PUSH_LOCK, *PEX_PUSH_LOCK;
+#define ExInitializePushLock(l) (*(l) = 0)
+#define ExAcquirePushLockExclusive(l) ((void)(l))
+#define ExReleasePushLockExclusive(l) ((void)(l))
+#define ExAcquirePushLockShared(l) ((void)(l))
+#define ExReleasePushLockShared(l) ((void)(l))
+#define KeRaiseIrqlToDpcLevel() ((KIRQL)PASSIVE_LEVEL)
 #define KeRaiseIrql(n, o) (*(o) = PASSIVE_LEVEL)
 #define KeLowerIrql(o) ((void)(o))
 #define KeGetCurrentIrql() ((KIRQL)PASSIVE_LEVEL)
@@ -361,6 +513,9 @@ typedef struct _CLIENT_ID *PCLIENT_ID;
 typedef struct _OBJECT_ATTRIBUTES { ULONG Length; } OBJECT_ATTRIBUTES, *POBJECT_ATTRIBUTES;
 #define THREAD_ALL_ACCESS 0x1fffff
 #define SYNCHRONIZE 0x100000
+#define KEY_READ 0x20019
+#define KEY_WRITE 0x20006
+#define KEY_ALL_ACCESS 0xf003f
 #define OBJ_KERNEL_HANDLE 0x200
 #define InitializeObjectAttributes(o, n, a, r, s) ((o)->Length = sizeof(OBJECT_ATTRIBUTES))
 extern PVOID DhpThreadType;
@@ -588,6 +743,7 @@ typedef struct _IO_REMOVE_LOCK { LONG Count; } IO_REMOVE_LOCK, *PIO_REMOVE_LOCK;
 void DhpTouchHardware(void);
 PVOID MmMapIoSpace(PHYSICAL_ADDRESS address, SIZE_T bytes, int cache);
 #define MmNonCached 0
+#define MmCached 1
 #define MmUnmapIoSpace(p, n) ((void)(p), (void)(n))
 /* DMA: where a request is in physical memory, and what the device is told to transfer to. */
 PHYSICAL_ADDRESS DhpRequestAddress(PIRP irp);
@@ -645,6 +801,66 @@ NTSTATUS IoRegisterPlugPlayNotification(IO_NOTIFICATION_EVENT_CATEGORY category,
     PDRIVER_OBJECT driver, PDRIVER_NOTIFICATION_CALLBACK_ROUTINE routine, PVOID context, PVOID *entry);
 NTSTATUS IoUnregisterPlugPlayNotification(PVOID entry);
 NTSTATUS IoUnregisterPlugPlayNotificationEx(PVOID entry);
+
+/* A callback object that nobody notifies: registering succeeds, and the routine is never called. */
+typedef struct _CALLBACK_OBJECT *PCALLBACK_OBJECT;
+typedef void CALLBACK_FUNCTION(PVOID, PVOID, PVOID);
+typedef CALLBACK_FUNCTION *PCALLBACK_FUNCTION;
+#define PO_CB_SYSTEM_POWER_POLICY 0
+#define PO_CB_AC_STATUS 1
+#define PO_CB_BUTTON_COLLISION 2
+#define PO_CB_SYSTEM_STATE_LOCK 3
+#define ExCreateCallback(o, a, c, m) ((void)(a), *(o) = (PCALLBACK_OBJECT)&DhpThreadType, STATUS_SUCCESS)
+#define ExRegisterCallback(o, f, c) ((void)(o), (void)(f), (void)(c), (PVOID)&DhpThreadType)
+#define ExUnregisterCallback(h) ((void)(h))
+#define ExNotifyCallback(o, a, b) ((void)(o), (void)(a), (void)(b))
+
+/* The first Windows Server that hot adds and replaces processors. */
+typedef struct _OSVERSIONINFOW {
+    ULONG dwOSVersionInfoSize, dwMajorVersion, dwMinorVersion, dwBuildNumber, dwPlatformId; WCHAR szCSDVersion[128];
+} RTL_OSVERSIONINFOW, *PRTL_OSVERSIONINFOW;
+typedef struct _OSVERSIONINFOEXW {
+    ULONG dwOSVersionInfoSize, dwMajorVersion, dwMinorVersion, dwBuildNumber, dwPlatformId; WCHAR szCSDVersion[128];
+    USHORT wServicePackMajor, wServicePackMinor, wSuiteMask; UCHAR wProductType, wReserved;
+} RTL_OSVERSIONINFOEXW, *PRTL_OSVERSIONINFOEXW;
+#define VER_PLATFORM_WIN32s 0
+#define VER_PLATFORM_WIN32_WINDOWS 1
+#define VER_PLATFORM_WIN32_NT 2
+#define VER_NT_WORKSTATION 1
+#define VER_NT_DOMAIN_CONTROLLER 2
+#define VER_NT_SERVER 3
+#define VER_SUITE_SMALLBUSINESS 0x0001
+#define VER_SUITE_ENTERPRISE 0x0002
+#define VER_SUITE_BACKOFFICE 0x0004
+#define VER_SUITE_COMMUNICATIONS 0x0008
+#define VER_SUITE_TERMINAL 0x0010
+#define VER_SUITE_SMALLBUSINESS_RESTRICTED 0x0020
+#define VER_SUITE_EMBEDDEDNT 0x0040
+#define VER_SUITE_DATACENTER 0x0080
+#define VER_SUITE_SINGLEUSERTS 0x0100
+#define VER_SUITE_PERSONAL 0x0200
+#define VER_SUITE_BLADE 0x0400
+#define VER_SUITE_EMBEDDED_RESTRICTED 0x0800
+#define VER_SUITE_SECURITY_APPLIANCE 0x1000
+#define VER_SUITE_STORAGE_SERVER 0x2000
+#define VER_SUITE_COMPUTE_SERVER 0x4000
+static inline NTSTATUS RtlGetVersion(PRTL_OSVERSIONINFOW v)
+{
+    v->dwMajorVersion = 6;
+    v->dwMinorVersion = 0;
+    v->dwBuildNumber = 6001;
+    v->dwPlatformId = 2;
+    v->szCSDVersion[0] = 0;
+    if (v->dwOSVersionInfoSize >= sizeof(RTL_OSVERSIONINFOEXW)) {
+        PRTL_OSVERSIONINFOEXW x = (PRTL_OSVERSIONINFOEXW)v;
+        x->wServicePackMajor = 1;
+        x->wServicePackMinor = 0;
+        x->wSuiteMask = VER_SUITE_ENTERPRISE;
+        x->wProductType = VER_NT_SERVER;
+    }
+    return STATUS_SUCCESS;
+}
+#define MmGetSystemRoutineAddress(n) ((void)(n), (PVOID)NULL)
 
 ULONG DbgPrint(const char *format, ...) __attribute__((format(printf, 1, 2)));
 ULONG DbgPrintEx(ULONG component, ULONG level, const char *format, ...) __attribute__((format(printf, 3, 4)));
@@ -1088,7 +1304,8 @@ NTSTATUS IoUnregisterPlugPlayNotificationEx(PVOID entry) { dhp_close_registratio
 struct _KTHREAD {
     DISPATCHER_HEADER header; /* Signalled when it has ended. */
     ULONG64 handle; ucontext_t state; char *stack; PKSTART_ROUTINE routine; PVOID context;
-    bool ended; DISPATCHER_HEADER *waits; ULONG64 until; struct _KTHREAD *next; int here;
+    bool ended; PVOID *waits; ULONG count; WAIT_TYPE type; ULONG64 until;
+    struct _KTHREAD *next; int here;
 };
 static struct _KTHREAD *dhp_threads, *dhp_thread;
 static ucontext_t dhp_main;
@@ -1098,15 +1315,23 @@ static ULONG64 dhp_worker; /* The thread that stands for whoever calls, once it 
 enum { DHP_NOTIFICATION = 1, DHP_SYNCHRONIZATION, DHP_SEMAPHORE, DHP_ENDED, DHP_TIMER };
 PVOID DhpThreadType;
 
-static bool dhp_take(DISPATCHER_HEADER *object)
+static bool dhp_signalled(PVOID object) { return ((DISPATCHER_HEADER *)object)->Signal > 0; }
+
+/* The place of the object that ends a wait, 0 if all do; count if it goes on. */
+static ULONG dhp_ends(PVOID *objects, ULONG count, WAIT_TYPE type)
 {
-    if (object->Signal <= 0)
-        return false;
+    ULONG place = 0;
+    while (place < count && dhp_signalled(objects[place]) == (type == WaitAll))
+        place++;
+    return type == WaitAny ? place : place == count ? 0 : count;
+}
+
+static void dhp_take(DISPATCHER_HEADER *object)
+{
     if (object->Type == DHP_SYNCHRONIZATION)
         object->Signal = 0;
     else if (object->Type == DHP_SEMAPHORE)
         object->Signal--;
-    return true;
 }
 
 static void dhp_thread_main(void)
@@ -1117,7 +1342,8 @@ static void dhp_thread_main(void)
 
 static bool dhp_runnable(struct _KTHREAD *thread)
 {
-    return !thread->ended && (thread->until <= dhp_now || (thread->waits && thread->waits->Signal > 0));
+    return !thread->ended && (thread->until <= dhp_now
+        || (thread->waits && dhp_ends(thread->waits, thread->count, thread->type) < thread->count));
 }
 
 static bool dhp_do_work(void);
@@ -1291,16 +1517,21 @@ static void dhp_pass_time(ULONG64 due)
     dhp_tick_to(max(next, dhp_now));
 }
 
-NTSTATUS KeWaitForSingleObject(PVOID object, KWAIT_REASON r, KPROCESSOR_MODE m, BOOLEAN alertable, PLARGE_INTEGER timeout)
+NTSTATUS KeWaitForMultipleObjects(ULONG count, PVOID objects[], WAIT_TYPE type, KWAIT_REASON r, KPROCESSOR_MODE m,
+    BOOLEAN alertable, PLARGE_INTEGER timeout, PKWAIT_BLOCK blocks)
 {
-    DISPATCHER_HEADER *header = object;
     ULONG64 due = dhp_due(timeout);
+    ULONG place;
     (void)r, (void)m, (void)alertable;
-    while (!dhp_take(header)) {
+    if (count == 0 || count > MAXIMUM_WAIT_OBJECTS || (count > THREAD_WAIT_OBJECTS && !blocks))
+        DhpBugCheck("it waits for no object, for more than 64, or for more than 3 without wait blocks");
+    while ((place = dhp_ends(objects, count, type)) == count) {
         if (due <= dhp_now)
             return STATUS_TIMEOUT;
         if (dhp_thread) {
-            dhp_thread->waits = header;
+            dhp_thread->waits = objects;
+            dhp_thread->count = count;
+            dhp_thread->type = type;
             dhp_thread->until = due;
             swapcontext(&dhp_thread->state, &dhp_main);
             dhp_thread->waits = NULL;
@@ -1308,7 +1539,14 @@ NTSTATUS KeWaitForSingleObject(PVOID object, KWAIT_REASON r, KPROCESSOR_MODE m, 
             dhp_pass_time(due);
         }
     }
-    return STATUS_SUCCESS;
+    for (ULONG taken = type == WaitAny ? place : 0; taken < (type == WaitAny ? place + 1 : count); taken++)
+        dhp_take(objects[taken]);
+    return STATUS_WAIT_0 + (NTSTATUS)place;
+}
+
+NTSTATUS KeWaitForSingleObject(PVOID object, KWAIT_REASON r, KPROCESSOR_MODE m, BOOLEAN alertable, PLARGE_INTEGER timeout)
+{
+    return KeWaitForMultipleObjects(1, &object, WaitAny, r, m, alertable, timeout, NULL);
 }
 
 NTSTATUS KeDelayExecutionThread(KPROCESSOR_MODE m, BOOLEAN alertable, PLARGE_INTEGER interval)

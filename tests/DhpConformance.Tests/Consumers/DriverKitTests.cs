@@ -15,6 +15,12 @@ public sealed class DriverKitTests
 {
     private const string Folder = "specs/adapters/driver-c";
 
+    // A DPC that will set the event of the processor, beside another event.
+    private const string TwoEvents =
+        "KDPC dpc; KEVENT other; data = Driver.Table[index]; PVOID both[] = { &other, &data->Stop };\n"
+        + "KeInitializeEvent(&other, NotificationEvent, FALSE); KeInitializeDpc(&dpc, Hello, &data);\n"
+        + "KeSetTargetProcessorDpcEx(&dpc, &data->Number); KeInsertQueueDpc(&dpc, 0, 0);\n";
+
     /// <summary>What is replaced by what, and the rule that it breaks.</summary>
     public static TheoryData<string, string, string> Mistakes => new()
     {
@@ -101,6 +107,15 @@ public sealed class DriverKitTests
         + "KeInsertQueueDpc(&dpc, 0, 0);\n"
         + "while (!KeReadStateEvent(&data->Stop)) KeDelayExecutionThread(KernelMode, FALSE, &soon);\n"
         + "KeClearEvent(&data->Stop);\n",
+
+        // It waits for the DPC or for something that never comes, and is told which of them it was.
+        TwoEvents + "if (KeWaitForMultipleObjects(2, both, WaitAny, Executive, KernelMode, FALSE, NULL, NULL) != 1)\n"
+        + "DhpBugCheck(\"not the DPC\");\nKeClearEvent(&data->Stop);\n",
+
+        // It waits for the DPC and for something that has come already.
+        TwoEvents + "KeSetEvent(&other, 0, FALSE);\n"
+        + "if (KeWaitForMultipleObjects(2, both, WaitAll, Executive, KernelMode, FALSE, NULL, NULL) != STATUS_WAIT_0)\n"
+        + "DhpBugCheck(\"not both\");\nKeClearEvent(&data->Stop);\n",
     ];
 
     [NeedsCompilerTheory]
