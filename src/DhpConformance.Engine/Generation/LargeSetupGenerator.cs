@@ -145,7 +145,7 @@ internal sealed class LargeSetupGenerator(Profile profile, ImplementationDescrip
         draft.Add(2, UnitKind.MemoryModule, "dimm-a", module);
     }
 
-    // Modules of one size or two, so that spares exist.
+    // Modules of one size or two, so that spares exist, and modules that are nearly spares.
     private void Memory(ServerDraft draft, ref RandomSource random)
     {
         draft.AddPartitions(1 + random.Below(2), 64, NoMemoryLimit);
@@ -157,6 +157,11 @@ internal sealed class LargeSetupGenerator(Profile profile, ImplementationDescrip
         draft.Add(1, UnitKind.MemoryModule, "dimm-b", other, 1);
         draft.Add(2 + random.Below(3), UnitKind.MemoryModule, "dimm-a", one);
         draft.Add(2, UnitKind.MemoryModule, "dimm-b", other);
+
+        // No spares, by a granule or by their type alone: whoever compares in larger units, or less, takes them.
+        var granule = random.Chance(75) ? limits.MemoryGranularity : -limits.MemoryGranularity;
+        draft.Add(2, UnitKind.MemoryModule, "dimm-a", Cut(one + granule, description));
+        draft.Add(1, UnitKind.MemoryModule, "dimm-b", one);
         for (var partition = 0; partition < draft.Partitions && random.Chance(40); partition++)
         {
             // Room for one more module, or for none since a byte of it is missing.

@@ -8,6 +8,7 @@ internal static class HotReplacesMutants
         Mutant.InAdmission(machine => new AcceptsLargerSpare(machine)),
         Mutant.InAdmission(machine => new AcceptsSmallerModule(machine)),
         Mutant.InAdmission(machine => new AcceptsAnotherType(machine)),
+        Mutant.InAdmission(machine => new ComparesWholeGibibytes(machine)),
         Mutant.InAdmission(machine => new TakesSpareFromTheStopped(machine)),
         Mutant.InAdmission(machine => new ReplacesByItself(machine)),
         Mutant.InServiceProcessor((machine, admission) => new HoldsBothUntilSettled(machine, admission)),
