@@ -95,7 +95,7 @@ public sealed class ExplainTests : IDisposable
         Assert.All(explained["mutants"]!.AsArray(), mutant =>
         {
             var words = ((string)mutant!["run"]!).Split(' ')[1..];
-            var answer = dhp.Run([.. words, "--cases", $"{SuiteOptions.CasesAtATime * 4}"]);
+            var answer = dhp.Run([.. words, "--cases", $"{SuiteOptions.CasesAtATime * 16}"]);
             Assert.Equal(2, answer.Code);
             Assert.Contains("FAIL REP-01 in ", answer.Output, StringComparison.Ordinal);
         });
