@@ -4,7 +4,7 @@ namespace DhpConformance.Analyzers;
 
 /// <summary>
 /// What is wrong with a property in a way that no run can tell: it would pass without having run, never end, or end
-/// the run of all tests. Each is told in one sentence that says what to change.
+/// the run of all tests. Each message is one sentence that says what to change.
 /// </summary>
 internal static class Mistake
 {
@@ -40,7 +40,7 @@ internal static class Mistake
     public static readonly DiagnosticDescriptor Timeout = Of(
         "DHP009", "FsCheck ignores Timeout in xunit 2; leave it out, and give RunOn a limit");
 
-    // Not the names of what is wrong, but what is: the message says it all.
+    // One title for all of them: the message says what is wrong.
     private static DiagnosticDescriptor Of(string id, string message) => new(
         id,
         "A property that says nothing",

@@ -91,7 +91,7 @@ public sealed class PropertyAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    // What is said of all properties of an assembly.
+    // Attributes of the assembly apply to all properties in it.
     private static IEnumerable<Diagnostic> InFile(SemanticModel model, FsCheckTypes types) =>
         types.Of(model.Compilation.Assembly)
             .Where(attribute => attribute.ApplicationSyntaxReference?.SyntaxTree == model.SyntaxTree)

@@ -10,7 +10,7 @@ internal sealed class ConsumerCampaign
     // Experiments cost up to nine runs each; by then there is enough to look at.
     private const int MostFailingCases = 200;
 
-    // One that fails every time has nothing else to show, and each failure may end a process.
+    // A consumer that fails in every case shows nothing new, and each failure may end a process.
     private const int MostFailingWithoutSuccess = 25;
 
     private readonly ConsumerSuiteOptions options;

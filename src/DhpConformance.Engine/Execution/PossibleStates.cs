@@ -14,7 +14,7 @@ namespace DhpConformance.Engine.Execution;
 internal sealed class PossibleStates(ServerState initial)
 {
     // Enough for six operations that end in any order where consumers are notified of it: their states differ by the
-    // order, too, and are 1,957. For eight of which nobody is notified they are 1,025.
+    // order, too, and are 1,957. For eight without notifications they are 1,025.
     private const int MostInAnyOrder = 2_000;
 
     // Each may also end without effect during an outage, which doubles the states.
@@ -106,7 +106,7 @@ internal sealed class PossibleStates(ServerState initial)
         isIncomplete |= effort.IsUsedUp;
         IsUndecided = fitting.Count == 0 && isIncomplete;
 
-        // Where it is in one of the states, and told something else, that is what is wrong with it.
+        // Where it is in one of the states, with other notifications, those are what is wrong with it.
         return Replace(fitting) ? null : told ?? mismatch ?? Hold(All().Last(), observation, effort, out _);
     }
 

@@ -59,7 +59,9 @@ internal sealed class SequenceRunner(
         try
         {
             server.Reset(setup);
-            return Drive(possible, source, policy, known);
+            var violation = Drive(possible, source, policy, known);
+            IsUndecided = possible.IsUndecided;
+            return violation;
         }
         catch (Exception exception)
         {
@@ -85,8 +87,7 @@ internal sealed class SequenceRunner(
             without?.Advance(executed.Count, operation, outcome);
             if (!possible.Advance(executed.Count, operation, decision, outcome))
             {
-                IsUndecided = possible.IsUndecided;
-                if (IsUndecided)
+                if (possible.IsUndecided)
                 {
                     return null;
                 }
@@ -105,7 +106,7 @@ internal sealed class SequenceRunner(
             }
 
             // What comes next could only be held against a guess.
-            if (IsUndecided)
+            if (possible.IsUndecided)
             {
                 return null;
             }
@@ -160,8 +161,7 @@ internal sealed class SequenceRunner(
         var before = possible.Likely;
         without?.Narrow(observation);
         var found = possible.Narrow(observation);
-        IsUndecided = possible.IsUndecided;
-        if (IsUndecided)
+        if (possible.IsUndecided)
         {
             return null;
         }

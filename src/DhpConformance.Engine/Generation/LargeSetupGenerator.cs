@@ -158,7 +158,7 @@ internal sealed class LargeSetupGenerator(Profile profile, ImplementationDescrip
         draft.Add(2 + random.Below(3), UnitKind.MemoryModule, "dimm-a", one);
         draft.Add(2, UnitKind.MemoryModule, "dimm-b", other);
 
-        // No spares, by a granule or by their type alone: whoever compares in larger units, or less, takes them.
+        // Not spares, by one granule or by the type: a server that compares less precisely accepts them.
         var granule = random.Chance(75) ? limits.MemoryGranularity : -limits.MemoryGranularity;
         draft.Add(2, UnitKind.MemoryModule, "dimm-a", Cut(one + granule, description));
         draft.Add(1, UnitKind.MemoryModule, "dimm-b", one);

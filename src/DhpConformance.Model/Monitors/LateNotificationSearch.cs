@@ -19,7 +19,7 @@ internal sealed class LateNotificationSearch
     private readonly ImmutableArray<Notification> all;
     private readonly List<UnobservedOperation> operations;
 
-    // What did not lead to a right division: operation, place, and what everybody had been told by then.
+    // What did not lead to a right division: operation, place, and the monitors of all consumers by then.
     private readonly Dictionary<(int Operation, int Next), List<List<ConsumerMonitors>>> failed = [];
 
     private LateNotificationSearch(ServerState state, Observation seen, int number, Func<bool> mayTry)

@@ -25,19 +25,9 @@ internal static class ConsumerEquality
             && x == y with { Registrations = x.Registrations, Monitors = x.Monitors };
     }
 
-    /// <summary>Whether the same consumers were told the same.</summary>
-    public static bool AreEqual(List<ConsumerMonitors> x, List<ConsumerMonitors> y)
-    {
-        for (var i = 0; i < x.Count && i < y.Count; i++)
-        {
-            if (!AreEqual(x[i], y[i]))
-            {
-                return false;
-            }
-        }
-
-        return x.Count == y.Count;
-    }
+    /// <summary>Whether two lists have the same consumers with the same notifications, in the same order.</summary>
+    public static bool AreEqual(List<ConsumerMonitors> x, List<ConsumerMonitors> y) =>
+        x.Count == y.Count && x.Zip(y).All(static pair => AreEqual(pair.First, pair.Second));
 
     /// <summary>Whether two arrays have the same elements; a missing one differs from an empty one.</summary>
     public static bool AreEqual<T>(ImmutableArray<T> x, ImmutableArray<T> y) =>

@@ -7,46 +7,18 @@ namespace DhpConformance.Reference.Variants;
 /// </summary>
 /// <param name="name">What it calls itself.</param>
 /// <param name="mostPending">How many may be under way at a time, 1 or more.</param>
-internal sealed class EndsAcceptedLate(string name, int mostPending) : IPartitionableServer
+internal sealed class EndsAcceptedLate(string name, int mostPending) : RandomizedServer(mostPending)
 {
-    private ReferenceServer? server;
     private LateRequests? requests;
 
-    /// <inheritdoc/>
-    public ImplementationDescription Describe() =>
-        (server ?? new(new() { Name = name, Claims = Claims.All })).Describe();
+    private protected override void LetTimePass() => requests?.LetTimePass();
 
-    /// <inheritdoc/>
-    public void Reset(ServerSetup setup)
-    {
-        server = Assembled(new FreeChoice(setup, mostPending));
-        server.Reset(setup);
-    }
-
-    /// <inheritdoc/>
-    public Outcome Apply(Operation operation) => Ready.Apply(operation);
-
-    /// <inheritdoc/>
-    public Observation Observe()
-    {
-        // Looking changes nothing, but time has passed since the latest request.
-        requests?.LetTimePass();
-        return Ready.Observe();
-    }
-
-    /// <inheritdoc/>
-    public void Dispose() => server?.Dispose();
-
-    private ReferenceServer Ready =>
-        server ?? throw new InvalidOperationException("The server has no setup yet: call Reset first.");
-
-    private ReferenceServer Assembled(FreeChoice choice)
+    private protected override ReferenceServer Assembled(FreeChoice? choice)
     {
         Machine? hardware = null;
-        return new(new ServerComposition
+        var composition = new ServerComposition { Name = name, Claims = Claims.All };
+        return new(choice is null ? composition : composition with
         {
-            Name = name,
-            Claims = Claims.All,
             Admission = machine => new AcceptingAdmission(hardware = machine),
             OperatingSystem = partition => new SignalsEachProcessor(partition),
             RequestHandler = (service, admission) =>

@@ -234,7 +234,7 @@ internal sealed class DeviceSteps(VirtualSystem system)
         }
     }
 
-    // Who answers later does so from a DPC, a thread or a timer; the system waits for its device.
+    // A driver that answers later does so from a DPC, a thread or a timer; the system waits for its device.
     private void AwaitSleep()
     {
         foreach (var milliseconds in Rounds)

@@ -49,7 +49,7 @@ internal static class ProcessorChecker
             "none is open when a processor is added");
     }
 
-    // A driver may hear only while its device works, if it is told of those that came meanwhile.
+    // A driver may register only while its device works, if it asks for the processors that came meanwhile.
     private static bool HearsLater(ConsumerTrace trace, int at) => trace.SettledAfter(at) is { } settled
         && trace.CallsBetween(at, settled).Any(called => called is
         {
@@ -91,7 +91,7 @@ internal static class ProcessorChecker
         var now = trace.Entries[settled].After;
         var grew = now.AllocatedBytes > before.AllocatedBytes || now.Threads.Count > before.Threads.Count;
 
-        // Who grows by doubling has room for a while.
+        // A driver that grows by doubling has room for a while.
         var roomy = !grew && now.Processors.Length < 2 * before.Processors.Length;
         return others || from == 0 || now.FailingAllocation > 0 || RanOut(trace, from, settled) || roomy
             ? null

@@ -40,7 +40,7 @@ internal static class StopChecker
         _ => [],
     };
 
-    // The system waits until the device sleeps, or gives up: whoever has put it to sleep by then has not held on.
+    // The system waits until the device sleeps, or gives up: a driver that has put it to sleep by then held nothing.
     private static bool IsDoneLater(ConsumerTrace trace, EventSpan span)
     {
         var asleep = trace.PlacesOf(Happening.Suspended).FirstOrDefault(at => at > span.Begin, span.End);

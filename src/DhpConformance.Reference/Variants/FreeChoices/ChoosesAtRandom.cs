@@ -13,41 +13,15 @@ namespace DhpConformance.Reference.Variants;
 /// <param name="change">Puts other parts in the place of some; null for none.</param>
 internal sealed class ChoosesAtRandom(
     string name, int mostPending, Func<ServerComposition, FreeChoice, ServerComposition>? change = null)
-    : IPartitionableServer
+    : RandomizedServer(mostPending)
 {
-    private ReferenceServer? server;
     private FreeRequests? requests;
 
-    /// <inheritdoc/>
-    public ImplementationDescription Describe() => (server ?? Assembled(null)).Describe();
+    private protected override void LetTimePass() => requests?.LetTimePass();
 
-    /// <inheritdoc/>
-    public void Reset(ServerSetup setup)
+    private protected override ReferenceServer Assembled(FreeChoice? choice)
     {
-        server = Assembled(new FreeChoice(setup, mostPending));
-        server.Reset(setup);
-    }
-
-    /// <inheritdoc/>
-    public Outcome Apply(Operation operation) => Ready.Apply(operation);
-
-    /// <inheritdoc/>
-    public Observation Observe()
-    {
-        // Looking changes nothing, but time has passed since the latest request.
-        requests?.LetTimePass();
-        return Ready.Observe();
-    }
-
-    /// <inheritdoc/>
-    public void Dispose() => server?.Dispose();
-
-    private ReferenceServer Ready =>
-        server ?? throw new InvalidOperationException("The server has no setup yet: call Reset first.");
-
-    private ReferenceServer Assembled(FreeChoice? choice)
-    {
-        var claims = mostPending > 0 ? Claims.All : Claims.All.Without(Claim.AcceptedOperations);
+        var claims = MostPending > 0 ? Claims.All : Claims.All.Without(Claim.AcceptedOperations);
         var composition = new ServerComposition { Name = name, Claims = claims };
         return new(choice is null ? composition : Change(choice, composition with
         {
