@@ -67,8 +67,8 @@ internal sealed class ConsumerExaminer(
             return rule == "C-PROC-12" ? "C-PROC-09" : rule;
         }
 
-        // A driver that queries a mask and leaves out the new processor has missed its bit. One that gets a number, asks
-        // for no mask and uses another processor has computed that number.
+        // A driver that queries a mask and leaves out the new processor has missed its bit. One that gets a number,
+        // asks for no mask and uses another processor has computed that number.
         var masks = trace.CallsBetween(0, broken.At + 1).Any(called => called.Call is QueryAffinity);
         var settled = trace.Entries[broken.At] is Happened;
         if (settled ? masks : !masks && IsTold(trace, broken.At))
