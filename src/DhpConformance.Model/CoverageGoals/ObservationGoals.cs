@@ -28,13 +28,21 @@ public static class ObservationGoals
             return false;
         }
 
-        var adds = UnobservedOperation.Upto(state.ConsumerState?.Unobserved)
-            .Where(operation => operation.Decision.Operation == OperationKind.HotAdd)
-            .Select(operation => operation.Number)
-            .ToHashSet();
+        var operations = NumbersOfAdds(state);
         return failures.Exists(failure =>
-            adds.Contains(failure.Operation) && notices.Any(start => IsAccepted(start, failure)));
+            operations.Contains(failure.Operation) && notices.Any(start => IsAccepted(start, failure)));
     }
+
+    /// <summary>
+    /// The numbers of the operations in which a hot add may have called drivers: any but a registration, since one that
+    /// was accepted may have ended in it.
+    /// </summary>
+    internal static HashSet<int> NumbersOfAdds(ServerState state) =>
+    [
+        .. UnobservedOperation.Upto(state.ConsumerState?.Unobserved)
+            .Where(operation => operation.Decision.Operation != OperationKind.RegisterDriver)
+            .Select(operation => operation.Number),
+    ];
 
     private static bool IsAccepted(Notification start, Notification failure) =>
         start.Kind == NotificationKind.ProcessorStart && start.Status == 0

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using DhpConformance.Abstractions;
-using DhpConformance.Model.Monitors;
 using DhpConformance.Model.Rules;
 using DhpConformance.Model.State;
 using DhpConformance.Model.Transitions;
@@ -158,12 +157,13 @@ public static class SizeGoals
 
     private static bool IsCalledBeyondFirstGroup(ServerState state, ImmutableArray<Notification> notices)
     {
+        HashSet<int>? operations = null;
         foreach (var notice in notices)
         {
-            if (notice is { Kind: NotificationKind.ProcessorComplete, Processor.Group: > 0 })
+            if (notice is { Kind: NotificationKind.ProcessorComplete, Processor.Group: > 0 }
+                && (operations ??= ObservationGoals.NumbersOfAdds(state)).Contains(notice.Operation))
             {
-                return UnobservedOperation.Upto(state.ConsumerState?.Unobserved).Any(operation =>
-                    operation.Number == notice.Operation && operation.Decision.Operation == OperationKind.HotAdd);
+                return true;
             }
         }
 

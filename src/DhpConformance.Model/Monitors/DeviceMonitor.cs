@@ -44,6 +44,9 @@ internal readonly record struct DeviceReading(Round Round, int Due, int Permitte
 
     public bool Removed { get; init; }
 
+    /// <summary>Whether its round is the first one since a processor was added.</summary>
+    public bool Settles { get; init; }
+
     public Sleep Sleep { get; init; }
 
     /// <summary>What its partition shows of it.</summary>
@@ -52,10 +55,16 @@ internal readonly record struct DeviceReading(Round Round, int Due, int Permitte
         : Round == Round.Stopped || Sleep != Sleep.Awake ? DeviceState.Paused
         : DeviceState.Started;
 
+    /// <summary>Whether it has not ended a round that began after the latest processor was added.</summary>
+    public bool IsUnsettled => Owed || (Settles && Round != Round.None);
+
     /// <summary>Whether it permits all that another one permits, and owes nothing else.</summary>
     public bool Covers(in DeviceReading other) =>
-        this with { Due = 0, Permitted = 0, Owed = false } == other with { Due = 0, Permitted = 0, Owed = false }
-        && Due >= other.Due && Permitted >= other.Permitted && (!Owed || other.Owed);
+        WithoutDebts() == other.WithoutDebts()
+        && Due >= other.Due && Permitted >= other.Permitted && (!Owed || other.Owed)
+        && (!Settles || other.Settles);
+
+    private DeviceReading WithoutDebts() => this with { Due = 0, Permitted = 0, Owed = false, Settles = false };
 }
 
 /// <summary>
@@ -172,17 +181,23 @@ internal sealed record DeviceMonitor(DeviceScript Script, ImmutableArray<DeviceR
             if (isDue && takesPart)
             {
                 next.AddRange(After(
-                    reading with { Due = reading.Due - 1, Owed = reading.Owed && early > 0 }, notice));
+                    reading with
+                    {
+                        Due = reading.Due - 1,
+                        Owed = reading.Owed && early > 0,
+                        Settles = reading.Owed && early == 0,
+                    },
+                    notice));
             }
 
             if (reading.Permitted > 0)
             {
-                next.AddRange(After(reading with { Permitted = reading.Permitted - 1 }, notice));
+                next.AddRange(After(reading with { Permitted = reading.Permitted - 1, Settles = false }, notice));
             }
 
             if (mayBeSpontaneous && (!isDue || takesPart || hasFinished))
             {
-                next.AddRange(After(reading, notice));
+                next.AddRange(After(reading with { Settles = false }, notice));
             }
         }
 

@@ -125,23 +125,24 @@ internal static class RebalanceChecker
             || log.UnitKind == UnitKind.MemoryModule));
 
     // Whether there are devices that take part, and each may have ended a round since the latest processor was added.
+    // One that is gone may have ended its round before it was removed or its driver deregistered.
     private static bool HasFinished(OperationLog log, int partition)
     {
         var any = false;
         foreach (var other in log.Consumers)
         {
-            if (other.Partition == partition && other.Device is { } device && Participation.TakesPart(device.Script)
-                && !device.Readings[0].Removed)
+            if (other.Partition == partition && other.Device is { } device && Participation.TakesPart(device.Script))
             {
                 any = true;
-                if (device.All(static reading => reading.Owed || reading.Round != Round.None))
+                if (device.All(static reading => reading is { IsUnsettled: true, Removed: false }))
                 {
                     return false;
                 }
             }
         }
 
-        return any;
+        return any
+            || ((log.After.ConsumerState?.Deregistered ?? 0) & ConsumerState.Bit(partition)) != 0;
     }
 
     private static NotificationViolation OutOfTurn(

@@ -23,6 +23,16 @@ public sealed class RebalanceTests
     private static readonly Scenario OutByPolicy = With(new() { RebalancePolicy = 1 });
     private static readonly Scenario OutByClass = With(new() { ClassOptOut = true });
     private static readonly Scenario Network = With(new() { Class = DeviceClass.Network });
+    private static readonly Scenario BesideNetwork =
+        new(Device(0, Plain), Device(1, new() { Class = DeviceClass.Network }), AddProcessor, LetSettle);
+
+    private static readonly Scenario Left = new(
+        Device(0, Plain),
+        AddProcessor,
+        new Deregister(new(0)),
+        Device(1, new() { Class = DeviceClass.Network }),
+        LetSettle);
+
     private static readonly Scenario Deviceless = new(Driver(0, new()), AddProcessor, LetSettle);
 
     private static readonly Notification[] Round =
@@ -60,6 +70,17 @@ public sealed class RebalanceTests
         new(null, "no round for a bridge", Bridged),
         new(null, "a round for another reason", Grown, [.. Round.Select(OneProcessor).Select(Large)]),
         new(null, "a round for another reason beside the one that is due", Added, [.. Round, .. Round]),
+        new(
+            null,
+            "a round of a network adapter during a second round, for another reason, of a device that takes part",
+            BesideNetwork,
+            [.. Round, Device(QueryStop, 0), Device(QueryStop, 1), .. Round[1..], Device(Stop, 1),
+                Device(NotificationKind.Start, 1)]),
+        new(
+            null,
+            "a round of a network adapter once the only device that takes part has ended its own and left",
+            Left,
+            [.. Round.Select(Early), Device(QueryStop, 1), Device(Stop, 1), Device(NotificationKind.Start, 1)]),
         new(
             null,
             "a rebalance that failed is cancelled for those that agreed",
@@ -123,6 +144,12 @@ public sealed class RebalanceTests
         new("REB-03", "a device whose policy keeps it out", OutByPolicy, Round),
         new("REB-04", "a device whose class keeps it out", OutByClass, Round),
         new("REB-05", "a network adapter", Network, Round),
+        new(
+            "REB-05",
+            "a network adapter during the round that is due",
+            BesideNetwork,
+            [Device(QueryStop, 0), Device(QueryStop, 1), .. Round[1..], Device(Stop, 1),
+                Device(NotificationKind.Start, 1)]),
         new("REB-02", "a memory module was added", Grown, [.. Round.Select(OneProcessor).Select(Large).Select(Early)]),
         new("REB-02", "more rounds than processors", Added, [.. Round.Select(Early), .. Round.Select(Early)]),
         new("REB-02", "a driver without a device", Deviceless, Round),
