@@ -65,7 +65,7 @@ internal sealed class SequenceShrinker(
     }
 
     // Candidates are made from the test case at hand; once one is kept, new ones are made from it. The search goes on
-    // where it was: to begin again each time took 20,000 executions for a fault at the 256th operation, and was given up.
+    // where it was: to begin again each time took more than 20,000 executions for a fault at the 256th operation.
     private bool Any(Func<TestCase, IEnumerable<TestCase>> candidates)
     {
         var changed = false;
