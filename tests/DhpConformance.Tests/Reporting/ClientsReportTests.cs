@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
 using System.Xml.Linq;
 using DhpConformance.Abstractions;
@@ -16,6 +17,9 @@ namespace DhpConformance.Tests.Reporting;
 /// <summary>What a run with several clients leaves behind.</summary>
 public sealed class ClientsReportTests
 {
+    // A run takes seconds, and is the same each time.
+    private static readonly ConcurrentDictionary<string, ConcurrentResults> Made = [];
+
     public static TheoryData<string> Runs { get; } = ["passing", "failing", "deadlocked", "broken", "brief", "hostile"];
 
     [Theory]
@@ -123,7 +127,9 @@ public sealed class ClientsReportTests
 
     private static string Text(string run, ReportFormat format) => ClientsReports.Text(Of(run), format);
 
-    private static ConcurrentResults Of(string run) => run switch
+    private static ConcurrentResults Of(string run) => Made.GetOrAdd(run, Make);
+
+    private static ConcurrentResults Make(string run) => run switch
     {
         "passing" => Run(() => new ReferenceServer(), cases: 60),
         "failing" => Run(Mutant("checks-owner-then-adds"), cases: 10),
