@@ -11,11 +11,13 @@ namespace DhpConformance.Engine.Consumers;
 internal sealed class BreakdownCause(
     ConsumerExaminer examiner, ConsumerCase @case, ConsumerTrace trace, Breakdown breakdown)
 {
-    public Judgement Find() => new(AtOnce() ?? ByExperiment(), breakdown.At)
+    public Judgement Find() => new(Rule(), breakdown.At)
     {
         Expected = $"{CallNames.Of(breakdown.Span.Event)} handled",
         Observed = breakdown.What,
     };
+
+    private string Rule() => AtOnce() ?? ByExperiment();
 
     private string? AtOnce() => breakdown.Span switch
     {
@@ -39,7 +41,23 @@ internal sealed class BreakdownCause(
             }
         }
 
-        return "C-REST-01";
+        return InShorterCase() ?? "C-REST-01";
+    }
+
+    // What comes after the breakdown may break the consumer in another way, and so spoil every experiment.
+    private string? InShorterCase()
+    {
+        for (var length = 0; length < @case.Steps.Length; length++)
+        {
+            var shorter = @case with { Steps = @case.Steps[..length] };
+            var seen = examiner.Drive(shorter);
+            if (Breakdown.In(seen) is { } earlier)
+            {
+                return new BreakdownCause(examiner, shorter, seen, earlier).Rule();
+            }
+        }
+
+        return null;
     }
 
     private bool Binds(string rule) => ConsumerRuleCatalog.Find(rule)!.WhyNot(trace.Description) is null;
