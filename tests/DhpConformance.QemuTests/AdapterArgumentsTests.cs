@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using DhpConformance.Adapters.Qemu;
+using DhpConformance.Tests;
 
 namespace DhpConformance.QemuTests;
 
@@ -52,7 +53,7 @@ public sealed class AdapterArgumentsTests
 
     private static (int Code, string Output, string Error) Run(string input, params string[] arguments)
     {
-        var program = Path.Combine(AppContext.BaseDirectory, "dhp-qemu.dll");
+        var program = BuiltProgram.PathOf("DhpConformance.Adapters.Qemu", "dhp-qemu.dll");
         using var adapter = Process.Start(new ProcessStartInfo("dotnet", [program, .. arguments])
         {
             RedirectStandardInput = true,

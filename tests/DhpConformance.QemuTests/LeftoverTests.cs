@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using DhpConformance.Abstractions;
 using DhpConformance.Adapters.Qemu;
+using DhpConformance.Tests;
 
 namespace DhpConformance.QemuTests;
 
@@ -63,7 +64,8 @@ public sealed class LeftoverTests
             "env",
             [
                 "--default-signal=INT", "setsid",
-                "dotnet", Path.Combine(AppContext.BaseDirectory, "dhp-qemu.dll"), "--machine", "pseries",
+                "dotnet", BuiltProgram.PathOf("DhpConformance.Adapters.Qemu", "dhp-qemu.dll"),
+                "--machine", "pseries",
             ])
         {
             RedirectStandardInput = true,

@@ -75,7 +75,7 @@ internal sealed class JunitWriter(XmlWriter xml, RunResults results)
             xml.WriteEndElement();
         }
 
-        Element("system-out", profile.Headline);
+        Element("system-out", $"{profile.Headline}\n{UndecidedCases.Sentence(profile)}".TrimEnd());
         xml.WriteEndElement();
     }
 

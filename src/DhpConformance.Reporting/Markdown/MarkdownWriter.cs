@@ -59,6 +59,14 @@ internal sealed class MarkdownWriter(TextWriter writer, RunResults results)
         }
 
         Line("");
+        foreach (var profile in results.Profiles)
+        {
+            if (UndecidedCases.Sentence(profile) is { } undecided)
+            {
+                Line($"> {MarkdownText.Code($"{profile.Profile.Name}: {undecided}")}");
+                Line("");
+            }
+        }
     }
 
     private void Failures()

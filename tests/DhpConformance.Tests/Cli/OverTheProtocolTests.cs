@@ -27,7 +27,7 @@ public sealed class OverTheProtocolTests
         Assert.Single(Problems(way, Mutant with { Create = () => new ReferenceServer() })));
 
     private static ImmutableArray<string> Problems(string way, Mutant mutant) => OverTheProtocol.Problems(
-        Wiring.All.Single(wiring => wiring.Name == way),
+        Wiring.Of(BuiltProgram.Tool).Single(wiring => wiring.Name == way),
         [],
         [new MutantResult(mutant, [new Catch(mutant.RuleId, "windows-server-2008-x64", 48)], null, null)],
         Options,

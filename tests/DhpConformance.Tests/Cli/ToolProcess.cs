@@ -19,7 +19,7 @@ internal sealed class ToolProcess : IDisposable
         string folder, string redirection, IReadOnlyDictionary<string, string> variables, params string[] arguments)
     {
         var command = $"exec \"$@\" {redirection}";
-        var start = new ProcessStartInfo("/bin/sh", ["-c", command, "sh", "dotnet", Path, .. arguments])
+        var start = new ProcessStartInfo("/bin/sh", ["-c", command, "sh", "dotnet", BuiltProgram.Tool, .. arguments])
         {
             WorkingDirectory = folder,
             RedirectStandardOutput = true,
@@ -42,8 +42,6 @@ internal sealed class ToolProcess : IDisposable
     public string Output => output.Result;
 
     public string Error => error.Result;
-
-    private static string Path => System.IO.Path.Combine(AppContext.BaseDirectory, "dhp.dll");
 
     /// <summary>Waits until it has ended, and gives its exit code.</summary>
     public int Wait()

@@ -14,6 +14,9 @@ internal sealed class TestAdapter : IDisposable
     /// <summary>Short enough to wait for in a test.</summary>
     public static readonly TimeSpan Short = TimeSpan.FromMilliseconds(300);
 
+    private static readonly string Program =
+        BuiltProgram.PathOf("DhpConformance.FaultyAdapters", "DhpConformance.FaultyAdapters.dll");
+
     private readonly List<int> processes = [];
     private readonly DateTime began = DateTime.UtcNow.AddSeconds(-1);
 
@@ -47,8 +50,7 @@ internal sealed class TestAdapter : IDisposable
         .EnumerateFiles(Path.GetTempPath(), $"dotnet-diagnostic-{id}-*")
         .Any(socket => File.GetLastWriteTimeUtc(socket) >= began));
 
-    public static string CommandOf(string name) =>
-        $"dotnet \"{Path.Combine(AppContext.BaseDirectory, "DhpConformance.FaultyAdapters.dll")}\" {name}";
+    public static string CommandOf(string name) => $"dotnet \"{Program}\" {name}";
 
     /// <summary>
     /// Whether there is such a process, other than one that has ended and that nobody has asked about yet.

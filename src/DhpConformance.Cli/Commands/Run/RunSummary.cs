@@ -46,12 +46,9 @@ internal sealed class RunSummary(ToolEnvironment environment, RunResults results
                 console.Line($"  {stopped}", Color.Yellow);
             }
 
-            if (profile.Undecided > 0)
+            if (UndecidedCases.Sentence(profile) is { } undecided)
             {
-                console.Line(
-                    $"  {profile.Undecided} of {Count.Of(profile.Cases, "case")} ended without a verdict on the last "
-                        + "step: accepted operations could have ended in more orders than are tried.",
-                    Color.Yellow);
+                console.Line($"  {undecided}", Color.Yellow);
             }
         }
 

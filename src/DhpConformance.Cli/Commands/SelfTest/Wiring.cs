@@ -8,20 +8,23 @@ namespace DhpConformance.Cli.Commands.SelfTest;
 /// <param name="To">Serves what is called like this, until that is disposed of.</param>
 internal sealed record Wiring(string Name, Func<string, IWired> To)
 {
-    /// <summary>Each server in a process of its own, as users have theirs.</summary>
-    public static readonly Wiring Pipe = new("pipe", source => new Piped(source));
+    /// <summary>All of them, with this tool.</summary>
+    public static readonly ImmutableArray<Wiring> All = Of(typeof(Wiring).Assembly.Location);
 
-    /// <summary>Each server in this process, behind a socket: no process has to be started.</summary>
-    public static readonly Wiring Socket =
-        new("socket", source => new SocketListener(ImplementationSource.Find(source).Create));
+    /// <summary>
+    /// All of them: a pipe to a process of its own for each server, as users have theirs; or a socket to this process,
+    /// so that no process has to be started.
+    /// </summary>
+    /// <param name="tool">The file of the tool that the processes run.</param>
+    public static ImmutableArray<Wiring> Of(string tool) =>
+    [
+        new("pipe", source => new Piped(tool, source)),
+        new("socket", source => new SocketListener(ImplementationSource.Find(source).Create)),
+    ];
 
-    /// <summary>All of them.</summary>
-    public static readonly ImmutableArray<Wiring> All = [Pipe, Socket];
-
-    private sealed record Piped(string Source) : IWired
+    private sealed record Piped(string Tool, string Source) : IWired
     {
-        public string Address =>
-            $"command:dotnet \"{typeof(Piped).Assembly.Location}\" serve --implementation {Source}";
+        public string Address => $"command:dotnet \"{Tool}\" serve --implementation {Source}";
 
         public void Dispose()
         {

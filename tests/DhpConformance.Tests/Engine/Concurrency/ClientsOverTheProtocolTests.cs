@@ -128,7 +128,7 @@ public sealed class ClientsOverTheProtocolTests
     }
 
     private static IWired Wired(string way, string source) =>
-        Wiring.All.Single(wiring => wiring.Name == way).To(source);
+        Wiring.Of(BuiltProgram.Tool).Single(wiring => wiring.Name == way).To(source);
 
     private static ConcurrentProfileResult Run(
         string source, int cases, HostingOptions? options = null, string? until = null) =>
