@@ -1092,7 +1092,7 @@ EXTERN_C_END
 #endif
 
 enum { DHP_LINE = 1 << 16, DHP_DEPTH = 16, DHP_STACK = 1 << 18, DHP_RESET = 77, DHP_END = 78,
-    DHP_DELAYS = 1000, DHP_PASSES = 5000 };
+    DHP_DELAYS = 1000, DHP_PASSES = 500 };
 
 /* What the parent has to know when the process that runs the driver has ended. */
 static struct dhp_shared {
@@ -1718,7 +1718,7 @@ static void dhp_pass_time(ULONG64 due)
             next = it->until;
     if (dhp_wait(next))
         return;
-    if (next == UINT64_MAX || ++dhp_passes > DHP_PASSES)
+    if (next == UINT64_MAX || (due == UINT64_MAX && ++dhp_passes > DHP_PASSES))
         DhpBugCheck("it waits for ever: nothing is left that could signal the object");
     dhp_tick_to(max(next, dhp_now));
 }

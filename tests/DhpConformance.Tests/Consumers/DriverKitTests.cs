@@ -180,10 +180,10 @@ public sealed class DriverKitTests
                 Draining(text),
                 "    case IRP_MN_STOP_DEVICE:\n",
                 "    case IRP_MN_STOP_DEVICE:\n        Disconnect(device);\n"),
-            200);
-        var failure = Assert.Single(results.Failures);
-        Assert.Equal("C-REST-01", failure.Rule);
-        Assert.Contains("it waits for ever", failure.Observed, StringComparison.Ordinal);
+            30);
+        Assert.Contains(results.Failures, failure => failure.Rule == "C-REST-01");
+        Assert.All(results.Failures, failure =>
+            Assert.Contains("it waits for ever", failure.Observed, StringComparison.Ordinal));
     }
 
     [NeedsCommandFact("cc")]

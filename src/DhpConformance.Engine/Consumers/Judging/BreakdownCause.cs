@@ -11,6 +11,9 @@ namespace DhpConformance.Engine.Consumers;
 internal sealed class BreakdownCause(
     ConsumerExaminer examiner, ConsumerCase @case, ConsumerTrace trace, Breakdown breakdown)
 {
+    private static readonly ImmutableArray<ConsumerStep> Rebalance =
+        [new QueryStop(), new StopDevice(), new RestartDevice()];
+
     public Judgement Find() => new(Rule(), breakdown.At)
     {
         Expected = $"{CallNames.Of(breakdown.Span.Event)} handled",
@@ -101,7 +104,7 @@ internal sealed class BreakdownCause(
         if (steps.Any(step => step is AddProcessor))
         {
             yield return ("C-PROC-02", @case with { Steps = [.. steps.SelectMany(ThenArrived)] });
-            yield return ("C-PROC-07", Without<AddProcessor>());
+            yield return ("C-PROC-07", Rebalancing(Without<AddProcessor>()));
         }
 
         if (machine.Processors.Length > 1)
@@ -109,6 +112,22 @@ internal sealed class BreakdownCause(
             yield return ("C-PROC-01", @case with { Machine = machine with { Processors = [new(0, 0)] } });
         }
     }
+
+    // An add stops and starts the device: what breaks there may have nothing to do with the new processor. An interrupt
+    // on that processor would end requests on another.
+    private ConsumerCase Rebalancing(ConsumerCase other) => breakdown.Span.Event
+        is not (QueryStopEvent or StopDeviceEvent or StartDeviceEvent) ? other : other with
+    {
+        Steps = [.. other.Steps.SelectMany(step => Rebalanced(step)), .. Rebalance],
+    };
+
+    private static IEnumerable<ConsumerStep> Rebalanced(ConsumerStep step) =>
+        step switch
+    {
+        SettleAll => [.. Rebalance, step],
+        InterruptOn => [],
+        _ => [step],
+    };
 
     private ConsumerCase Without<T>() => @case with { Steps = [.. @case.Steps.Where(step => step is not T)] };
 
