@@ -36,23 +36,40 @@ internal sealed class FsCheckTypes
     public bool IsOfXunit2(AttributeData attribute) => Lineage(attribute.AttributeClass)
         .Any(type => IsProperty(type) && type.ContainingAssembly.Name == "FsCheck.Xunit");
 
+    /// <summary>
+    /// Whether an attribute is one that FsCheck has, and not one derived from it, whose constructor may say anything.
+    /// </summary>
+    public bool IsPlain(AttributeData attribute) =>
+        attribute.AttributeClass is { } type && (IsProperty(type) || IsOfFsCheck(type));
+
     /// <summary>Whether FsCheck knows what it means that a property returns such a thing.</summary>
     public bool CanJudge(ITypeSymbol type) => type.SpecialType is SpecialType.System_Void or SpecialType.System_Boolean
-        || Same(type, task)
-        || (Same(type.OriginalDefinition, taskOf)
-            && ((INamedTypeSymbol)type).TypeArguments[0].SpecialType == SpecialType.System_Boolean)
-        || type.ContainingNamespace?.ToDisplayString().Split('.')[0] is "FsCheck"
-        || type.ContainingNamespace?.ToDisplayString().StartsWith("Microsoft.FSharp", StringComparison.Ordinal)
-            == true
-        || type is INamedTypeSymbol { Name: "Lazy", Arity: 1 } lazy && CanJudge(lazy.TypeArguments[0]);
+        || IsTask(type) && type is INamedTypeSymbol { TypeArguments: var results } && results.All(CanJudge)
+        || type is INamedTypeSymbol { Name: "Lazy" or "Gen", Arity: 1 } around && CanJudge(around.TypeArguments[0])
+        || (IsOfFsCheck(type) && type.Name is not ("Gen" or "Arbitrary" or "Config"))
+        || (IsOfFSharp(type) && type.Name is not "FSharpOption");
+
+    /// <summary>Whether this is a <c>Task</c>, with a result or without.</summary>
+    public bool IsTask(ITypeSymbol? type) => Same(type, task) || Same(type?.OriginalDefinition, taskOf);
+
+    /// <summary>Whether the value of F# for "nothing" is meant, which is null.</summary>
+    public static bool IsUnit(ITypeSymbol type) => IsOfFSharp(type) && type.Name == "Unit";
+
+    /// <summary>Whether values of a type have scenarios in them, which FsCheck has to generate.</summary>
+    public bool HasScenarios(ITypeSymbol type) => Same(type, scenario) || type switch
+    {
+        IArrayTypeSymbol array => HasScenarios(array.ElementType),
+        INamedTypeSymbol named => named.TypeArguments.Any(HasScenarios),
+        _ => false,
+    };
 
     public bool IsScenario(ITypeSymbol type) => Same(type, scenario);
 
-    /// <summary>What a type draws, by its public static members and those of its bases.</summary>
-    public IEnumerable<ITypeSymbol> DrawnBy(ITypeSymbol type) =>
+    /// <summary>What a type generates, by its static members and those of its bases, whoever may use them.</summary>
+    public IEnumerable<ITypeSymbol> GeneratedBy(ITypeSymbol type) =>
         from one in Lineage(type)
         from member in one.GetMembers()
-        where member is { IsStatic: true, DeclaredAccessibility: Accessibility.Public }
+        where member.IsStatic
         let returned = member is IPropertySymbol property ? property.Type : (member as IMethodSymbol)?.ReturnType
         where Same(returned?.OriginalDefinition, arbitrary)
         select ((INamedTypeSymbol)returned).TypeArguments[0];
@@ -72,6 +89,12 @@ internal sealed class FsCheckTypes
             yield return one;
         }
     }
+
+    private static bool IsOfFsCheck(ITypeSymbol type) =>
+        type.ContainingNamespace?.ToDisplayString().Split('.')[0] is "FsCheck";
+
+    private static bool IsOfFSharp(ITypeSymbol type) =>
+        type.ContainingNamespace?.ToDisplayString().StartsWith("Microsoft.FSharp", StringComparison.Ordinal) == true;
 
     private bool IsProperty(INamedTypeSymbol type) => attributes.Any(attribute => Same(type, attribute));
 }

@@ -16,7 +16,7 @@ internal static class Mistake
             + "nothing");
 
     public static readonly DiagnosticDescriptor Null = Of(
-        "DHP003", "{0} returns null instead of a {1}; return one, or let it return bool");
+        "DHP003", "{0} returns null where it has to return an object of type {1}; return one, or let it return bool");
 
     public static readonly DiagnosticDescriptor Endless = Of(
         "DHP004", "{0} is {1}, so that the property would never end; give a number from 1");
@@ -26,8 +26,7 @@ internal static class Mistake
             + "\"(seed,gamma,size)\"");
 
     public static readonly DiagnosticDescriptor NothingDrawn = Of(
-        "DHP006", "{0} of Arbitrary has no public static member that returns an Arbitrary; derive it from "
-            + "PartitionScenarios<{0}>, or leave it out");
+        "DHP006", "{0} in Arbitrary generates nothing, because it {1}");
 
     public static readonly DiagnosticDescriptor Undrawn = Of(
         "DHP007", "Nothing says how the scenarios of {0} are drawn; add Arbitrary = [typeof(PartitionScenarios)] to "
@@ -39,6 +38,12 @@ internal static class Mistake
 
     public static readonly DiagnosticDescriptor Timeout = Of(
         "DHP009", "FsCheck ignores Timeout in xunit 2; leave it out, and give RunOn a limit");
+
+    public static readonly DiagnosticDescriptor Unawaited = Of(
+        "DHP010", "{0} starts a {1} and does not wait for it, so that it passes before that has ended; await it");
+
+    public static readonly DiagnosticDescriptor OutOfRange = Of(
+        "DHP011", "{0} is {1}, which FsCheck cannot take; give a number from {2}, or leave it out");
 
     // One title for all of them: the message says what is wrong.
     private static DiagnosticDescriptor Of(string id, string message) => new(

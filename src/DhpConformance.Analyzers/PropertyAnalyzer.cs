@@ -14,7 +14,7 @@ public sealed class PropertyAnalyzer : DiagnosticAnalyzer
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
     [
         Mistake.AsyncVoid, Mistake.ReturnType, Mistake.Null, Mistake.Endless, Mistake.Replay, Mistake.NothingDrawn,
-        Mistake.Undrawn, Mistake.NotItself, Mistake.Timeout,
+        Mistake.Undrawn, Mistake.NotItself, Mistake.Timeout, Mistake.Unawaited, Mistake.OutOfRange,
     ];
 
     /// <inheritdoc/>
@@ -34,6 +34,8 @@ public sealed class PropertyAnalyzer : DiagnosticAnalyzer
                     SymbolKind.NamedType);
                 start.RegisterOperationAction(
                     one => Report(one.ReportDiagnostic, InReturn(one, types)), OperationKind.Return);
+                start.RegisterOperationAction(
+                    one => Report(one.ReportDiagnostic, InStatement(one, types)), OperationKind.ExpressionStatement);
                 start.RegisterSemanticModelAction(
                     one => Report(one.ReportDiagnostic, InFile(one.SemanticModel, types)));
             }
@@ -66,8 +68,8 @@ public sealed class PropertyAnalyzer : DiagnosticAnalyzer
                 Mistake.ReturnType, method.Locations[0], method.Name, Short(method.ReturnType));
         }
 
-        if (method.Parameters.Any(parameter => types.IsScenario(parameter.Type))
-            && !Drawing(method, types).SelectMany(types.DrawnBy).Any(types.IsScenario))
+        if (method.Parameters.Any(parameter => types.HasScenarios(parameter.Type))
+            && AreScenariosMissing(method, types))
         {
             yield return Diagnostic.Create(Mistake.Undrawn, method.Locations[0], method.Name);
         }
@@ -106,8 +108,14 @@ public sealed class PropertyAnalyzer : DiagnosticAnalyzer
         {
             switch (argument.Key, argument.Value.Kind == TypedConstantKind.Array ? null : argument.Value.Value)
             {
-                case ("MaxTest", int number) when number < 1:
+                case ("MaxTest", int and < 1 and var number):
                     yield return Diagnostic.Create(Mistake.Endless, place, argument.Key, number);
+                    break;
+                case ("Parallelism", int and < -1 and var threads):
+                    yield return Diagnostic.Create(Mistake.Endless, place, argument.Key, threads);
+                    break;
+                case ("StartSize" or "EndSize", int and (< 0 or int.MaxValue) and var size):
+                    yield return Diagnostic.Create(Mistake.OutOfRange, place, argument.Key, size, "0 to 2147483646");
                     break;
                 case ("Replay", string text) when text.Length > 0 && !IsReplay(text):
                     yield return Diagnostic.Create(Mistake.Replay, place, text);
@@ -118,11 +126,27 @@ public sealed class PropertyAnalyzer : DiagnosticAnalyzer
             }
         }
 
-        foreach (var type in In(attribute).Where(type => !types.DrawnBy(type).Any()))
+        foreach (var (name, why) in In(attribute).Select(type => (Name(type), WhyNothing(type, types))))
         {
-            yield return Diagnostic.Create(Mistake.NothingDrawn, place, type.Name);
+            if (why is not null)
+            {
+                yield return Diagnostic.Create(Mistake.NothingDrawn, place, name, why);
+            }
         }
     }
+
+    // Null for a class that generates something.
+    private static string? WhyNothing(ITypeSymbol? type, FsCheckTypes types) => type switch
+    {
+        null => "is no class; name one, or leave it out",
+        INamedTypeSymbol { IsUnboundGenericType: true } =>
+            "has no type argument; derive a class from it, and name that class",
+        _ when types.GeneratedBy(type).Any() => null,
+        _ => "has no static member that returns an Arbitrary; derive it from "
+            + $"PartitionScenarios<{type.Name}>, or leave it out",
+    };
+
+    private static string Name(ITypeSymbol? type) => type is null ? "null" : Short(type);
 
     private static IEnumerable<Diagnostic> InReturn(OperationAnalysisContext context, FsCheckTypes types)
     {
@@ -130,6 +154,7 @@ public sealed class PropertyAnalyzer : DiagnosticAnalyzer
         if (context.ContainingSymbol is IMethodSymbol { IsAsync: false, ReturnType.IsReferenceType: true } method
             && operation.ReturnedValue is { } value
             && IsNull(value)
+            && !FsCheckTypes.IsUnit(method.ReturnType)
             && !Around(operation).Any(one => one is IAnonymousFunctionOperation or ILocalFunctionOperation)
             && types.Of(method).Any())
         {
@@ -138,39 +163,91 @@ public sealed class PropertyAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    // The classes that FsCheck looks at for a property: named by the method, by classes around it and the assembly.
-    private static IEnumerable<ITypeSymbol> Drawing(IMethodSymbol method, FsCheckTypes types)
+    // Started and left alone, in the property itself or in a function within it.
+    private static IEnumerable<Diagnostic> InStatement(OperationAnalysisContext context, FsCheckTypes types)
     {
-        var places = new List<ISymbol> { method, method.ContainingAssembly };
-        for (var type = method.ContainingType; type is not null; type = type.ContainingType)
+        var started = ((IExpressionStatementOperation)context.Operation).Operation;
+        if (started is ISimpleAssignmentOperation { Target: IDiscardOperation } discard)
         {
-            places.AddRange(FsCheckTypes.Lineage(type));
+            started = discard.Value;
         }
 
-        return places.SelectMany(types.Of).SelectMany(In);
+        if (started is IInvocationOperation && types.IsTask(started.Type)
+            && context.ContainingSymbol is IMethodSymbol method && types.Of(method).Any())
+        {
+            yield return Diagnostic.Create(
+                Mistake.Unawaited, started.Syntax.GetLocation(), method.Name, Short(started.Type!));
+        }
     }
 
-    private static IEnumerable<ITypeSymbol> In(AttributeData attribute) =>
-        from argument in attribute.NamedArguments
-        where argument is { Key: "Arbitrary", Value: { Kind: TypedConstantKind.Array, IsNull: false } }
-        from one in argument.Value.Values
-        where one.Value is ITypeSymbol
-        select (ITypeSymbol)one.Value!;
+    // What is not known until a test runs is not missing: the attribute of a derived class, or what the constructor of
+    // an attribute of one's own sets.
+    private static bool AreScenariosMissing(IMethodSymbol method, FsCheckTypes types)
+    {
+        var attributes = Places(method).SelectMany(types.Of).ToList();
+        return !method.ContainingType.IsAbstract
+            && attributes.All(types.IsPlain)
+            && !attributes.SelectMany(In).OfType<ITypeSymbol>().SelectMany(types.GeneratedBy).Any(types.IsScenario);
+    }
 
-    // As FsCheck reads it: brackets may be missing, and a size may follow.
+    // Where FsCheck looks for an attribute: at the method, at classes around it with their bases, and at the assembly.
+    private static IEnumerable<ISymbol> Places(IMethodSymbol method)
+    {
+        yield return method;
+        yield return method.ContainingAssembly;
+        for (var around = method.ContainingType; around is not null; around = around.ContainingType)
+        {
+            foreach (var type in FsCheckTypes.Lineage(around))
+            {
+                yield return type;
+            }
+        }
+    }
+
+    // The classes that an attribute names; null for a null among them, or in their place.
+    private static IEnumerable<ITypeSymbol?> In(AttributeData attribute) =>
+        from argument in attribute.NamedArguments
+        where argument is { Key: "Arbitrary", Value.Kind: TypedConstantKind.Array }
+        from one in argument.Value.IsNull ? [null] : argument.Value.Values.Select(value => value.Value)
+        select one as ITypeSymbol;
+
+    // As FsCheck reads it: brackets may be missing, a size may follow, and the second number, by which its random
+    // numbers advance, is odd. An even one ends the host of all tests in xunit 2.
     private static bool IsReplay(string text)
     {
         var parts = text.Trim('(', ')').Split([','], StringSplitOptions.RemoveEmptyEntries);
         return parts.Length is 2 or 3
             && parts.All(part => ulong.TryParse(part, NumberStyles.Integer, CultureInfo.InvariantCulture, out _))
+            && ulong.Parse(parts[1], CultureInfo.InvariantCulture) % 2 == 1
             && (parts.Length == 2 || ulong.Parse(parts[2], CultureInfo.InvariantCulture) < int.MaxValue);
     }
 
     private static bool IsNull(IOperation value) => value switch
     {
         IConversionOperation conversion => IsNull(conversion.Operand),
+        IConditionalOperation choice => IsNull(choice.WhenTrue) || (choice.WhenFalse is { } other && IsNull(other)),
+        ILocalReferenceOperation one => IsNullForGood(one),
         IDefaultValueOperation => true,
         _ => value.ConstantValue is { HasValue: true, Value: null },
+    };
+
+    // A variable that is null from the start and that nothing else is assigned to.
+    private static bool IsNullForGood(ILocalReferenceOperation reference)
+    {
+        var all = Around(reference).Last().Descendants().ToList();
+        return all.OfType<IVariableDeclaratorOperation>().Any(one =>
+                FsCheckTypes.Same(one.Symbol, reference.Local)
+                && one.GetVariableInitializer() is { } initial && IsNull(initial.Value))
+            && !all.OfType<ILocalReferenceOperation>().Any(one =>
+                FsCheckTypes.Same(one.Local, reference.Local) && IsWritten(one));
+    }
+
+    private static bool IsWritten(ILocalReferenceOperation reference) => reference.Parent switch
+    {
+        IAssignmentOperation assignment => assignment.Target == reference,
+        IArgumentOperation { Parameter.RefKind: not RefKind.None } => true,
+        ITupleOperation or IAddressOfOperation => true,
+        _ => false,
     };
 
     private static IEnumerable<IOperation> Around(IOperation operation)

@@ -61,11 +61,13 @@ public static class PartitionScenarios
 
         Gen<Scenario> Watched(int size)
         {
-            // FsCheck divides by MaxTest to grow the size.
+            // FsCheck divides by MaxTest to grow the size from StartSize to EndSize.
             if (size is < 0 or int.MaxValue)
             {
                 throw new ArgumentException(
-                    "MaxTest is 0 or less, so that the property would never end; give a number from 1.");
+                    $"FsCheck asks for a scenario of size {size}: MaxTest is 0 or less, so that the property would "
+                        + "never end, or StartSize or EndSize is out of range; give MaxTest a number from 1, and leave "
+                        + "the other two out.");
             }
 
             AsyncVoidWatch.Begin();

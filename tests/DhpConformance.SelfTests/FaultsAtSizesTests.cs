@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using System.Numerics;
 using DhpConformance.Abstractions;
+using DhpConformance.Engine.Results;
 using DhpConformance.Engine.Runs;
 using DhpConformance.Model.Profiles;
 
@@ -81,17 +83,27 @@ public sealed class FaultsAtSizesTests
     [Fact]
     public void The_server_without_a_fault_is_right() => Assert.Empty(Run(new ServerFault(), seed: 1));
 
-    private static IEnumerable<string> Run(ServerFault fault, ulong seed)
+    // Shrinking that begins again with each candidate that it keeps takes the square of the length: 15,393 executions.
+    [Fact]
+    public void A_long_sequence_is_made_short_in_a_number_of_executions_that_grows_with_its_length()
     {
-        var results = ConformanceSuite.Run(() => new ServerWithFault(fault), new()
+        var failure = Failures(Faults["the 64th replace"], seed: 1, shrink: true)[0];
+        Assert.InRange(failure.Operations.Length, 65, 66);
+        Assert.InRange(failure.ShrinkExecutions, 1, 30 * failure.FoundAfter);
+    }
+
+    private static IEnumerable<string> Run(ServerFault fault, ulong seed) =>
+        Failures(fault, seed, shrink: false).Select(failure => failure.Rule ?? "error");
+
+    private static ImmutableArray<Failure> Failures(ServerFault fault, ulong seed, bool shrink) => ConformanceSuite.Run(
+        () => new ServerWithFault(fault),
+        new()
         {
             Profiles = [ProfileCatalog.Find("windows-server-2008-x64")!],
             Seed = seed,
-            Shrink = false,
+            Shrink = shrink,
             FailFast = true,
-        });
-        return results.Profiles.Single().Failures.Select(failure => failure.Rule ?? "error");
-    }
+        }).Profiles.Single().Failures;
 
     private static ServerFault Seen(Func<ServerHistory, Observation, bool> when) => new() { LosesMemory = when };
 

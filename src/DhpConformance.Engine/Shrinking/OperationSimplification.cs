@@ -9,6 +9,9 @@ internal static class OperationSimplification
     // How many lower units are tried in place of one: few are left by now, unless all of thousands are needed.
     private const int Lower = 12;
 
+    // A longer sequence needs most of its units: a fault at the 256th hot add took 3,000 candidates each time.
+    private const int LongLength = 64;
+
     /// <summary>Simpler test cases; each is strictly simpler than the one it is made from.</summary>
     public static IEnumerable<TestCase> Candidates(TestCase testCase)
     {
@@ -40,11 +43,12 @@ internal static class OperationSimplification
     // Hot add u2, hot replace u2 by u1: if u0, there from the start, can be replaced as well, the hot add can go.
     private static IEnumerable<TestCase> WithLowerUnits(TestCase testCase)
     {
+        var most = testCase.Operations.Length > LongLength ? 1 : Lower;
         for (var i = 0; i < testCase.Operations.Length; i++)
         {
             foreach (var named in UnitsOf(testCase.Operations[i]))
             {
-                foreach (var unit in testCase.Setup.Units.Where(unit => unit.Id.Value < named.Value).Take(Lower))
+                foreach (var unit in testCase.Setup.Units.Where(unit => unit.Id.Value < named.Value).Take(most))
                 {
                     var operation = Rename(testCase.Operations[i], id => id == named ? unit.Id : id, same => same);
                     yield return testCase with { Operations = testCase.Operations.SetItem(i, operation) };

@@ -64,16 +64,39 @@ internal sealed class SequenceShrinker(
         return changed;
     }
 
-    // Candidates are made from the test case at hand; once one is kept, new ones are made from it.
+    // Candidates are made from the test case at hand; once one is kept, new ones are made from it. The search goes on
+    // where it was: to begin again each time took more than 20,000 executions for a fault at the 256th operation.
     private bool Any(Func<TestCase, IEnumerable<TestCase>> candidates)
     {
         var changed = false;
-        while (candidates(best.TestCase).Any(Try))
+        for (var start = 0; ;)
         {
-            changed = true;
+            var kept = FirstKept(candidates, start);
+            if (kept < 0 && start == 0)
+            {
+                return changed;
+            }
+
+            changed |= kept >= 0;
+            start = Math.Max(kept, 0);
+        }
+    }
+
+    // The place of the first candidate that is kept; -1 for none.
+    private int FirstKept(Func<TestCase, IEnumerable<TestCase>> candidates, int start)
+    {
+        var place = start;
+        foreach (var candidate in candidates(best.TestCase).Skip(start))
+        {
+            if (Try(candidate))
+            {
+                return place;
+            }
+
+            place++;
         }
 
-        return changed;
+        return -1;
     }
 
     private bool Try(ImmutableArray<Operation> operations) =>

@@ -8,7 +8,8 @@ public sealed class UnrunnablePropertyTests
     private const string Waits =
         " starts an async void method, and would pass before that has ended; let it return Task";
 
-    private const string Ends = "MaxTest is 0 or less, so that the property would never end; give a number from 1.";
+    private const string Ends = "MaxTest is 0 or less, so that the property would never end, or StartSize or EndSize "
+        + "is out of range; give MaxTest a number from 1, and leave the other two out.";
 
     [Theory]
     [InlineData(nameof(Unrunnable.IsAsyncVoid))]

@@ -14,6 +14,14 @@ public sealed partial class PropertyAnalyzerTests
     [InlineData("public async Task<bool> Rule(Scenario scenario) { await Task.Yield(); return true; }")]
     [InlineData("public Property Rule(Scenario scenario) => true.ToProperty();")]
     [InlineData("public Lazy<bool> Rule(Scenario scenario) => new(() => true);")]
+    [InlineData("public Task<Task<bool>> Rule(Scenario scenario) => Task.FromResult(Task.FromResult(true));")]
+    [InlineData("public Gen<bool> Rule(Scenario scenario) => Gen.Constant(true);")]
+    [InlineData("public Microsoft.FSharp.Core.Unit Rule(Scenario scenario) => null!;")]
+    [InlineData("public Task Rule(Scenario scenario) { Task? one = null; one = Task.CompletedTask; return one; }")]
+    [InlineData("public Task Rule(Scenario scenario) { Task? one = null; Set(out one); return one!; "
+        + "static void Set(out Task? task) => task = Task.CompletedTask; }")]
+    [InlineData("public async Task Rule(Scenario scenario) { var one = Task.Run(() => { }); await one; }")]
+    [InlineData("public void Rule(Scenario scenario) { Task.Run(() => { }).Wait(); }")]
     [InlineData("public Task Rule(Scenario scenario) { object? No() => null; No(); return Task.CompletedTask; }")]
     public async Task A_property_that_says_something_is_left_alone(string rule) =>
         Assert.Empty(await Told(Drawn + rule));
@@ -26,7 +34,15 @@ public sealed partial class PropertyAnalyzerTests
     [InlineData("public ValueTask Rule(Scenario scenario) => default;", "DHP002: Rule returns ValueTask, ")]
     [InlineData("public Task<int> Rule(Scenario scenario) => Task.FromResult(1);", "DHP002: Rule returns Task<int>, ")]
     [InlineData("public Lazy<string> Rule(Scenario scenario) => new();", "DHP002: Rule returns Lazy<string>, which")]
-    [InlineData("public Task Rule(Scenario scenario) => null!;", "DHP003: Rule returns null instead of a Task")]
+    [InlineData("public Gen<string> Rule(Scenario scenario) => Gen.Constant(\"\");", "DHP002: Rule returns Gen<")]
+    [InlineData("public Arbitrary<bool> Rule(Scenario scenario) => throw new InvalidOperationException();", "DHP002: ")]
+    [InlineData(
+        "public Task Rule(Scenario scenario) => null!;",
+        "DHP003: Rule returns null where it has to return an object of type Task; return one, or let it return bool")]
+    [InlineData("public Task Rule(Scenario scenario) { Task? one = null; return one!; }", "DHP003: Rule returns null ")]
+    [InlineData("public Lazy<bool> Rule(Scenario scenario) { Lazy<bool>? one = null; return one!; }", "DHP003: ")]
+    [InlineData(
+        "public Task Rule(Scenario scenario) => scenario.Operations.IsEmpty ? Task.CompletedTask : null!;", "DHP003: ")]
     [InlineData("public Property Rule(Scenario scenario) { return default!; }", "DHP003: Rule returns null ")]
     public async Task What_a_property_cannot_return_is_told(string rule, string told) =>
         Assert.StartsWith(told, Assert.Single(await Told(Drawn + rule)), StringComparison.Ordinal);
@@ -34,6 +50,11 @@ public sealed partial class PropertyAnalyzerTests
     [Theory]
     [InlineData("MaxTest = 1")]
     [InlineData("MaxTest = 1000, Replay = \"\"")]
+    [InlineData("Parallelism = 0")]
+    [InlineData("Parallelism = -1")]
+    [InlineData("StartSize = 0, EndSize = 1000")]
+    [InlineData("Arbitrary = [typeof(Hidden)]")]
+    [InlineData("Arbitrary = []")]
     [InlineData("Replay = \"(1301377271217414843,16212231061912301281,41)\"")]
     [InlineData("Replay = \"1,3\"")]
     public async Task What_an_attribute_can_take_is_left_alone(string argument) =>
@@ -45,11 +66,27 @@ public sealed partial class PropertyAnalyzerTests
     [InlineData("Replay = \"seed\"", "DHP005: Replay is \"seed\", which FsCheck cannot read; copy it from a failure")]
     [InlineData("Replay = \"(1)\"", "DHP005: ")]
     [InlineData("Replay = \"(1,-3)\"", "DHP005: ")]
+    [InlineData("Replay = \"(1,2)\"", "DHP005: ")]
+    [InlineData("Replay = \"(0,0)\"", "DHP005: ")]
     [InlineData("Replay = \"(1,3,big)\"", "DHP005: ")]
     [InlineData("Replay = \"(1,3,-4)\"", "DHP005: ")]
     [InlineData("Replay = \"(1,3,4,5)\"", "DHP005: ")]
-    [InlineData("Arbitrary = [typeof(Empty)]", "DHP006: Empty of Arbitrary has no public static member that returns ")]
-    [InlineData("Arbitrary = [typeof(Hidden)]", "DHP006: Hidden of Arbitrary has")]
+    [InlineData(
+        "Arbitrary = [typeof(Empty)]",
+        "DHP006: Empty in Arbitrary generates nothing, because it has no static member that returns an Arbitrary; "
+            + "derive it from PartitionScenarios<Empty>, or leave it out")]
+    [InlineData(
+        "Arbitrary = null!",
+        "DHP006: null in Arbitrary generates nothing, because it is no class; name one, or leave it out")]
+    [InlineData("Arbitrary = [typeof(PartitionScenarios), null!]", "DHP006: null in Arbitrary generates nothing")]
+    [InlineData(
+        "Arbitrary = [typeof(PartitionScenarios<>)]",
+        "DHP006: PartitionScenarios<> in Arbitrary generates nothing, because it has no type argument; derive a class "
+            + "from it, and name that class")]
+    [InlineData("Parallelism = -5", "DHP004: Parallelism is -5, so that the property would never end; give a number")]
+    [InlineData("EndSize = -1", "DHP011: EndSize is -1, which FsCheck cannot take; give a number from 0 to 2147483646")]
+    [InlineData("StartSize = -1", "DHP011: StartSize is -1")]
+    [InlineData("EndSize = int.MaxValue", "DHP011: EndSize is 2147483647")]
     [InlineData("Timeout = 100", "DHP009: FsCheck ignores Timeout in xunit 2; leave it out, and give RunOn a limit")]
     public async Task What_an_attribute_cannot_take_is_told_wherever_it_is(string argument, string told)
     {
@@ -74,6 +111,23 @@ public sealed partial class PropertyAnalyzerTests
             "using FsCheck.Xunit; class A { [Property(Timeout = 100)] public void Rule() { } }", xunit3: true));
 
     [Theory]
+    [InlineData("public void Rule(Scenario scenario) { Check(); }")]
+    [InlineData("public void Rule(Scenario scenario) { _ = Check(); }")]
+    [InlineData("public bool Rule(Scenario scenario) { scenario.Operations.ToList().ForEach(one => { Check(); }); "
+        + "return true; }")]
+    public async Task What_is_started_and_not_awaited_is_told(string rule)
+    {
+        const string Check = " static Task Check() => Task.CompletedTask;";
+        Assert.Equal(
+            "DHP010: Rule starts a Task and does not wait for it, so that it passes before that has ended; await it",
+            Assert.Single(await Told(Drawn + rule + Check)));
+        Assert.Empty(await Told(rule + Check));
+    }
+
+    [Theory]
+    [InlineData("[Property] public bool Rule(Scenario[] scenarios) => true;")]
+    [InlineData("[Property] public bool Rule(List<Scenario> scenarios) => true;")]
+    [InlineData("[Property] public bool Rule(Tuple<int, Scenario> pair) => true;")]
     [InlineData("[Property] public bool Rule(Scenario scenario) => true;")]
     [InlineData("[Property(Arbitrary = [typeof(Numbers)])] public bool Rule(int number, Scenario scenario) => true;")]
     public async Task A_property_that_nothing_is_drawn_for_is_told(string rule)
@@ -85,6 +139,18 @@ public sealed partial class PropertyAnalyzerTests
         Assert.Empty(await Told(rule, "[Properties(Arbitrary = [typeof(PartitionScenarios)])]"));
         Assert.Empty(await Told(rule, begin: "[assembly: Properties(Arbitrary = [typeof(Mine)])]"));
     }
+
+    [Fact]
+    public async Task An_attribute_of_ones_own_may_say_how_scenarios_are_drawn() => Assert.Empty(await Told(
+        "[Scenarios] public bool Rule(Scenario scenario) => true;",
+        after: "sealed class ScenariosAttribute : PropertyAttribute "
+            + "{ public ScenariosAttribute() => Arbitrary = [typeof(PartitionScenarios)]; }"));
+
+    [Fact]
+    public async Task A_derived_class_may_say_how_scenarios_are_drawn() => Assert.Empty(await Told(
+        "",
+        after: "public abstract class Rules { [Property] public bool Rule(Scenario scenario) => true; } "
+            + "[Properties(Arbitrary = [typeof(PartitionScenarios)])] public sealed class Of : Rules { }"));
 
     [Theory]
     [InlineData("sealed class Other : PartitionScenarios<Mine> { }")]
@@ -112,6 +178,8 @@ public sealed partial class PropertyAnalyzerTests
     private static Task<string[]> Told(string member, string attribute = "", string begin = "", string after = "") =>
         CompiledProperties.Told($$"""
             using System;
+            using System.Collections.Generic;
+            using System.Linq;
             using System.Threading.Tasks;
             using DhpConformance.Engine.Scenarios;
             using DhpConformance.Testing;

@@ -30,7 +30,7 @@ public sealed class TransitionProperties : IControlled
             decision with { Next = decision.Next with { Running = decision.Next.Running + 1 } })),
         new(nameof(There_are_as_many_units_and_partitions_as_before), Mutated(decision =>
             decision with { Next = decision.Next with { Partitions = [] } })),
-        new(nameof(A_refusal_is_right_for_its_reasons_and_nothing_else_is), Mutated(decision =>
+        new(nameof(A_hot_add_of_nothing_is_refused_for_that_reason_and_not_carried_out), Mutated(decision =>
             decision with { Refusals = default })),
         new(nameof(A_static_server_that_is_on_refuses_hot_operations), Mutated(decision =>
             decision with { Refusals = default })),
@@ -61,7 +61,7 @@ public sealed class TransitionProperties : IControlled
         && next.Partitions.Length == moment.State.Partitions.Length;
 
     [Property]
-    public bool A_refusal_is_right_for_its_reasons_and_nothing_else_is(Moment moment)
+    public bool A_hot_add_of_nothing_is_refused_for_that_reason_and_not_carried_out(Moment moment)
     {
         var asked = new HotAdd(NoPartition, NoUnit);
         var refused = decide(moment.State, asked);
