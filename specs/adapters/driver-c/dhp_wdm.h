@@ -11,6 +11,7 @@
  * Exactly one source file defines DHP_WDM_IMPLEMENTATION before it includes this one, and with it:
  *     DHP_NAME      a name for reports
  *     DHP_TRAITS    what the driver says that it does, as strings; see `dhp specs consumers`
+ *     DHP_PROCESSOR_LIMIT   the most processors that it can work with, if it has a limit
  *
  * Code in C++ may include it, too; the file with the implementation is C. Code that asks for __linux__ to tell systems
  * apart is compiled with -U__linux__.
@@ -44,11 +45,17 @@
 #define CONST const
 #define NTAPI
 #define DECLSPEC_ALIGN(x) __attribute__((aligned(x)))
+#define DECLSPEC_CACHEALIGN DECLSPEC_ALIGN(64)
+#define DECLSPEC_NORETURN __attribute__((noreturn))
+#define DECLSPEC_NOINLINE __attribute__((noinline))
+#define DECLSPEC_IMPORT
+#define __pragma(x)
 #define FORCEINLINE inline __attribute__((always_inline))
 #define __forceinline FORCEINLINE
 #define __declspec(x)
 #define __cdecl
 #define __stdcall
+#define __fastcall
 #ifdef __cplusplus
 #define EXTERN_C extern "C"
 #define EXTERN_C_START extern "C" {
@@ -126,6 +133,29 @@
 #define _Post_
 #define _At_(a, b)
 #define _Analysis_assume_(x)
+#define _Analysis_assume_lock_held_(x)
+#define _Printf_format_string_
+#define _Writable_elements_(x)
+#define _Readable_elements_(x)
+#define _Field_size_(x)
+#define _Field_size_bytes_(x)
+#define _Field_range_(a, b)
+#define _In_range_(a, b)
+#define _Out_range_(a, b)
+#define _Post_maybenull_
+#define _Post_notnull_
+#define _Pre_maybenull_
+#define _Post_satisfies_(x)
+#define _Pre_satisfies_(x)
+#define _Post_writable_byte_size_(x)
+#define _Post_invalid_
+#define _At_buffer_(a, b, c, d)
+#define _Maybe_raises_SEH_exception_
+#define _Requires_no_locks_held_
+#define _Inout_updates_opt_(x)
+#define _Outptr_result_bytebuffer_(x)
+#define _Deref_out_range_(a, b)
+#define _Unreferenced_parameter_
 #define __analysis_assume(x)
 #define __checkReturn
 #define __callback
@@ -264,9 +294,18 @@ DEFINE_GUID(GUID_DEVICE_INTERFACE_REMOVAL, 0xcb3a4005, 0x46f0, 0x11d0, 0xb0, 0x8
 #define KernelMode 0
 #define UserMode 1
 #define MAXIMUM_PROCESSORS 64
+#define MAXIMUM_PROC_PER_GROUP 64
+#define AFFINITY_MASK(n) ((KAFFINITY)1 << (n))
 #define ALL_PROCESSOR_GROUPS 0xffff
 #define INVALID_PROCESSOR_INDEX 0xffffffff
 #define IO_NO_INCREMENT 0
+#define IO_DISK_INCREMENT 1
+#define IO_NETWORK_INCREMENT 2
+#define EVENT_INCREMENT 1
+#define SEMAPHORE_INCREMENT 1
+#define LOW_PRIORITY 0
+#define LOW_REALTIME_PRIORITY 16
+#define HIGH_PRIORITY 31
 #define DPFLTR_IHVDRIVER_ID 77
 #define DPFLTR_ERROR_LEVEL 0
 #define DPFLTR_WARNING_LEVEL 1
@@ -287,6 +326,15 @@ DEFINE_GUID(GUID_DEVICE_INTERFACE_REMOVAL, 0xcb3a4005, 0x46f0, 0x11d0, 0xb0, 0x8
 #define MAXIMUM_WAIT_OBJECTS 64
 
 void DhpBugCheck(const char *text);
+#define KeBugCheck(code) DhpBugCheck("KeBugCheck was called: " #code)
+#define KeBugCheckEx(code, a, b, c, d) ((void)(a), (void)(b), (void)(c), (void)(d), \
+    DhpBugCheck("KeBugCheckEx was called: " #code))
+#define MANUALLY_INITIATED_CRASH 0xe2
+#define KD_DEBUGGER_ENABLED FALSE
+#define KD_DEBUGGER_NOT_PRESENT TRUE
+#define __debugbreak() DhpBugCheck("__debugbreak was called")
+#define __fastfail(code) DhpBugCheck("__fastfail was called: " #code)
+#define DbgBreakPoint() DhpBugCheck("DbgBreakPoint was called")
 
 /* ---- Lists, strings, memory ------------------------------------------------------------------------------------ */
 
@@ -347,6 +395,25 @@ static inline void InsertHeadList(PLIST_ENTRY h, PLIST_ENTRY e)
 #define InterlockedAdd(p, v) (__sync_add_and_fetch((p), (v)))
 #define InterlockedOr(p, v) (__sync_fetch_and_or((p), (v)))
 #define InterlockedAnd(p, v) (__sync_fetch_and_and((p), (v)))
+#define InterlockedIncrementAcquire InterlockedIncrement
+#define InterlockedIncrementRelease InterlockedIncrement
+#define InterlockedIncrementNoFence InterlockedIncrement
+#define InterlockedDecrementAcquire InterlockedDecrement
+#define InterlockedDecrementRelease InterlockedDecrement
+#define InterlockedDecrementNoFence InterlockedDecrement
+#define InterlockedExchangePointerAcquire InterlockedExchangePointer
+#define InterlockedExchangePointerRelease InterlockedExchangePointer
+#define InterlockedExchangePointerNoFence InterlockedExchangePointer
+#define InterlockedCompareExchangePointerAcquire InterlockedCompareExchangePointer
+#define InterlockedCompareExchangePointerRelease InterlockedCompareExchangePointer
+#define InterlockedCompareExchangePointerNoFence InterlockedCompareExchangePointer
+#define InterlockedCompareExchangeAcquire InterlockedCompareExchange
+#define InterlockedCompareExchangeRelease InterlockedCompareExchange
+#define InterlockedCompareExchangeNoFence InterlockedCompareExchange
+#define InterlockedExchange16 InterlockedExchange
+#define InterlockedCompareExchange16 InterlockedCompareExchange
+#define InterlockedIncrement16 InterlockedIncrement
+#define InterlockedDecrement16 InterlockedDecrement
 #define InterlockedIncrement64 InterlockedIncrement
 #define InterlockedExchange64 InterlockedExchange
 #define InterlockedDecrement64 InterlockedDecrement
@@ -366,6 +433,12 @@ static inline void InsertHeadList(PLIST_ENTRY h, PLIST_ENTRY e)
 #define ReadULongAcquire ReadAcquire
 #define ReadULong64Acquire ReadAcquire
 #define ReadPointerAcquire ReadAcquire
+#define ReadPointerNoFence ReadNoFence
+#define ReadULongNoFence ReadNoFence
+#define ReadULong64NoFence ReadNoFence
+#define ReadBooleanAcquire ReadAcquire
+#define ReadBooleanNoFence ReadNoFence
+#define ReadRaw ReadNoFence
 #define WriteRelease(p, v) (__atomic_store_n((p), (v), __ATOMIC_RELEASE))
 #define WriteNoFence(p, v) (__atomic_store_n((p), (v), __ATOMIC_RELAXED))
 #define WriteRelease64 WriteRelease
@@ -373,6 +446,13 @@ static inline void InsertHeadList(PLIST_ENTRY h, PLIST_ENTRY e)
 #define WriteULongRelease WriteRelease
 #define WriteULong64Release WriteRelease
 #define WritePointerRelease WriteRelease
+#define WritePointerNoFence WriteNoFence
+#define WriteULongNoFence WriteNoFence
+#define WriteULong64NoFence WriteNoFence
+#define WriteBooleanRelease WriteRelease
+#define WriteBooleanNoFence WriteNoFence
+#define WriteNoFence16 WriteNoFence
+#define WriteRaw WriteNoFence
 #define YieldProcessor() __sync_synchronize()
 #define KeMemoryBarrier() __sync_synchronize()
 #define MemoryBarrier() __sync_synchronize()
@@ -389,6 +469,31 @@ PVOID ExAllocatePool(POOL_TYPE type, SIZE_T bytes);
 PVOID ExAllocatePoolZero(POOL_TYPE type, SIZE_T bytes, ULONG tag);
 void ExFreePoolWithTag(PVOID memory, ULONG tag);
 void ExFreePool(PVOID memory);
+#define ExFreePool2(m, t, p, n) ExFreePoolWithTag((m), (t))
+#define ExAllocatePoolUninitialized ExAllocatePoolWithTag
+#define ExAllocatePoolWithQuotaTag ExAllocatePoolWithTag
+#define DrvRtPoolNxOptIn 1
+#define ExInitializeDriverRuntime(f) ((void)(f))
+
+/* Arithmetic that says when a size does not fit. */
+static inline NTSTATUS RtlSIZETMult(SIZE_T a, SIZE_T b, PSIZE_T product)
+{
+    return __builtin_mul_overflow(a, b, product) ? STATUS_INTEGER_OVERFLOW : STATUS_SUCCESS;
+}
+static inline NTSTATUS RtlSIZETAdd(SIZE_T a, SIZE_T b, PSIZE_T sum)
+{
+    return __builtin_add_overflow(a, b, sum) ? STATUS_INTEGER_OVERFLOW : STATUS_SUCCESS;
+}
+static inline NTSTATUS RtlULongMult(ULONG a, ULONG b, PULONG product)
+{
+    return __builtin_mul_overflow(a, b, product) ? STATUS_INTEGER_OVERFLOW : STATUS_SUCCESS;
+}
+static inline NTSTATUS RtlULongAdd(ULONG a, ULONG b, PULONG sum)
+{
+    return __builtin_add_overflow(a, b, sum) ? STATUS_INTEGER_OVERFLOW : STATUS_SUCCESS;
+}
+#define RtlSizeTMult RtlSIZETMult
+#define RtlSizeTAdd RtlSIZETAdd
 
 /* A lookaside list keeps nothing: each entry comes from the pool and goes back to it, so that misuse shows. */
 typedef struct _NPAGED_LOOKASIDE_LIST { POOL_TYPE Type; SIZE_T Size; ULONG Tag; } NPAGED_LOOKASIDE_LIST,
@@ -403,6 +508,11 @@ typedef struct _NPAGED_LOOKASIDE_LIST { POOL_TYPE Type; SIZE_T Size; ULONG Tag; 
 #define ExFreeToPagedLookasideList(l, m) ExFreePoolWithTag((m), (l)->Tag)
 #define ExDeleteNPagedLookasideList(l) ((void)(l))
 #define ExDeletePagedLookasideList(l) ((void)(l))
+typedef NPAGED_LOOKASIDE_LIST LOOKASIDE_LIST_EX, *PLOOKASIDE_LIST_EX;
+#define ExInitializeLookasideListEx(l, a, f, p, g, s, t, d) (DhpInitializeLookasideList((l), (p), (s), (t)), STATUS_SUCCESS)
+#define ExAllocateFromLookasideListEx(l) DhpAllocateFromLookasideList(l)
+#define ExFreeToLookasideListEx(l, m) ExFreePoolWithTag((m), (l)->Tag)
+#define ExDeleteLookasideListEx(l) ((void)(l))
 /* Pages of physical memory, which are no pool: how a driver makes a buffer that scales with memory. */
 PVOID MmAllocateContiguousMemory(SIZE_T bytes, PHYSICAL_ADDRESS highest);
 void MmFreeContiguousMemory(PVOID memory);
@@ -422,6 +532,10 @@ ULONG KeGetCurrentProcessorNumber(void);
 ULONG KeGetCurrentProcessorIndex(void);
 NTSTATUS KeGetProcessorNumberFromIndex(ULONG index, PPROCESSOR_NUMBER number);
 ULONG KeGetProcessorIndexFromNumber(PPROCESSOR_NUMBER number);
+/* One node, which has all processors. */
+#define KeQueryHighestNodeNumber() ((USHORT)0)
+#define KeGetCurrentNodeNumber() ((USHORT)0)
+#define KeQueryNodeMaximumProcessorCount(n) ((void)(n), (USHORT)KeQueryMaximumProcessorCountEx(0))
 CCHAR DhpReadObsoleteCount(void);
 #define KeNumberProcessors (DhpReadObsoleteCount())
 ULONG DhpHardwareId(ULONG index); /* The APIC id of the silicon behind a processor. */
@@ -575,7 +689,7 @@ typedef struct _KLOCK_QUEUE_HANDLE { PKSPIN_LOCK Lock; } KLOCK_QUEUE_HANDLE, *PK
 #define KeAcquireInStackQueuedSpinLockAtDpcLevel(l, h) ((h)->Lock = (l))
 #define KeReleaseInStackQueuedSpinLockFromDpcLevel(h) ((void)(h))
 #define KeInitializeMutex(m, l) ((m)->Header = (DISPATCHER_HEADER){ 2, 1, 1 })
-#define KeReleaseMutex(m, w) ((void)(w), (m)->Header.Signal = 1, 0)
+static inline LONG KeReleaseMutex(PKMUTEX m, BOOLEAN wait) { (void)wait; m->Header.Signal = 1; return 0; }
 #define KeInitializeGuardedMutex(m) ((m)->Held = 0)
 #define KeAcquireGuardedMutex(m) ((void)(m))
 #define KeReleaseGuardedMutex(m) ((void)(m))
@@ -590,6 +704,10 @@ typedef FAST_MUTEX KGUARDED_MUTEX, *PKGUARDED_MUTEX;
 typedef ULONG_PTR KIPI_BROADCAST_WORKER(ULONG_PTR);
 typedef KIPI_BROADCAST_WORKER *PKIPI_BROADCAST_WORKER;
 ULONG_PTR KeIpiGenericCall(PKIPI_BROADCAST_WORKER worker, ULONG_PTR context);
+/* A DPC on every active processor, one after the other, so that none of them can wait for the others. */
+void KeGenericCallDpc(PKDEFERRED_ROUTINE routine, PVOID context);
+#define KeSignalCallDpcDone(a) ((void)(a))
+#define KeSignalCallDpcSynchronize(a) ((void)(a), TRUE)
 typedef enum _TIMER_TYPE { NotificationTimer, SynchronizationTimer } TIMER_TYPE;
 typedef struct _KTIMER {
     DISPATCHER_HEADER Header; PKDPC Dpc; ULONG64 Due; LONG Period; BOOLEAN Set; LIST_ENTRY Link;
@@ -646,8 +764,20 @@ typedef union _POWER_STATE { SYSTEM_POWER_STATE SystemState; DEVICE_POWER_STATE 
 typedef enum _POWER_STATE_TYPE { SystemPowerState, DevicePowerState } POWER_STATE_TYPE;
 typedef enum { PowerActionNone, PowerActionReserved, PowerActionSleep, PowerActionHibernate } POWER_ACTION;
 
+#define CmResourceTypeNull 0
+#define CmResourceTypePort 1
 #define CmResourceTypeInterrupt 2
 #define CmResourceTypeMemory 3
+#define CmResourceTypeDma 4
+#define CmResourceTypeMemoryLarge 7
+#define CmResourceShareUndetermined 0
+#define CmResourceShareDeviceExclusive 1
+#define CmResourceShareDriverExclusive 2
+#define CmResourceShareShared 3
+#define CM_RESOURCE_INTERRUPT_LEVEL_SENSITIVE 0
+#define CM_RESOURCE_INTERRUPT_LATCHED 1
+#define CM_RESOURCE_INTERRUPT_MESSAGE 2
+#define CM_RESOURCE_MEMORY_READ_WRITE 0
 typedef struct _CM_PARTIAL_RESOURCE_DESCRIPTOR {
     UCHAR Type, ShareDisposition; USHORT Flags;
     union {
@@ -671,6 +801,10 @@ typedef void DRIVER_UNLOAD(struct _DRIVER_OBJECT *);
 typedef NTSTATUS IO_COMPLETION_ROUTINE(struct _DEVICE_OBJECT *, struct _IRP *, PVOID);
 typedef IO_COMPLETION_ROUTINE *PIO_COMPLETION_ROUTINE;
 typedef void DRIVER_CANCEL(struct _DEVICE_OBJECT *, struct _IRP *);
+typedef DRIVER_CANCEL *PDRIVER_CANCEL;
+typedef DRIVER_ADD_DEVICE *PDRIVER_ADD_DEVICE;
+typedef DRIVER_INITIALIZE *PDRIVER_INITIALIZE;
+typedef DRIVER_UNLOAD *PDRIVER_UNLOAD;
 typedef struct _DEVICE_OBJECT {
     struct _DRIVER_OBJECT *DriverObject; PVOID DeviceExtension; ULONG Flags, DeviceType, Characteristics;
     struct _DEVICE_OBJECT *AttachedDevice, *DhpLower; CCHAR StackSize; struct _DEVICE_OBJECT *NextDevice;
@@ -700,22 +834,52 @@ typedef struct _IRP {
     IO_STATUS_BLOCK IoStatus; PMDL MdlAddress; BOOLEAN PendingReturned, Cancel; CCHAR CurrentLocation, StackCount;
     union { struct { PVOID DriverContext[4]; LIST_ENTRY ListEntry; } Overlay; } Tail;
     union { PVOID SystemBuffer; } AssociatedIrp;
-    DRIVER_CANCEL *CancelRoutine;
+    DRIVER_CANCEL *CancelRoutine; KIRQL CancelIrql;
     ULONG64 DhpRequest; BOOLEAN DhpCompleted; LONG DhpLocation;
     void (*DhpDone)(struct _IRP *); PVOID DhpContext;
     IO_STACK_LOCATION DhpStack[3];
 } IRP, *PIRP;
 #define IoGetCurrentIrpStackLocation(irp) (&(irp)->DhpStack[(irp)->DhpLocation])
 #define IoGetNextIrpStackLocation(irp) (&(irp)->DhpStack[(irp)->DhpLocation + 1])
-#define IoSkipCurrentIrpStackLocation(irp) ((irp)->DhpLocation--)
+#define IoSkipCurrentIrpStackLocation(irp) ((void)(irp)->DhpLocation--)
 #define IoMarkIrpPending(irp) (IoGetCurrentIrpStackLocation(irp)->Control |= SL_PENDING_RETURNED)
-#define IoSetCancelRoutine(irp, r) (__atomic_exchange_n(&(irp)->CancelRoutine, (r), __ATOMIC_SEQ_CST))
+/* Nobody cancels a request here; a driver that gets itself ready for it is as good as one that does not. */
+#define IoAcquireCancelSpinLock(i) (*(i) = PASSIVE_LEVEL)
+#define IoReleaseCancelSpinLock(i) ((void)(i))
+BOOLEAN IoCancelIrp(PIRP irp);
+static inline PDRIVER_CANCEL IoSetCancelRoutine(PIRP irp, PDRIVER_CANCEL routine)
+{
+    return __atomic_exchange_n(&irp->CancelRoutine, routine, __ATOMIC_SEQ_CST);
+}
 void IoCopyCurrentIrpStackLocationToNext(PIRP irp);
 void IoSetCompletionRoutine(PIRP irp, PIO_COMPLETION_ROUTINE r, PVOID context, BOOLEAN s, BOOLEAN e, BOOLEAN c);
 NTSTATUS IoCallDriver(PDEVICE_OBJECT device, PIRP irp);
 #define PoCallDriver IoCallDriver
 void IoCompleteRequest(PIRP irp, CCHAR boost);
 BOOLEAN IoForwardIrpSynchronously(PDEVICE_OBJECT device, PIRP irp);
+struct _IO_CSQ;
+typedef void IO_CSQ_INSERT_IRP(struct _IO_CSQ *, PIRP);
+typedef IO_CSQ_INSERT_IRP *PIO_CSQ_INSERT_IRP;
+typedef void IO_CSQ_REMOVE_IRP(struct _IO_CSQ *, PIRP);
+typedef IO_CSQ_REMOVE_IRP *PIO_CSQ_REMOVE_IRP;
+typedef PIRP IO_CSQ_PEEK_NEXT_IRP(struct _IO_CSQ *, PIRP, PVOID);
+typedef IO_CSQ_PEEK_NEXT_IRP *PIO_CSQ_PEEK_NEXT_IRP;
+typedef void IO_CSQ_ACQUIRE_LOCK(struct _IO_CSQ *, PKIRQL);
+typedef IO_CSQ_ACQUIRE_LOCK *PIO_CSQ_ACQUIRE_LOCK;
+typedef void IO_CSQ_RELEASE_LOCK(struct _IO_CSQ *, KIRQL);
+typedef IO_CSQ_RELEASE_LOCK *PIO_CSQ_RELEASE_LOCK;
+typedef void IO_CSQ_COMPLETE_CANCELED_IRP(struct _IO_CSQ *, PIRP);
+typedef IO_CSQ_COMPLETE_CANCELED_IRP *PIO_CSQ_COMPLETE_CANCELED_IRP;
+typedef struct _IO_CSQ {
+    PIO_CSQ_INSERT_IRP Insert; PIO_CSQ_REMOVE_IRP Remove; PIO_CSQ_PEEK_NEXT_IRP Peek; PIO_CSQ_ACQUIRE_LOCK Acquire;
+    PIO_CSQ_RELEASE_LOCK Release; PIO_CSQ_COMPLETE_CANCELED_IRP Cancel;
+} IO_CSQ, *PIO_CSQ;
+typedef struct _IO_CSQ_IRP_CONTEXT { PIRP Irp; } IO_CSQ_IRP_CONTEXT, *PIO_CSQ_IRP_CONTEXT;
+NTSTATUS IoCsqInitialize(PIO_CSQ q, PIO_CSQ_INSERT_IRP insert, PIO_CSQ_REMOVE_IRP remove, PIO_CSQ_PEEK_NEXT_IRP peek,
+    PIO_CSQ_ACQUIRE_LOCK acquire, PIO_CSQ_RELEASE_LOCK release, PIO_CSQ_COMPLETE_CANCELED_IRP cancel);
+void IoCsqInsertIrp(PIO_CSQ q, PIRP irp, PIO_CSQ_IRP_CONTEXT context);
+PIRP IoCsqRemoveNextIrp(PIO_CSQ q, PVOID peek);
+PIRP IoCsqRemoveIrp(PIO_CSQ q, PIO_CSQ_IRP_CONTEXT context);
 NTSTATUS IoCreateDevice(PDRIVER_OBJECT d, ULONG extension, PUNICODE_STRING name, ULONG type, ULONG characteristics,
     BOOLEAN exclusive, PDEVICE_OBJECT *device);
 void IoDeleteDevice(PDEVICE_OBJECT device);
@@ -723,6 +887,15 @@ PDEVICE_OBJECT IoAttachDeviceToDeviceStack(PDEVICE_OBJECT source, PDEVICE_OBJECT
 void IoDetachDevice(PDEVICE_OBJECT target);
 #define IoCreateSymbolicLink(a, b) ((void)(a), (void)(b), STATUS_SUCCESS)
 #define IoDeleteSymbolicLink(a) ((void)(a), STATUS_SUCCESS)
+#define IoRegisterDeviceInterface(d, g, r, l) ((void)(d), (void)(g), (void)(r), RtlInitUnicodeString((l), L""), \
+    STATUS_SUCCESS)
+#define IoSetDeviceInterfaceState(l, e) ((void)(l), (void)(e), STATUS_SUCCESS)
+#define IoWMIRegistrationControl(d, a) ((void)(d), (void)(a), STATUS_SUCCESS)
+#define WMIREG_ACTION_REGISTER 1
+#define WMIREG_ACTION_DEREGISTER 2
+#define IoRegisterShutdownNotification(d) ((void)(d), STATUS_SUCCESS)
+#define IoUnregisterShutdownNotification(d) ((void)(d))
+#define RtlFreeUnicodeString(s) ((void)(s))
 #define PoStartNextPowerIrp(irp) ((void)(irp))
 POWER_STATE PoSetPowerState(PDEVICE_OBJECT device, POWER_STATE_TYPE type, POWER_STATE state);
 typedef void REQUEST_POWER_COMPLETE(PDEVICE_OBJECT, UCHAR, POWER_STATE, PVOID, PIO_STATUS_BLOCK);
@@ -765,6 +938,14 @@ typedef enum { LevelSensitive, Latched } KINTERRUPT_MODE;
 #define CONNECT_LINE_BASED 2
 #define CONNECT_MESSAGE_BASED 3
 #define CONNECT_FULLY_SPECIFIED_GROUP 4
+/* The device has one message, which may be served on the processors that its start names. */
+typedef struct _IO_INTERRUPT_MESSAGE_INFO_ENTRY {
+    PHYSICAL_ADDRESS MessageAddress; KAFFINITY TargetProcessorSet; PKINTERRUPT InterruptObject; ULONG MessageData, Vector;
+    KIRQL Irql; KINTERRUPT_MODE Mode; int Polarity;
+} IO_INTERRUPT_MESSAGE_INFO_ENTRY, *PIO_INTERRUPT_MESSAGE_INFO_ENTRY;
+typedef struct _IO_INTERRUPT_MESSAGE_INFO {
+    KIRQL UnifiedIrql; ULONG MessageCount; IO_INTERRUPT_MESSAGE_INFO_ENTRY MessageInfo[1];
+} IO_INTERRUPT_MESSAGE_INFO, *PIO_INTERRUPT_MESSAGE_INFO;
 typedef struct _IO_CONNECT_INTERRUPT_PARAMETERS {
     ULONG Version;
     union {
@@ -777,10 +958,21 @@ typedef struct _IO_CONNECT_INTERRUPT_PARAMETERS {
             PDEVICE_OBJECT PhysicalDeviceObject; PKINTERRUPT *InterruptObject; PKSERVICE_ROUTINE ServiceRoutine;
             PVOID ServiceContext; PKSPIN_LOCK SpinLock; KIRQL SynchronizeIrql; BOOLEAN FloatingSave;
         } LineBased;
+        struct {
+            PDEVICE_OBJECT PhysicalDeviceObject;
+            union {
+                PVOID *Generic; PIO_INTERRUPT_MESSAGE_INFO *InterruptMessageTable; PKINTERRUPT *InterruptObject;
+            } ConnectionContext;
+            PKMESSAGE_SERVICE_ROUTINE MessageServiceRoutine; PVOID ServiceContext; PKSPIN_LOCK SpinLock;
+            KIRQL SynchronizeIrql; BOOLEAN FloatingSave; PKSERVICE_ROUTINE FallBackServiceRoutine;
+        } MessageBased;
     };
 } IO_CONNECT_INTERRUPT_PARAMETERS, *PIO_CONNECT_INTERRUPT_PARAMETERS;
 typedef struct _IO_DISCONNECT_INTERRUPT_PARAMETERS {
-    ULONG Version; union { PVOID Generic; PKINTERRUPT InterruptObject; } ConnectionContext;
+    ULONG Version;
+    union {
+        PVOID Generic; PKINTERRUPT InterruptObject; PIO_INTERRUPT_MESSAGE_INFO InterruptMessageTable;
+    } ConnectionContext;
 } IO_DISCONNECT_INTERRUPT_PARAMETERS, *PIO_DISCONNECT_INTERRUPT_PARAMETERS;
 NTSTATUS IoConnectInterruptEx(PIO_CONNECT_INTERRUPT_PARAMETERS p);
 void IoDisconnectInterruptEx(PIO_DISCONNECT_INTERRUPT_PARAMETERS p);
@@ -900,7 +1092,7 @@ EXTERN_C_END
 #endif
 
 enum { DHP_LINE = 1 << 16, DHP_DEPTH = 16, DHP_STACK = 1 << 18, DHP_RESET = 77, DHP_END = 78,
-    DHP_DELAYS = 1000 };
+    DHP_DELAYS = 1000, DHP_PASSES = 500 };
 
 /* What the parent has to know when the process that runs the driver has ended. */
 static struct dhp_shared {
@@ -1311,6 +1503,8 @@ static struct _KTHREAD *dhp_threads, *dhp_thread;
 static ucontext_t dhp_main;
 static ULONG64 dhp_now; /* In units of 100 ns. */
 static int dhp_delays; /* In the event that is being handled. */
+static int dhp_passes; /* How often time passed in it, since a timer may expire again and again. */
+static ULONG64 dhp_handled; /* Events, so that a wait can tell whether something has happened meanwhile. */
 static ULONG64 dhp_worker; /* The thread that stands for whoever calls, once it has chosen a processor. */
 enum { DHP_NOTIFICATION = 1, DHP_SYNCHRONIZATION, DHP_SEMAPHORE, DHP_ENDED, DHP_TIMER };
 PVOID DhpThreadType;
@@ -1493,6 +1687,7 @@ LONG KeReleaseSemaphore(PKSEMAPHORE s, KPRIORITY increment, LONG adjustment, BOO
 }
 
 static bool dhp_run_dpcs(void);
+static bool dhp_wait(ULONG64 until);
 static PKTIMER dhp_next_timer(ULONG64 end);
 static void dhp_tick_to(ULONG64 end);
 
@@ -1501,7 +1696,19 @@ static ULONG64 dhp_due(PLARGE_INTEGER timeout)
     return !timeout ? UINT64_MAX : timeout->QuadPart < 0 ? dhp_now + (ULONG64)-timeout->QuadPart : (ULONG64)timeout->QuadPart;
 }
 
-/* Nobody is left who could go on now, so time passes: until a timer is due, a thread, or the end of the wait. */
+/* Lets the system go on: the interrupt of the device is served if requests are under way. */
+static bool dhp_wait(ULONG64 until)
+{
+    ULONG64 before = dhp_handled;
+    dhp_call("\"call\":\"wait\",\"milliseconds\":%d", until == UINT64_MAX || until <= dhp_now ? 0
+        : (int)((until - dhp_now) / 10000));
+    return dhp_handled != before && ++dhp_delays <= DHP_DELAYS;
+}
+
+/*
+ * Nobody is left who could go on now. If the hardware has nothing to say either, time passes: until a timer is due, a
+ * thread, or the end of the wait.
+ */
 static void dhp_pass_time(ULONG64 due)
 {
     PKTIMER timer = dhp_next_timer(due);
@@ -1509,11 +1716,10 @@ static void dhp_pass_time(ULONG64 due)
     for (struct _KTHREAD *it = dhp_threads; it; it = it->next)
         if (!it->ended && it->until < next)
             next = it->until;
-    if (next == UINT64_MAX) {
-        dhp_call("\"call\":\"wait\",\"milliseconds\":0");
+    if (dhp_wait(next))
+        return;
+    if (next == UINT64_MAX || (due == UINT64_MAX && ++dhp_passes > DHP_PASSES))
         DhpBugCheck("it waits for ever: nothing is left that could signal the object");
-    }
-    dhp_call("\"call\":\"wait\",\"milliseconds\":%d", next > dhp_now ? (int)((next - dhp_now) / 10000) : 0);
     dhp_tick_to(max(next, dhp_now));
 }
 
@@ -1638,6 +1844,17 @@ ULONG_PTR KeIpiGenericCall(PKIPI_BROADCAST_WORKER worker, ULONG_PTR context)
     }
     dhp_here = here;
     return result;
+}
+void KeGenericCallDpc(PKDEFERRED_ROUTINE routine, PVOID context)
+{
+    int here = dhp_here, count = (int)KeQueryActiveProcessorCountEx(ALL_PROCESSOR_GROUPS);
+    KDPC dpc;
+    KeInitializeDpc(&dpc, routine, context);
+    for (int i = 0; i < count; i++) {
+        dhp_here = i;
+        routine(&dpc, context, &count, &count);
+    }
+    dhp_here = here;
 }
 /* ---- Work items: done when the event has been handled ---- */
 
@@ -1844,6 +2061,54 @@ void IoCompleteRequest(PIRP irp, CCHAR boost)
         irp->DhpDone(irp);
 }
 
+BOOLEAN IoCancelIrp(PIRP irp)
+{
+    DRIVER_CANCEL *routine = IoSetCancelRoutine(irp, NULL);
+    irp->Cancel = TRUE;
+    if (routine)
+        routine(IoGetCurrentIrpStackLocation(irp)->DeviceObject, irp);
+    return routine != NULL;
+}
+
+/* Cancel-safe queues. */
+NTSTATUS IoCsqInitialize(PIO_CSQ q, PIO_CSQ_INSERT_IRP insert, PIO_CSQ_REMOVE_IRP remove, PIO_CSQ_PEEK_NEXT_IRP peek,
+    PIO_CSQ_ACQUIRE_LOCK acquire, PIO_CSQ_RELEASE_LOCK release, PIO_CSQ_COMPLETE_CANCELED_IRP cancel)
+{
+    *q = (IO_CSQ){ insert, remove, peek, acquire, release, cancel };
+    return STATUS_SUCCESS;
+}
+void IoCsqInsertIrp(PIO_CSQ q, PIRP irp, PIO_CSQ_IRP_CONTEXT context)
+{
+    KIRQL irql;
+    IoMarkIrpPending(irp);
+    if (context)
+        context->Irp = irp;
+    q->Acquire(q, &irql);
+    q->Insert(q, irp);
+    q->Release(q, irql);
+}
+PIRP IoCsqRemoveNextIrp(PIO_CSQ q, PVOID peek)
+{
+    KIRQL irql;
+    q->Acquire(q, &irql);
+    PIRP irp = q->Peek(q, NULL, peek);
+    if (irp)
+        q->Remove(q, irp);
+    q->Release(q, irql);
+    return irp;
+}
+PIRP IoCsqRemoveIrp(PIO_CSQ q, PIO_CSQ_IRP_CONTEXT context)
+{
+    KIRQL irql;
+    PIRP irp = context->Irp;
+    context->Irp = NULL;
+    q->Acquire(q, &irql);
+    if (irp)
+        q->Remove(q, irp);
+    q->Release(q, irql);
+    return irp;
+}
+
 static NTSTATUS dhp_stop_completion(PDEVICE_OBJECT device, PIRP irp, PVOID context)
 {
     (void)device, (void)irp;
@@ -1926,7 +2191,8 @@ static NTSTATUS dhp_send(PIRP irp)
 {
     NTSTATUS status = IoCallDriver(dhp_top(), irp);
     /* Who answers Plug and Play or power later does it in a DPC or in a thread, and is waited for. */
-    while (status == STATUS_PENDING && !irp->DhpCompleted && !irp->DhpRequest && (dhp_run_dpcs() || dhp_run_threads()))
+    while (status == STATUS_PENDING && !irp->DhpCompleted && !irp->DhpRequest
+        && (dhp_run_dpcs() || dhp_run_threads() || dhp_wait(dhp_now)))
         continue;
     if (status == STATUS_PENDING && !irp->DhpCompleted)
         dhp_run_threads();
@@ -1971,7 +2237,9 @@ void DhpStartTransfer(PHYSICAL_ADDRESS address)
 }
 void DhpStopTransfers(void) { dhp_call("\"call\":\"stop-dma\""); }
 
-struct _KINTERRUPT { ULONG64 handle; PKSERVICE_ROUTINE routine; PVOID context; struct _KINTERRUPT *next; };
+struct _KINTERRUPT {
+    ULONG64 handle; PKSERVICE_ROUTINE routine; PVOID context; struct _KINTERRUPT *next; PKMESSAGE_SERVICE_ROUTINE message;
+};
 static struct _KINTERRUPT *dhp_interrupts;
 static GROUP_AFFINITY dhp_assigned;
 
@@ -1983,13 +2251,29 @@ static NTSTATUS dhp_connect(PKINTERRUPT *object, PKSERVICE_ROUTINE routine, PVOI
     if (status < 0)
         return status;
     struct _KINTERRUPT *it = calloc(1, sizeof *it);
-    *it = (struct _KINTERRUPT){ handle, routine, context, dhp_interrupts };
+    *it = (struct _KINTERRUPT){ handle, routine, context, dhp_interrupts, NULL };
     dhp_interrupts = it;
     *object = it;
     return STATUS_SUCCESS;
 }
+static NTSTATUS dhp_connect_message(PIO_CONNECT_INTERRUPT_PARAMETERS p)
+{
+    static IO_INTERRUPT_MESSAGE_INFO table;
+    PKINTERRUPT object;
+    NTSTATUS status = dhp_connect(&object, NULL, p->MessageBased.ServiceContext, dhp_assigned.Group, dhp_assigned.Mask);
+    if (status < 0)
+        return status;
+    object->message = p->MessageBased.MessageServiceRoutine;
+    table.MessageCount = 1;
+    table.MessageInfo[0].TargetProcessorSet = dhp_assigned.Mask;
+    table.MessageInfo[0].InterruptObject = object;
+    *p->MessageBased.ConnectionContext.InterruptMessageTable = &table;
+    return STATUS_SUCCESS;
+}
 NTSTATUS IoConnectInterruptEx(PIO_CONNECT_INTERRUPT_PARAMETERS p)
 {
+    if (p->Version == CONNECT_MESSAGE_BASED)
+        return dhp_connect_message(p);
     if (p->Version == CONNECT_LINE_BASED)
         return dhp_connect(p->LineBased.InterruptObject, p->LineBased.ServiceRoutine, p->LineBased.ServiceContext,
             dhp_assigned.Group, dhp_assigned.Mask);
@@ -2010,7 +2294,9 @@ void IoDisconnectInterrupt(PKINTERRUPT object)
 }
 void IoDisconnectInterruptEx(PIO_DISCONNECT_INTERRUPT_PARAMETERS p)
 {
-    IoDisconnectInterrupt(p->ConnectionContext.InterruptObject);
+    IoDisconnectInterrupt(p->Version == CONNECT_MESSAGE_BASED
+        ? p->ConnectionContext.InterruptMessageTable->MessageInfo[0].InterruptObject
+        : p->ConnectionContext.InterruptObject);
 }
 NTSTATUS IoConnectInterrupt(PKINTERRUPT *object, PKSERVICE_ROUTINE routine, PVOID context, PKSPIN_LOCK lock, ULONG vector,
     KIRQL irql, KIRQL synchronize, KINTERRUPT_MODE mode, BOOLEAN share, KAFFINITY mask, BOOLEAN floating)
@@ -2126,7 +2412,10 @@ static void dhp_interrupt(const char *line)
     ULONG64 handle = dhp_unsigned(line, "interrupt");
     for (struct _KINTERRUPT *it = dhp_interrupts; it; it = it->next)
         if (it->handle == handle) {
-            it->routine(it, it->context);
+            if (it->message)
+                it->message(it, it->context, 0);
+            else
+                it->routine(it, it->context);
             return;
         }
 }
@@ -2198,8 +2487,9 @@ static void dhp_event(const char *line)
     if (dhp_shared->depth == DHP_DEPTH)
         DhpBugCheck("events are nested too deeply");
     if (dhp_shared->depth == 0)
-        dhp_delays = 0;
+        dhp_delays = dhp_passes = 0;
     dhp_shared->open[dhp_shared->depth++] = id;
+    dhp_handled++;
     NTSTATUS status = dhp_handle(copy, &changed);
     if (!dhp_thread)
         dhp_run_threads();
@@ -2274,7 +2564,11 @@ int main(void)
                 "\"version\":\"%s\",\"role\":\"driver\",\"traits\":[", id, DHP_NAME, DHP_VERSION);
             for (size_t i = 0; i < RTL_NUMBER_OF(traits) && *traits[0]; i++)
                 dhp_say("%s\"%s\"", i ? "," : "", traits[i]);
+#ifdef DHP_PROCESSOR_LIMIT
+            dhp_say("],\"processorLimit\":%d}}}\n", DHP_PROCESSOR_LIMIT);
+#else
             dhp_say("]}}}\n");
+#endif
         } else {
             dhp_say("{\"jsonrpc\":\"2.0\",\"id\":%lld,\"result\":{}}\n", id);
             if (dhp_is(line, "method", "shutdown"))

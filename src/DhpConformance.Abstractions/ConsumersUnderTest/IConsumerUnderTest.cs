@@ -19,7 +19,8 @@ public interface IConsumerUnderTest : IDisposable
     /// <param name="happening">What the operating system has to say. Its context is data, and stays as it is.</param>
     /// <param name="system">
     /// The operating system. It may be called until this method returns, and not later. While a registration is called
-    /// for, it may call this method again: for the processors that are there already.
+    /// for, it may call this method again: for the processors that are there already; and while the consumer waits, for
+    /// DPCs and interrupts.
     /// </param>
     ConsumerAnswer On(ConsumerEvent happening, IOperatingSystem system);
 }

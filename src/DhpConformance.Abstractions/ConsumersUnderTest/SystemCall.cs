@@ -169,6 +169,8 @@ public sealed record QueryProcessAffinity : SystemCall;
 /// <param name="Mask">These processors.</param>
 public sealed record SetProcessAffinity(ulong Mask) : SystemCall;
 
-/// <summary>Waits until something else has happened, or for a time.</summary>
+/// <summary>
+/// Waits until something else has happened, or for a time. DPCs and interrupts of the consumer come inside this call.
+/// </summary>
 /// <param name="Milliseconds">How long at most; 0 for ever.</param>
 public sealed record Wait(int Milliseconds) : SystemCall;

@@ -163,6 +163,64 @@ public sealed class DriverKitTests
         Assert.InRange(failure.Steps.Length, 1, 2);
     }
 
+    [NeedsCommandFact("cc")]
+    public void A_driver_may_wait_until_its_hardware_has_finished()
+    {
+        using var folder = new TemporaryFolder();
+        Assert.Empty(Judge(folder, Draining, 200).Failures);
+    }
+
+    [NeedsCommandFact("cc")]
+    public void A_driver_that_has_disconnected_its_interrupt_waits_for_the_hardware_in_vain()
+    {
+        using var folder = new TemporaryFolder();
+        var results = Judge(
+            folder,
+            text => Mistaken(
+                Draining(text),
+                "    case IRP_MN_STOP_DEVICE:\n",
+                "    case IRP_MN_STOP_DEVICE:\n        Disconnect(device);\n"),
+            30);
+        Assert.Contains(results.Failures, failure => failure.Rule == "C-REST-01");
+        Assert.All(results.Failures, failure =>
+            Assert.Contains("it waits for ever", failure.Observed, StringComparison.Ordinal));
+    }
+
+    [NeedsCommandFact("cc")]
+    public void A_driver_with_messages_for_interrupts_keeps_every_rule()
+    {
+        using var folder = new TemporaryFolder();
+        var results = Judge(
+            folder,
+            text => Mistaken(
+                Mistaken(
+                    text,
+                    "    return IoConnectInterruptEx(&connect);",
+                    "    connect.Version = CONNECT_MESSAGE_BASED;\n"
+                    + "    connect.MessageBased.ConnectionContext.InterruptMessageTable = &Messages;\n"
+                    + "    connect.MessageBased.MessageServiceRoutine = Message;\n"
+                    + "    connect.MessageBased.ServiceContext = device;\n"
+                    + "    NTSTATUS status = IoConnectInterruptEx(&connect);\n"
+                    + "    device->Interrupt = NT_SUCCESS(status) ? Messages->MessageInfo[0].InterruptObject : NULL;\n"
+                    + "    return status;"),
+                "static NTSTATUS Connect(",
+                "static PIO_INTERRUPT_MESSAGE_INFO Messages;\n"
+                + "static BOOLEAN Message(PKINTERRUPT interrupt, PVOID context, ULONG id)"
+                + " { return id == 0 && Isr(interrupt, context); }\n"
+                + "static NTSTATUS Connect("),
+            100);
+        Assert.Empty(results.Failures);
+    }
+
+    [NeedsCommandFact("cc")]
+    public void A_driver_in_C_may_declare_its_processor_limit()
+    {
+        using var folder = new TemporaryFolder();
+        using var source = Build(folder, text => text, "-DDHP_PROCESSOR_LIMIT=2");
+        using var driver = source.Create();
+        Assert.Equal(2, driver.Describe().ProcessorLimit);
+    }
+
     [NeedsCompilerTheory]
     [MemberData(nameof(Mistakes))]
     public void A_mistake_is_reported_under_its_own_rule(string right, string wrong, string rule)
@@ -174,6 +232,20 @@ public sealed class DriverKitTests
         Assert.InRange(failure.Steps.Length, 0, 6);
     }
 
+    // It waits for an event that the DPC of its interrupt sets.
+    private static string Draining(string text) => Mistaken(
+        Mistaken(
+            Mistaken(
+                Mistaken(text, "LIST_ENTRY Held, Active;", "LIST_ENTRY Held, Active; KEVENT Idle;"),
+                "KeInitializeTimer(&device->Timer);",
+                "KeInitializeTimer(&device->Timer); KeInitializeEvent(&device->Idle, SynchronizationEvent, FALSE);"),
+            "CompleteAll(&((PDEVICE_EXTENSION)context)->Active, STATUS_SUCCESS);",
+            "CompleteAll(&((PDEVICE_EXTENSION)context)->Active, STATUS_SUCCESS);\n"
+            + "KeSetEvent(&((PDEVICE_EXTENSION)context)->Idle, IO_NO_INCREMENT, FALSE);"),
+        "CompleteAll(&device->Active, STATUS_SUCCESS); /* The device is waited for. */",
+        "while (!IsListEmpty(&device->Active))\n"
+        + "KeWaitForSingleObject(&device->Idle, Executive, KernelMode, FALSE, NULL);");
+
     private static string Mistaken(string text, string right, string wrong)
     {
         Assert.Contains(right, text, StringComparison.Ordinal);
@@ -181,6 +253,13 @@ public sealed class DriverKitTests
     }
 
     private static ConsumerResults Judge(TemporaryFolder folder, Func<string, string> edit, int cases)
+    {
+        using var source = Build(folder, edit);
+        return ConsumerSuite.Run(source.Create, new() { Cases = cases });
+    }
+
+    private static ConsumerSource Build(
+        TemporaryFolder folder, Func<string, string> edit, params ReadOnlySpan<string> options)
     {
         foreach (var file in Directory.GetFiles(RepositoryRoot.Of(Folder)))
         {
@@ -191,13 +270,12 @@ public sealed class DriverKitTests
         }
 
         using var compiler = Process.Start(new ProcessStartInfo(
-            "cc", ["-std=gnu11", "-O1", "-w", "-I.", "-o", "driver", "driver.c", "dhp_main.c"])
+            "cc", ["-std=gnu11", "-O1", "-w", "-I.", .. options, "-o", "driver", "driver.c", "dhp_main.c"])
         {
             WorkingDirectory = folder.Path,
         })!;
         compiler.WaitForExit();
         Assert.Equal(0, compiler.ExitCode);
-        using var source = ConsumerSource.Parse($"command:{Path.Combine(folder.Path, "driver")}");
-        return ConsumerSuite.Run(source.Create, new() { Cases = cases });
+        return ConsumerSource.Parse($"command:{Path.Combine(folder.Path, "driver")}");
     }
 }

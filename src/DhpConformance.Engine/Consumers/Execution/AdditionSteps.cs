@@ -74,8 +74,11 @@ internal sealed class AdditionSteps(VirtualSystem system, ConsumerRole role)
         Announce(InterfaceClass.Processor, DeviceOf(InterfaceClass.Processor, index));
         return true;
 
-        ConsumerAnswer? Tell(ulong handle, ProcessorChangeState state, int why) => system.Deliver(
-            new ProcessorChangeEvent(handle, state, index, step.Group, step.Number, why));
+        // A registration that was closed meanwhile hears nothing more.
+        ConsumerAnswer? Tell(ulong handle, ProcessorChangeState state, int why) =>
+            system.State.Registrations.ContainsKey(handle)
+                ? system.Deliver(new ProcessorChangeEvent(handle, state, index, step.Group, step.Number, why))
+                : null;
     }
 
     /// <summary>Adds memory.</summary>
@@ -105,7 +108,8 @@ internal sealed class AdditionSteps(VirtualSystem system, ConsumerRole role)
     {
         foreach (var (handle, registration) in system.State.Registrations)
         {
-            if (registration is RegisterInterface request && request.Class == wanted)
+            if (registration is RegisterInterface request && request.Class == wanted
+                && system.State.Registrations.ContainsKey(handle))
             {
                 system.Deliver(role == ConsumerRole.Driver
                     ? new InterfaceChangeEvent(handle, wanted, arrival, DeviceOf(wanted, 0))

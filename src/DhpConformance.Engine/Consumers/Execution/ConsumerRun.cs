@@ -19,6 +19,7 @@ internal sealed class ConsumerRun
         system = new VirtualSystem(consumer, machine.Started());
         additions = new AdditionSteps(system, description.Role);
         device = new DeviceSteps(system);
+        system.WhileWaiting = device.GoOn;
     }
 
     /// <summary>The event that the consumer is handling; null if it handles none.</summary>

@@ -72,6 +72,16 @@ internal sealed class DeviceSteps(VirtualSystem system)
         }
     }
 
+    /// <summary>What goes on while the consumer waits: DPCs run, and the hardware finishes what it was given.</summary>
+    public void GoOn()
+    {
+        RunDpcs();
+        if (!system.State.Requests.IsEmpty)
+        {
+            ServeInterrupts();
+        }
+    }
+
     /// <summary>Runs the DPCs that were queued, until none is left.</summary>
     public void RunDpcs()
     {
@@ -94,7 +104,12 @@ internal sealed class DeviceSteps(VirtualSystem system)
             RebalanceIsDue = false;
             AskToStop();
             Stop();
-            Start();
+
+            // A device that was not stopped is not started either: it stays as it is.
+            if (system.State.Device == DeviceStage.Stopped)
+            {
+                Start();
+            }
         }
 
         RunDpcs();
@@ -166,6 +181,12 @@ internal sealed class DeviceSteps(VirtualSystem system)
 
     private void Serve()
     {
+        ServeInterrupts();
+        RunThreads();
+    }
+
+    private void ServeInterrupts()
+    {
         foreach (var (handle, affinity) in system.State.Interrupts)
         {
             var first = system.State.Processors.FirstOrDefault(one => SystemState.Covers(affinity, one));
@@ -175,8 +196,6 @@ internal sealed class DeviceSteps(VirtualSystem system)
                 RunDpcs();
             }
         }
-
-        RunThreads();
     }
 
     private void RunThreads()
@@ -234,13 +253,14 @@ internal sealed class DeviceSteps(VirtualSystem system)
         }
     }
 
-    // A driver that answers later does so from a DPC, a thread or a timer; the system waits for its device.
+    // A driver that answers later does so from a DPC, an interrupt, a thread or a timer:
+    // the system waits for its device.
     private void AwaitSleep()
     {
         foreach (var milliseconds in Rounds)
         {
             RunDpcs();
-            RunThreads();
+            Serve();
             if (system.HasBroken || system.State.DevicePower == DevicePower.D3)
             {
                 return;

@@ -29,6 +29,9 @@ internal sealed class VirtualSystem(IConsumerUnderTest consumer, SystemState sta
     /// <summary>Whether the consumer broke, so that it cannot be notified any more.</summary>
     public bool HasBroken { get; private set; }
 
+    /// <summary>What goes on while the consumer waits: DPCs and interrupts.</summary>
+    public Action? WhileWaiting { get; set; }
+
     /// <inheritdoc/>
     public SystemAnswer Call(SystemCall call)
     {
@@ -56,6 +59,10 @@ internal sealed class VirtualSystem(IConsumerUnderTest consumer, SystemState sta
         if (call is RegisterProcessorCallback { AddExisting: true } && answer.Succeeded)
         {
             answer = OfferExisting(answer);
+        }
+        else if (call is Wait)
+        {
+            GoOn();
         }
 
         entries.Add(new Called(call, answer, State));
@@ -112,6 +119,19 @@ internal sealed class VirtualSystem(IConsumerUnderTest consumer, SystemState sta
         (Current, State) = (outer.Current, State with { CurrentProcessor = outer.CurrentProcessor });
         entries.Add(new EventEnded(answer, State));
         return HasBroken ? null : answer;
+    }
+
+    // What runs meanwhile may wait, too, but nothing more goes on then.
+    private void GoOn()
+    {
+        var meanwhile = WhileWaiting;
+        WhileWaiting = null;
+        meanwhile?.Invoke();
+        WhileWaiting = meanwhile;
+        if (HasBroken)
+        {
+            throw new CaseEndedException();
+        }
     }
 
     // First Start for each processor that is there, then Complete for each; after an error Failure for those before.

@@ -11,11 +11,16 @@ namespace DhpConformance.Engine.Consumers;
 internal sealed class BreakdownCause(
     ConsumerExaminer examiner, ConsumerCase @case, ConsumerTrace trace, Breakdown breakdown)
 {
-    public Judgement Find() => new(AtOnce() ?? ByExperiment(), breakdown.At)
+    private static readonly ImmutableArray<ConsumerStep> Rebalance =
+        [new QueryStop(), new StopDevice(), new RestartDevice()];
+
+    public Judgement Find() => new(Rule(), breakdown.At)
     {
         Expected = $"{CallNames.Of(breakdown.Span.Event)} handled",
         Observed = breakdown.What,
     };
+
+    private string Rule() => AtOnce() ?? ByExperiment();
 
     private string? AtOnce() => breakdown.Span switch
     {
@@ -39,7 +44,23 @@ internal sealed class BreakdownCause(
             }
         }
 
-        return "C-REST-01";
+        return InShorterCase() ?? "C-REST-01";
+    }
+
+    // What comes after the breakdown may break the consumer in another way, and so spoil every experiment.
+    private string? InShorterCase()
+    {
+        for (var length = 0; length < @case.Steps.Length; length++)
+        {
+            var shorter = @case with { Steps = @case.Steps[..length] };
+            var seen = examiner.Drive(shorter);
+            if (Breakdown.In(seen) is { } earlier)
+            {
+                return new BreakdownCause(examiner, shorter, seen, earlier).Rule();
+            }
+        }
+
+        return null;
     }
 
     private bool Binds(string rule) => ConsumerRuleCatalog.Find(rule)!.WhyNot(trace.Description) is null;
@@ -83,7 +104,7 @@ internal sealed class BreakdownCause(
         if (steps.Any(step => step is AddProcessor))
         {
             yield return ("C-PROC-02", @case with { Steps = [.. steps.SelectMany(ThenArrived)] });
-            yield return ("C-PROC-07", Without<AddProcessor>());
+            yield return ("C-PROC-07", Rebalancing(Without<AddProcessor>()));
         }
 
         if (machine.Processors.Length > 1)
@@ -91,6 +112,22 @@ internal sealed class BreakdownCause(
             yield return ("C-PROC-01", @case with { Machine = machine with { Processors = [new(0, 0)] } });
         }
     }
+
+    // An add stops and starts the device: what breaks there may have nothing to do with the new processor. An interrupt
+    // on that processor would end requests on another.
+    private ConsumerCase Rebalancing(ConsumerCase other) => breakdown.Span.Event
+        is not (QueryStopEvent or StopDeviceEvent or StartDeviceEvent) ? other : other with
+    {
+        Steps = [.. other.Steps.SelectMany(step => Rebalanced(step)), .. Rebalance],
+    };
+
+    private static IEnumerable<ConsumerStep> Rebalanced(ConsumerStep step) =>
+        step switch
+    {
+        SettleAll => [.. Rebalance, step],
+        InterruptOn => [],
+        _ => [step],
+    };
 
     private ConsumerCase Without<T>() => @case with { Steps = [.. @case.Steps.Where(step => step is not T)] };
 

@@ -34,7 +34,10 @@ internal sealed class ConsumerExaminer(
     public (ImmutableArray<Judgement> Judgements, ConsumerFinding? Finding) Examine(ConsumerCase @case)
     {
         var trace = Drive(@case);
-        var judgements = ConsumerJudge.Judge(trace);
+        var excuse = new Excuse(this, @case, trace);
+        var judgements = ConsumerJudge.Judge(trace)
+            .Select(judgement => excuse.Holds(judgement) ? new(judgement.Rule, judgement.At) : judgement)
+            .ToImmutableArray();
         var first = judgements.FirstOrDefault(judgement => judgement.IsBroken);
         var broken = Breakdown.In(trace) is { } breakdown && (first is null || breakdown.At < first.At)
             ? new BreakdownCause(this, @case, trace, breakdown).Find()
@@ -74,6 +77,12 @@ internal sealed class ConsumerExaminer(
         if (settled ? masks : !masks && IsTold(trace, broken.At))
         {
             return settled ? "C-PROC-03" : "C-PROC-04";
+        }
+
+        // Without an add there is no number that could have been taken from a notification.
+        if (!@case.Steps.Any(step => step is AddProcessor))
+        {
+            return "C-PROC-03";
         }
 
         var processors = trace.Entries[broken.At].After.Processors;

@@ -13,9 +13,17 @@ internal static class ProcessorChecker
             .Concat(trace.PlacesOf(Happening.ProcessorActivated).Select(at => Registered(trace, at)))
             .Concat(
                 from at in trace.PlacesOf(Happening.ProcessorActivated)
-                where trace.Entries[at].After.HearsOfProcessors && trace.SettledAfter(at) is not null
-                from judgement in Added(trace, at, trace.SettledAfter(at)!.Value)
+                let settled = trace.SettledAfter(at)
+                where settled is not null
+                from judgement in trace.Entries[at].After.HearsOfProcessors ? Added(trace, at, settled.Value)
+                    : IsStartedBetween(trace, at, settled.Value) ? [Targeted(trace, at, settled.Value)]
+                    : []
                 select judgement);
+
+    // The start of the device names the processors to a driver that hears of none before.
+    private static bool IsStartedBetween(ConsumerTrace trace, int at, int settled) =>
+        trace.Description.Has(ConsumerTrait.Interrupts) && CanTarget(trace, at, settled)
+        && trace.Spans.Any(span => span.Event is StartDeviceEvent && span.Begin > at && span.End < settled);
 
     private static IEnumerable<Judgement> ObsoleteCount(ConsumerTrace trace) =>
         from span in trace.Spans
@@ -73,8 +81,19 @@ internal static class ProcessorChecker
             yield return scaled;
         }
 
-        yield return Targeted(trace, at, settled);
+        if (CanTarget(trace, at, settled))
+        {
+            yield return Targeted(trace, at, settled);
+        }
     }
+
+    // The masks of a process, and those that the start of a device names, are of group 0. A driver that has threads for
+    // its processors can put one anywhere.
+    private static bool CanTarget(ConsumerTrace trace, int at, int settled) =>
+        trace.Entries[at].After.Processors[^1].Group == 0
+        || (trace.Description.Role == ConsumerRole.Driver
+            && (!trace.Description.Has(ConsumerTrait.Interrupts)
+                || trace.Entries[settled].After.Threads.Values.Any(thread => thread.Mask != 0)));
 
     // Other events may take and give memory, too: then nothing is said.
     private static Judgement? Scaled(ConsumerTrace trace, int at, int settled)

@@ -41,10 +41,14 @@ internal static class StopChecker
     };
 
     // The system waits until the device sleeps, or gives up: a driver that has put it to sleep by then held nothing.
+    // One that has not switched it on when it is started again has waited for the start.
     private static bool IsDoneLater(ConsumerTrace trace, EventSpan span)
     {
-        var asleep = trace.PlacesOf(Happening.Suspended).FirstOrDefault(at => at > span.Begin, span.End);
-        return trace.CallsBetween(span.Begin, asleep).Any(called => called.Call is SetDevicePower);
+        var until = span.Event is SetPowerEvent { Power: SystemPower.S0 }
+            ? trace.Spans.Where(later => later.Event is StartDeviceEvent).Select(later => later.Begin)
+            : trace.PlacesOf(Happening.Suspended);
+        return trace.CallsBetween(span.Begin, until.FirstOrDefault(at => at > span.Begin, span.End))
+            .Any(called => called.Call is SetDevicePower);
     }
 
     private static Judgement Quiet(ConsumerTrace trace, EventSpan stop)
@@ -78,16 +82,17 @@ internal static class StopChecker
             yield break;
         }
 
-        var masks =
-            trace.CallsBetween(span.Begin, settled).Select(called => called.Call).OfType<ConnectInterrupt>().ToList();
-        var stale = masks.Find(mask => mask.Mask != start.Mask && before.Any(old => old.Mask == mask.Mask));
-        var none = masks.Count == 0 && trace.Entries[settled].After.Interrupts.Count == 0
+        // A driver may have an interrupt for each processor: together they cover the processors.
+        var mask = trace.InterruptsAfter(span);
+        var isStale = mask != 0 && before.Any(old =>
+            (start.Mask & ~old.Mask) is not 0 and var added && (added & mask) == 0);
+        var none = mask == 0 && trace.Entries[settled].After.Interrupts.Count == 0
             && trace.Entries[settled].After.Device == DeviceStage.Started;
         yield return Judgement.Of(
             "C-REB-05",
             span.End,
-            stale is null && !none,
+            !isStale && !none,
             $"the interrupt connected with mask 0x{start.Mask:X}",
-            none ? "none is connected" : $"mask 0x{stale?.Mask:X}, which is that of an earlier start");
+            none ? "none is connected" : $"mask 0x{mask:X}, without the processors added since an earlier start");
     }
 }

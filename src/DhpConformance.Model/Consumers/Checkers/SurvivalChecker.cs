@@ -62,12 +62,22 @@ internal static class SurvivalChecker
     private static IEnumerable<Judgement> Unloaded(ConsumerTrace trace) =>
         from span in trace.Spans
         where span is { Event: UnloadEvent, Answer.BugCheck: null } && trace.Description.Role == ConsumerRole.Driver
-        select Judgement.Of(
-            "C-REST-01",
-            span.End,
-            span.After.Threads.Count == 0,
-            "no thread left after unload",
-            $"{span.After.Threads.Count} left, in code that is gone");
+        from judgement in new[]
+        {
+            Judgement.Of(
+                "C-REST-01",
+                span.End,
+                span.After.Threads.Count == 0,
+                "no thread left after unload",
+                $"{span.After.Threads.Count} left, in code that is gone"),
+            Judgement.Of(
+                "C-REST-01",
+                span.End,
+                span.After.Interrupts.Count == 0,
+                "no interrupt connected after unload",
+                $"{span.After.Interrupts.Count} connected, with a service routine in code that is gone"),
+        }
+        select judgement;
 
     private static bool HasGaps(SystemState state) =>
         state.Processors.Any(one => one.Number >= state.Processors.Length);

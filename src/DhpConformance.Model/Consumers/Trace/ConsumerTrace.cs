@@ -33,6 +33,10 @@ public sealed record ConsumerTrace(ConsumerDescription Description, ImmutableArr
     /// <summary>The calls between two places.</summary>
     public IEnumerable<Called> CallsBetween(int from, int to) => Entries[from..to].OfType<Called>();
 
+    /// <summary>The processors that interrupts were connected to after a start; 0 if none was connected.</summary>
+    public ulong InterruptsAfter(EventSpan start) => CallsBetween(start.Begin, SettledAfter(start.End) ?? start.End)
+        .Aggregate(0UL, (mask, called) => called.Call is ConnectInterrupt it ? mask | it.Mask : mask);
+
     private static ImmutableArray<EventSpan> SpansOf(ImmutableArray<TraceEntry> entries)
     {
         var done = new List<EventSpan>();

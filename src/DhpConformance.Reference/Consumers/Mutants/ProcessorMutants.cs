@@ -107,7 +107,10 @@ internal static class ProcessorMutants
 
     private sealed class KeepsSize : PlainDriver
     {
+        private const ulong BytesOfProcessor = 256;
+
         private ulong callback;
+        private ulong buffer;
 
         public override ConsumerDescription Describe() =>
             base.Describe() with { Traits = [ConsumerTrait.ScalesByProcessors] };
@@ -117,10 +120,12 @@ internal static class ProcessorMutants
             switch (happening)
             {
                 case LoadEvent:
+                    buffer = system.Allocate((ulong)system.ActiveCount() * BytesOfProcessor) ?? 0;
                     callback = system.Call(new RegisterProcessorCallback(AddExisting: false)).Value;
                     return callback == 0 ? ConsumerAnswer.InsufficientResources : ConsumerAnswer.Success;
                 case UnloadEvent:
                     system.Call(new CloseRegistration(callback));
+                    system.Free(buffer);
                     break;
             }
 

@@ -18,6 +18,7 @@ internal static class StopMutants
         ReferenceConsumers.Mutant<HoldsPower>("holds-power-when-stopped", "C-REB-08"),
         ReferenceConsumers.Mutant<CompletesTwice>("completes-twice", "C-REST-01"),
         ReferenceConsumers.Mutant<BreaksAtNewProcessor>("breaks-at-new-processor", "C-REST-01"),
+        ReferenceConsumers.Mutant<LeavesInterrupt>("leaves-interrupt-at-unload", "C-REST-01"),
     ];
 
     private sealed class RejectsQuery : DiskDriver
@@ -43,7 +44,18 @@ internal static class StopMutants
 
         protected override ConsumerAnswer Remove(IOperatingSystem system)
         {
+            var answer = base.Remove(system);
             Interrupt = kept;
+            Disconnect(system);
+            return answer;
+        }
+    }
+
+    private sealed class LeavesInterrupt : DiskDriver
+    {
+        protected override ConsumerAnswer Remove(IOperatingSystem system)
+        {
+            Interrupt = 0;
             return base.Remove(system);
         }
     }

@@ -1,0 +1,60 @@
+using DhpConformance.Abstractions;
+using DhpConformance.Model.Consumers;
+
+namespace DhpConformance.Engine.Consumers;
+
+/// <summary>
+/// Whether a consumer does on purpose what looks like an omission. An experiment tells: what it does as well when the
+/// processors are there from the start, it has decided and not missed; and what it keeps only once is no leak.
+/// </summary>
+internal sealed class Excuse(ConsumerExaminer examiner, ConsumerCase @case, ConsumerTrace trace)
+{
+    private const int Vetoes = 3;
+
+    public bool Holds(Judgement judgement) => judgement is { IsBroken: true } && judgement.Rule switch
+    {
+        "C-PROC-08" => IsSizedAlike(judgement),
+        "C-REB-05" => IsConnectedAlike(judgement),
+        "C-SYN-04" => IsKeptOnce(judgement),
+        _ => false,
+    };
+
+    // A pool has a least and a most size.
+    private bool IsSizedAlike(Judgement judgement)
+    {
+        var now = trace.Entries[judgement.At].After;
+        var other = FromTheStart(judgement);
+        return other.SettledAfter(0) is { } settled
+            && other.Entries[settled].After is var alike
+            && alike.AllocatedBytes <= now.AllocatedBytes && alike.Threads.Count <= now.Threads.Count;
+    }
+
+    // It is served on one processor, or on a few, however many there are.
+    private bool IsConnectedAlike(Judgement judgement)
+    {
+        var start = trace.Spans.First(span => span.End == judgement.At);
+        var mask = trace.InterruptsAfter(start);
+        var other = FromTheStart(judgement);
+        return mask != 0 && other.Spans.FirstOrDefault(span => span.Event is StartDeviceEvent) is { } first
+            && other.InterruptsAfter(first) == mask;
+    }
+
+    // A table that was made larger stays as it is at the next veto.
+    private bool IsKeptOnce(Judgement judgement)
+    {
+        var failure = trace.Spans.Last(span => span.End < judgement.At
+            && span.Event is ProcessorChangeEvent { State: ProcessorChangeState.Failure });
+        var change = (ProcessorChangeEvent)failure.Event;
+        var add = @case.Steps.OfType<AddProcessor>().First(step =>
+            step.Group == change.Group && step.Number == change.Number
+            && (step.Vetoed || step.FailingAllocation > 0 || change.Status < 0));
+        var vetoes = Enumerable.Range(0, Vetoes).SelectMany(_ => new ConsumerStep[] { add, new SettleAll() });
+        var other = examiner.Drive(new(
+            BreakdownCause.AtLoad(@case, failure.Before.Processors).Machine, [new SettleAll(), .. vetoes]));
+        var held = other.PlacesOf(Happening.Settled).Select(at => other.Entries[at].After.Allocations.Count).ToList();
+        return held.Count > Vetoes && held[^1] == held[1];
+    }
+
+    private ConsumerTrace FromTheStart(Judgement judgement) => examiner.Drive(new(
+        BreakdownCause.AtLoad(@case, trace.Entries[judgement.At].After.Processors).Machine, [new SettleAll()]));
+}
