@@ -44,11 +44,11 @@ public sealed class FaultsAtSizesTests
         ["a request for a unit whose last byte exists"] = new() { Request = LastByte },
         ["a consumer whose number is above 4"] = new()
         {
-            Notice = notice => notice.Consumer?.Value > 4 ? null : notice,
+            Notice = (_, notice) => notice.Consumer?.Value > 4 ? null : notice,
         },
         ["a notification of operation 256"] = new()
         {
-            Notice = notice => notice with { Operation = notice.Operation & byte.MaxValue },
+            Notice = (_, notice) => notice with { Operation = notice.Operation & byte.MaxValue },
         },
         ["the 20th replace"] = Answering((history, operation) => operation is HotReplace && history.Replaces == 20),
         ["the 64th replace"] = Answering((history, operation) => operation is HotReplace && history.Replaces == 64),
@@ -56,6 +56,15 @@ public sealed class FaultsAtSizesTests
         ["the 256th hot operation"] = Answering((history, _) => history.Hot == 256),
         ["a hot add after five refusals in a row"] = Answering(
             (history, operation) => operation is HotAdd && history.RefusalsBefore >= 5),
+        ["the arrival of memory in the fifth partition or a later one"] = new()
+        {
+            Notice = (history, notice) => notice.Processor is null
+                && notice.Kind is NotificationKind.InterfaceArrival or NotificationKind.DeviceArrival
+                && history.Partitions.IndexOf(notice.Partition) >= 4 ? null : notice,
+        },
+        ["a spare of another type, for a processor of three or more"] = new() { Setup = OneTypeOfLargeProcessors },
+        ["parked processors after a crash, a stop and a start"] =
+            With((history, _, one) => history.AfterParking.GetValueOrDefault(one.Id) == 4),
     };
 
     public static TheoryData<string, ulong> All
@@ -116,6 +125,16 @@ public sealed class FaultsAtSizesTests
         .Any(unit => unit.Owner == one.Id && when(history.Units[unit.Id])));
 
     private static ServerFault Answering(Func<ServerHistory, Operation, bool> when) => new() { LosesAnswer = when };
+
+    private static ServerSetup OneTypeOfLargeProcessors(ServerSetup setup) => setup with
+    {
+        Units =
+        [
+            .. setup.Units.Select(unit => unit is { Kind: UnitKind.Processor, Capacity: >= 3 }
+                ? unit with { Type = "cpu" }
+                : unit),
+        ],
+    };
 
     private static Operation LastByte(Operation operation) => operation is HotAdd { Unit.Value: >= 256 } add
         ? add with { Unit = new(add.Unit.Value & byte.MaxValue) }

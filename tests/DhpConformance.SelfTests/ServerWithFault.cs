@@ -18,7 +18,7 @@ internal sealed class ServerWithFault(ServerFault fault) : IPartitionableServer
     public void Reset(ServerSetup setup)
     {
         history.Begin(setup);
-        server.Reset(setup);
+        server.Reset(fault.Setup(setup));
     }
 
     public Outcome Apply(Operation operation)
@@ -36,7 +36,7 @@ internal sealed class ServerWithFault(ServerFault fault) : IPartitionableServer
         var observation = server.Observe();
         observation = observation with
         {
-            Notifications = [.. observation.Notifications.Select(fault.Notice).OfType<Notification>()],
+            Notifications = [.. observation.Notifications.Select(notice => fault.Notice(history, notice)).OfType<Notification>()],
         };
         return !fault.LosesMemory(history, observation) ? observation : observation with
         {
@@ -57,7 +57,9 @@ internal sealed record ServerFault
 
     public Func<ServerHistory, Operation, bool> LosesAnswer { get; init; } = (_, _) => false;
 
-    public Func<Notification, Notification?> Notice { get; init; } = notice => notice;
+    public Func<ServerSetup, ServerSetup> Setup { get; init; } = setup => setup;
+
+    public Func<ServerHistory, Notification, Notification?> Notice { get; init; } = (_, notice) => notice;
 
     public Func<ServerHistory, Observation, bool> LosesMemory { get; init; } = (_, _) => false;
 }
@@ -67,6 +69,13 @@ internal sealed class ServerHistory
 {
     public ImmutableDictionary<UnitId, PartitionUnit> Units { get; private set; } =
         ImmutableDictionary<UnitId, PartitionUnit>.Empty;
+
+    public ImmutableArray<PartitionId> Partitions { get; private set; } = [];
+
+    // How far each partition has come from a hot add that was partly completed: 1 after it, 2 crashed, 3 stopped then,
+    // 4 started then.
+    public ImmutableDictionary<PartitionId, int> AfterParking { get; private set; } =
+        ImmutableDictionary<PartitionId, int>.Empty;
 
     public int Adds { get; private set; }
 
@@ -81,6 +90,8 @@ internal sealed class ServerHistory
     public void Begin(ServerSetup setup)
     {
         Units = setup.Units.ToImmutableDictionary(unit => unit.Id);
+        Partitions = [.. setup.Partitions.Select(partition => partition.Id)];
+        AfterParking = ImmutableDictionary<PartitionId, int>.Empty;
         (Adds, Replaces, Hot, Refusals, RefusalsBefore) = (0, 0, 0, 0, 0);
     }
 
@@ -92,6 +103,28 @@ internal sealed class ServerHistory
         Hot += isDone && operation is (HotAdd or HotReplace or HotRemove) ? 1 : 0;
         RefusalsBefore = Refusals;
         Refusals = outcome.Kind == OutcomeKind.Refused ? Refusals + 1 : 0;
+        if (isDone)
+        {
+            Park(operation, outcome);
+        }
+    }
+
+    private void Park(Operation operation, Outcome outcome)
+    {
+        (PartitionId Partition, int From, int To)? step = operation switch
+        {
+            HotAdd add when outcome.Kind == OutcomeKind.PartlyCompleted =>
+                (add.Partition, AfterParking.GetValueOrDefault(add.Partition), 1),
+            InjectPartitionError crash => (crash.Partition, 1, 2),
+            StopPartition stop => (stop.Partition, 2, 3),
+            StartPartition start => (start.Partition, 3, 4),
+            RestartPartition restart => (restart.Partition, 0, 0),
+            _ => null,
+        };
+        AfterParking = operation is PowerOffServer ? AfterParking.Clear()
+            : step is not { } taken ? AfterParking
+            : AfterParking.SetItem(
+                taken.Partition, AfterParking.GetValueOrDefault(taken.Partition) == taken.From ? taken.To : 0);
     }
 
     public long Memory(Observation observation, PartitionId partition) => observation.Units

@@ -47,6 +47,7 @@ internal sealed record Ambiguity(string Rule, Func<Finding, TestCase> Experiment
 
         // A later request completes first: is the earlier one late, or lost?
         new("IO-02", Settled, "IO-01"),
+        new("IO-02", SettledAfterReplaces, "IO-01"),
 
         // Does the replace wrongly succeed because of the device that does not sleep, or because of the spare?
         new("QUI-09", found => Devices(found, device => device with { NeverReachesD3 = false }), "REP-05", "REP-21"),
@@ -90,11 +91,18 @@ internal sealed record Ambiguity(string Rule, Func<Finding, TestCase> Experiment
         };
     }
 
-    private static TestCase Settled(Finding found) => found.TestCase with
+    private static TestCase Settled(Finding found) =>
+        SettledAfter(found, operation => operation is HotAdd or HotReplace);
+
+    // What a replace loses may have been put off by an earlier hot add, and would have come if that had been settled.
+    private static TestCase SettledAfterReplaces(Finding found) =>
+        SettledAfter(found, operation => operation is HotReplace);
+
+    private static TestCase SettledAfter(Finding found, Predicate<Operation> isSettled) => found.TestCase with
     {
         Operations =
         [
-            .. found.TestCase.Operations.SelectMany(operation => operation is HotAdd or HotReplace
+            .. found.TestCase.Operations.SelectMany(operation => isSettled(operation)
                 ? new[] { operation, new Settle() }
                 : [operation]),
         ],

@@ -12,6 +12,9 @@ internal static class ConsumerDecoder
     // Few, so that ids come back: registered twice, registered again after they were deregistered.
     private const int Consumers = 8;
 
+    // Mostly few, and at times more than whoever keeps them in a short list has room for.
+    private const int MostRequests = 40;
+
     public static RegisterDriver Driver(ServerState state, int partition, PartitionId named, ref RandomSource random) =>
         new(named, Unregistered(state, ref random), ScriptGenerator.Driver(
             state.Inventory.Claims, state.Inventory.Profile(partition), ref random));
@@ -24,7 +27,7 @@ internal static class ConsumerDecoder
 
     public static SubmitIo SubmitIo(ServerState state, ref RandomSource random) => new(
         Registered(state, consumer => consumer.Device is not null, ref random),
-        random.Chance(97) ? 1 + random.Below(3) : -random.Below(2));
+        random.Chance(97) ? 1 + random.Below(random.Chance(92) ? 3 : MostRequests) : -random.Below(2));
 
     private static ConsumerId Unregistered(ServerState state, ref RandomSource random)
     {

@@ -112,7 +112,8 @@ internal sealed class LargeSetupGenerator(Profile profile, ImplementationDescrip
         draft.Add(held, UnitKind.Processor, "cpu-a", size, 0);
         draft.Add(singles <= ProcessorUnits.Singles ? singles : 0, UnitKind.Processor, "cpu-a", 1, 0);
         draft.Add(1, UnitKind.Processor, "cpu-a", 1, 1);
-        draft.Add(4 + random.Below(3), UnitKind.Processor, "cpu-a", size);
+        draft.Add(3 + random.Below(3), UnitKind.Processor, "cpu-a", size);
+        draft.Add(1, UnitKind.Processor, "cpu-b", size);
         draft.Add(2, UnitKind.Processor, "cpu-a", 1);
         for (var partition = 0; partition < draft.Partitions; partition++)
         {

@@ -16,14 +16,18 @@ internal sealed class OperationDecoder(Claims claims, OperationMix mix = Operati
     // choice costs the same among 4,096 units as among 64.
     private const int Tries = 16;
 
+    // More than a small server has.
+    private const int FewPartitions = 3;
+
     private readonly OperationKind[] wheel = OperationWeights.Wheel(claims, mix);
+    private readonly bool keepsRunning = mix is OperationMix.Replaces or OperationMix.Adds;
 
     /// <summary>The operation that a code stands for in a state.</summary>
     public Operation Decode(ServerState state, ulong code)
     {
         var random = new RandomSource(code);
         var kind = wheel[random.Below(wheel.Length)];
-        if ((Detour(state, ref random)
+        if ((Detour(state, ref random) ?? LifeCycleDetour(state, ref random)
             ?? (mix == OperationMix.Consumers ? ConsumerOperation(state, ref random) : null)) is { } detour)
         {
             return detour;
@@ -89,6 +93,43 @@ internal sealed class OperationDecoder(Claims claims, OperationMix mix = Operati
             : null;
     }
 
+    // A crash lasts until somebody stops, starts or restarts the partition, and what did not start stays parked until
+    // the next start: faults that take all of these steps are met by chance only in thousands of cases. Of many
+    // partitions few would run at a time.
+    private Operation? LifeCycleDetour(ServerState state, ref RandomSource random)
+    {
+        var partitions = state.Partitions;
+        if (keepsRunning || state.Outage || !state.PoweredOn)
+        {
+            return null;
+        }
+
+        if (partitions.Length > FewPartitions && state.Running < partitions.Length && random.Chance(15))
+        {
+            return new StartPartition(state.Inventory.Partition(Partition(state, false, ref random)));
+        }
+
+        for (var place = 0; place < partitions.Length; place++)
+        {
+            var (partition, id) = (partitions[place], state.Inventory.Partition(place));
+            if (partition.State == RunState.Crashed && random.Chance(20))
+            {
+                return random.Chance(50) ? new StopPartition(id)
+                    : random.Chance(50) ? new StartPartition(id)
+                    : new RestartPartition(id);
+            }
+
+            if (!partition.Parked.IsEmpty && partition.Runs && random.Chance(8))
+            {
+                return claims.Has(Claim.PartitionErrors) && random.Chance(70) ? new InjectPartitionError(id)
+                    : random.Chance(50) ? new RestartPartition(id)
+                    : new StopPartition(id);
+            }
+        }
+
+        return null;
+    }
+
     // A consumer has to be registered to be notified; and while an arrival is still to come, more happens in its
     // partition.
     private static Operation? ConsumerOperation(ServerState state, ref RandomSource random)
@@ -118,7 +159,16 @@ internal sealed class OperationDecoder(Claims claims, OperationMix mix = Operati
         ConsumerDecoder.Driver(state, partition, Named(state, partition, ref random), ref random);
 
     private static HotAdd Add(ServerState state, ref RandomSource random) =>
-        Add(state, Partition(state, random.Chance(92), ref random), ref random);
+        Add(state, Adding(state, ref random), ref random);
+
+    // Among many partitions, half of the time one in which somebody is notified of what is added.
+    private static int Adding(ServerState state, ref RandomSource random)
+    {
+        var consumers = state.ConsumerState?.Registrations ?? [];
+        return state.Partitions.Length > FewPartitions && !consumers.IsEmpty && random.Chance(50)
+            ? consumers[random.Below(consumers.Length)].Partition
+            : Partition(state, random.Chance(92), ref random);
+    }
 
     private static HotAdd Add(ServerState state, int partition, ref RandomSource random)
     {
@@ -133,8 +183,9 @@ internal sealed class OperationDecoder(Claims claims, OperationMix mix = Operati
     private static HotReplace Replace(ServerState state, int partition, ref RandomSource random)
     {
         var target = Place(state, random.Chance(94) ? UnitChoice.HeldBy(partition) : UnitChoice.None, ref random);
-        var choice = random.Chance(75) ? UnitChoice.SpareFor(target) : random.Chance(80)
-            ? UnitChoice.Free : UnitChoice.None;
+        var choice = random.Chance(75) ? UnitChoice.SpareFor(target)
+            : random.Chance(50) ? UnitChoice.NearSpareFor(target)
+            : random.Chance(70) ? UnitChoice.Free : UnitChoice.None;
         var spare = Place(state, choice, ref random);
         return new(Named(state, partition, ref random), Id(state, target), Id(state, spare, ref random));
     }
@@ -174,11 +225,12 @@ internal sealed class OperationDecoder(Claims claims, OperationMix mix = Operati
         return new(Id(state, unit, ref random), failing);
     }
 
-    // A partition that runs, or one that does not, if there is one.
+    // A partition that runs, or one that does not, if there is one. The last one of many is named more often: a table
+    // that is too short fails there.
     private static int Partition(ServerState state, bool running, ref RandomSource random)
     {
         var count = state.Partitions.Length;
-        var start = random.Below(count);
+        var start = count > FewPartitions && random.Chance(40) ? count - 1 : random.Below(count);
         for (var i = 0; i < count; i++)
         {
             var place = Around(start + i, count);
@@ -215,8 +267,7 @@ internal sealed class OperationDecoder(Claims claims, OperationMix mix = Operati
             }
         }
 
-        return choice == UnitChoice.Failing
-            || choice == UnitChoice.Divisible ? Place(state, UnitChoice.Free, ref random) : start;
+        return choice == UnitChoice.Failing || choice == UnitChoice.Divisible || choice.IsNearSpare ? Place(state, UnitChoice.Free, ref random) : start;
     }
 
     private static UnitId Id(ServerState state, int place) =>

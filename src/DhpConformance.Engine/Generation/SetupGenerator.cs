@@ -106,7 +106,7 @@ internal sealed class SetupGenerator
         new(id),
         UnitKind.Processor,
         random.Chance(80) ? "cpu-a" : "cpu-b",
-        claims.Has(Claim.SeveralLogicalProcessors) && random.Chance(25) ? 2 : 1,
+        claims.Has(Claim.SeveralLogicalProcessors) && random.Chance(35) ? 2 : 1,
         SerialNumbers[id]);
 
     private PartitionUnit MemoryModule(int id, ref RandomSource random) => new(
