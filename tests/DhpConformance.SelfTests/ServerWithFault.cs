@@ -36,7 +36,10 @@ internal sealed class ServerWithFault(ServerFault fault) : IPartitionableServer
         var observation = server.Observe();
         observation = observation with
         {
-            Notifications = [.. observation.Notifications.Select(notice => fault.Notice(history, notice)).OfType<Notification>()],
+            Notifications =
+            [
+                .. observation.Notifications.Select(notice => fault.Notice(history, notice)).OfType<Notification>(),
+            ],
         };
         return !fault.LosesMemory(history, observation) ? observation : observation with
         {

@@ -37,6 +37,7 @@ internal sealed record Ambiguity(string Rule, Func<Finding, TestCase> Experiment
         new("REB-01", Settled, "REB-14"),
 
         // Is an arrival of a unit that was added, replaced or failed late, duplicated or wrong?
+        new("ASY-07", Settled, "ASY-02", "ASY-03"),
         new("ASY-03", Settled, "ASY-02", "ASY-11"),
         new("APP-06", Settled, "APP-02"),
         new("ASY-02", Settled, "ASY-03"),
