@@ -50,7 +50,13 @@ internal sealed class FsCheckTypes
         || (IsOfFSharp(type) && type.Name is not "FSharpOption");
 
     /// <summary>Whether this is a <c>Task</c>, with a result or without.</summary>
-    public bool IsTask(ITypeSymbol? type) => Same(type, task) || Same(type?.OriginalDefinition, taskOf);
+    private bool IsTask(ITypeSymbol? type) => Same(type, task) || Same(type?.OriginalDefinition, taskOf);
+
+    /// <summary>Whether one waits for such a thing by <c>await</c>: a task, or what stands for one.</summary>
+    public static bool IsAwaited(ITypeSymbol? type) =>
+        type?.Name is "Task" or "ValueTask" or "ConfiguredTaskAwaitable" or "ConfiguredValueTaskAwaitable"
+        && type.ContainingNamespace.ToDisplayString()
+            is "System.Threading.Tasks" or "System.Runtime.CompilerServices";
 
     /// <summary>Whether the value of F# for "nothing" is meant, which is null.</summary>
     public static bool IsUnit(ITypeSymbol type) => IsOfFSharp(type) && type.Name == "Unit";

@@ -22,8 +22,8 @@ internal static class Mistake
         "DHP004", "{0} is {1}, so that the property would never end; give a number from 1");
 
     public static readonly DiagnosticDescriptor Replay = Of(
-        "DHP005", "Replay is \"{0}\", which FsCheck cannot read; copy it from a failure, as \"(seed,gamma)\" or "
-            + "\"(seed,gamma,size)\"");
+        "DHP005", "Replay is \"{0}\", which FsCheck cannot read, or whose second number is even, so that a digit is "
+            + "missing; copy it from a failure, as \"(seed,gamma)\" or \"(seed,gamma,size)\"");
 
     public static readonly DiagnosticDescriptor NothingDrawn = Of(
         "DHP006", "{0} in Arbitrary generates nothing, because it {1}");

@@ -35,7 +35,9 @@ public sealed class PropertyAnalyzer : DiagnosticAnalyzer
                 start.RegisterOperationAction(
                     one => Report(one.ReportDiagnostic, InReturn(one, types)), OperationKind.Return);
                 start.RegisterOperationAction(
-                    one => Report(one.ReportDiagnostic, InStatement(one, types)), OperationKind.ExpressionStatement);
+                    one => Report(one.ReportDiagnostic, InStatement(one, types)),
+                    OperationKind.ExpressionStatement,
+                    OperationKind.VariableDeclarator);
                 start.RegisterSemanticModelAction(
                     one => Report(one.ReportDiagnostic, InFile(one.SemanticModel, types)));
             }
@@ -166,19 +168,26 @@ public sealed class PropertyAnalyzer : DiagnosticAnalyzer
     // Started and left alone, in the property itself or in a function within it.
     private static IEnumerable<Diagnostic> InStatement(OperationAnalysisContext context, FsCheckTypes types)
     {
-        var started = ((IExpressionStatementOperation)context.Operation).Operation;
-        if (started is ISimpleAssignmentOperation { Target: IDiscardOperation } discard)
+        var started = context.Operation switch
         {
-            started = discard.Value;
-        }
-
-        if (started is IInvocationOperation && types.IsTask(started.Type)
+            IExpressionStatementOperation
+            {
+                Operation: ISimpleAssignmentOperation { Target: IDiscardOperation, Value: var discarded },
+            } => discarded,
+            IExpressionStatementOperation statement => statement.Operation,
+            IVariableDeclaratorOperation variable when !IsRead(variable) => variable.GetVariableInitializer()?.Value,
+            _ => null,
+        };
+        if (started is IInvocationOperation && FsCheckTypes.IsAwaited(started.Type)
             && context.ContainingSymbol is IMethodSymbol method && types.Of(method).Any())
         {
             yield return Diagnostic.Create(
                 Mistake.Unawaited, started.Syntax.GetLocation(), method.Name, Short(started.Type!));
         }
     }
+
+    private static bool IsRead(IVariableDeclaratorOperation variable) => Around(variable).Last().Descendants()
+        .OfType<ILocalReferenceOperation>().Any(one => FsCheckTypes.Same(one.Local, variable.Symbol));
 
     // What is not known until a test runs is not missing: the attribute of a derived class, or what the constructor of
     // an attribute of one's own sets.
@@ -226,6 +235,7 @@ public sealed class PropertyAnalyzer : DiagnosticAnalyzer
     {
         IConversionOperation conversion => IsNull(conversion.Operand),
         IConditionalOperation choice => IsNull(choice.WhenTrue) || (choice.WhenFalse is { } other && IsNull(other)),
+        ISwitchExpressionOperation choice => choice.Arms.Any(arm => IsNull(arm.Value)),
         ILocalReferenceOperation one => IsNullForGood(one),
         IDefaultValueOperation => true,
         _ => value.ConstantValue is { HasValue: true, Value: null },

@@ -43,6 +43,9 @@ public sealed partial class PropertyAnalyzerTests
     [InlineData("public Lazy<bool> Rule(Scenario scenario) { Lazy<bool>? one = null; return one!; }", "DHP003: ")]
     [InlineData(
         "public Task Rule(Scenario scenario) => scenario.Operations.IsEmpty ? Task.CompletedTask : null!;", "DHP003: ")]
+    [InlineData(
+        "public Task Rule(Scenario scenario) => 1 switch { 0 => Task.CompletedTask, _ => null! };",
+        "DHP003: ")]
     [InlineData("public Property Rule(Scenario scenario) { return default!; }", "DHP003: Rule returns null ")]
     public async Task What_a_property_cannot_return_is_told(string rule, string told) =>
         Assert.StartsWith(told, Assert.Single(await Told(Drawn + rule)), StringComparison.Ordinal);
@@ -63,7 +66,7 @@ public sealed partial class PropertyAnalyzerTests
     [Theory]
     [InlineData("MaxTest = 0", "DHP004: MaxTest is 0, so that the property would never end; give a number from 1")]
     [InlineData("MaxTest = -7", "DHP004: MaxTest is -7, so")]
-    [InlineData("Replay = \"seed\"", "DHP005: Replay is \"seed\", which FsCheck cannot read; copy it from a failure")]
+    [InlineData("Replay = \"seed\"", "DHP005: Replay is \"seed\", which FsCheck cannot read, or whose second number ")]
     [InlineData("Replay = \"(1)\"", "DHP005: ")]
     [InlineData("Replay = \"(1,-3)\"", "DHP005: ")]
     [InlineData("Replay = \"(1,2)\"", "DHP005: ")]
@@ -113,6 +116,8 @@ public sealed partial class PropertyAnalyzerTests
     [Theory]
     [InlineData("public void Rule(Scenario scenario) { Check(); }")]
     [InlineData("public void Rule(Scenario scenario) { _ = Check(); }")]
+    [InlineData("public void Rule(Scenario scenario) { var task = Check(); }")]
+    [InlineData("public void Rule(Scenario scenario) => Check();")]
     [InlineData("public bool Rule(Scenario scenario) { scenario.Operations.ToList().ForEach(one => { Check(); }); "
         + "return true; }")]
     public async Task What_is_started_and_not_awaited_is_told(string rule)
@@ -123,6 +128,16 @@ public sealed partial class PropertyAnalyzerTests
             Assert.Single(await Told(Drawn + rule + Check)));
         Assert.Empty(await Told(rule + Check));
     }
+
+    [Theory]
+    [InlineData("Check().ConfigureAwait(false);", "ConfiguredTaskAwaitable")]
+    [InlineData("Later();", "ValueTask")]
+    [InlineData("Later().ConfigureAwait(false);", "ConfiguredValueTaskAwaitable")]
+    public async Task What_stands_for_a_task_is_awaited_as_well(string statement, string type) => Assert.Equal(
+        $"DHP010: Rule starts a {type} and does not wait for it, so that it passes before that has ended; await it",
+        Assert.Single(await Told(
+            Drawn + $"public void Rule(Scenario scenario) {{ {statement} }}"
+                + " static Task Check() => Task.CompletedTask; static ValueTask Later() => default;")));
 
     [Theory]
     [InlineData("[Property] public bool Rule(Scenario[] scenarios) => true;")]
