@@ -41,7 +41,7 @@ public sealed class ComparisonTests
         Assert.Empty(comparison.Changes);
         Assert.Contains("REP-01", comparison.Differing);
         Assert.Equal(Verdict.Fail, comparison.Verdict("REP-01", 1));
-        Assert.Equal((2, 8), comparison.Share("REP-01", 1));
+        Assert.Equal((4, 8), comparison.Share("REP-01", 1));
     }
 
     [Fact]
