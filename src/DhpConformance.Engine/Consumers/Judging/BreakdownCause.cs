@@ -118,11 +118,10 @@ internal sealed class BreakdownCause(
     private ConsumerCase Rebalancing(ConsumerCase other) => breakdown.Span.Event
         is not (QueryStopEvent or StopDeviceEvent or StartDeviceEvent) ? other : other with
     {
-        Steps = [.. other.Steps.SelectMany(step => Rebalanced(step)), .. Rebalance],
+        Steps = [.. other.Steps.SelectMany(Rebalanced), .. Rebalance],
     };
 
-    private static IEnumerable<ConsumerStep> Rebalanced(ConsumerStep step) =>
-        step switch
+    private static IEnumerable<ConsumerStep> Rebalanced(ConsumerStep step) => step switch
     {
         SettleAll => [.. Rebalance, step],
         InterruptOn => [],
