@@ -43,11 +43,23 @@ public static class ReplayReader
             throw new UnusableFileException("it has to have one reset, and that on line 2.");
         }
 
+        for (var i = 0; i < exchanges.Length; i++)
+        {
+            if (exchanges[i] is ApplyExchange { Params.Operation: SubmitIo { Requests: > MostRequests } submit })
+            {
+                throw new UnusableFileException(
+                    $"line {i + 2}: {submit.Requests} I/O requests at once; submit at most {MostRequests} at a time.");
+            }
+        }
+
         var replay = new ReplayFile(header, exchanges);
         return SetupFit.Problem(replay.TestCase.Setup, header) is { } problem
             ? throw new UnusableFileException($"line 2: {problem}")
             : replay;
     }
+
+    // A server that keeps each request would run out of memory, and the file would be to blame.
+    private const int MostRequests = 10_000;
 
     // Asked before anything else is: the lines of another version may look like anything.
     private static void CheckFormat(string line)

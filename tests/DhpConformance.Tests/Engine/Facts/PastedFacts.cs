@@ -5,7 +5,7 @@ namespace DhpConformance.Tests.Engine.Facts;
 
 public sealed class PastedFacts
 {
-    // windows-server-2008-x64, case 28. After step 2, the answer:
+    // windows-server-2008-x64, case 1. After step 2, the answer:
     // expected refused (incompatible); observed completed.
     [Fact]
     public void REP_01_windows_server_2008_x64()
@@ -14,9 +14,9 @@ public sealed class PastedFacts
         server.Reset(new ServerSetup(
             Partitionability.Dynamic,
             [
-                new(new UnitId(0), UnitKind.Processor, "cpu-a", 1, "SN0001"),
-                new(new UnitId(1), UnitKind.MemoryModule, "dimm-a", 2147483648, "SN0008"),
-                new(new UnitId(2), UnitKind.MemoryModule, "dimm-a", 1073741824, "SN0011"),
+                new(new UnitId(0), UnitKind.Processor, "cpu-a", 1, "SN0000"),
+                new(new UnitId(1), UnitKind.MemoryModule, "dimm-a", 2147483648, "SN0010"),
+                new(new UnitId(2), UnitKind.MemoryModule, "dimm-a", 1073741824, "SN0012"),
             ],
             [
                 new(
@@ -40,7 +40,7 @@ public sealed class PastedFacts
                         ],
                         256),
                     512,
-                    68719476736,
+                    4294967296,
                     [new UnitId(0), new UnitId(2)]),
             ]));
         server.Observe();
@@ -54,7 +54,7 @@ public sealed class PastedFacts
         Assert.Equal(Outcome.Refused(RefusalReason.Incompatible), answer);
     }
 
-    // windows-2000, case 7. After step 3, unit u1:
+    // windows-2000, case 2. After step 3, unit u2:
     // expected free; observed held by p0.
     [Fact]
     public void TOP_20_windows_2000()
@@ -65,9 +65,9 @@ public sealed class PastedFacts
             [
                 new(new UnitId(0), UnitKind.Processor, "cpu-a", 1, "SN0000"),
                 new(new UnitId(1), UnitKind.Processor, "cpu-a", 1, "SN0001"),
-                new(new UnitId(2), UnitKind.Processor, "cpu-a", 1, "SN0002"),
-                new(new UnitId(3), UnitKind.MemoryModule, "dimm-a", 1073741824, "SN0008"),
-                new(new UnitId(4), UnitKind.MemoryModule, "dimm-a", 1073741824, "SN0010"),
+                new(new UnitId(2), UnitKind.Processor, "cpu-a", 1, "SN0003"),
+                new(new UnitId(3), UnitKind.MemoryModule, "dimm-a", 1073741824, "SN0007"),
+                new(new UnitId(4), UnitKind.MemoryModule, "dimm-a", 1073741824, "SN0008"),
             ],
             [
                 new(
@@ -79,7 +79,7 @@ public sealed class PastedFacts
                         [],
                         32),
                     512,
-                    68719476736,
+                    549755813888,
                     [new UnitId(0), new UnitId(3)]),
                 new(
                     new PartitionId(1),
@@ -90,8 +90,8 @@ public sealed class PastedFacts
                         [],
                         32),
                     512,
-                    68719476736,
-                    [new UnitId(2), new UnitId(4)]),
+                    549755813888,
+                    [new UnitId(1), new UnitId(4)]),
             ]));
         server.Observe();
 
@@ -99,15 +99,15 @@ public sealed class PastedFacts
         server.Apply(new StartPartition(new PartitionId(1)));
         server.Observe();
 
-        // 2. Hot add processor u1 to p1. Required: refused (not supported).
-        server.Apply(new HotAdd(new PartitionId(1), new UnitId(1)));
+        // 2. Hot add processor u2 to p1. Required: refused (not supported).
+        server.Apply(new HotAdd(new PartitionId(1), new UnitId(2)));
         server.Observe();
 
         // 3. Start p0. Required: completed.
         var answer = server.Apply(new StartPartition(new PartitionId(0)));
         Assert.Equal(Outcome.Completed, answer);
         var seen = server.Observe();
-        Assert.Null(seen.Units.Single(unit => unit.Id == new UnitId(1)).Owner);
+        Assert.Null(seen.Units.Single(unit => unit.Id == new UnitId(2)).Owner);
     }
 
     public static IPartitionableServer CreateServer() => new ReferenceServer();

@@ -76,7 +76,28 @@ public sealed class ReplayFileTests
     public void A_server_without_partitions_is_noticed() =>
         AssertError(setup => setup with { Partitions = [] }, "the server has no partition");
 
-    private static void AssertError(Func<ServerSetup, ServerSetup> change, string sentence)
+    // 2,147,483,647 requests, which a mutated file asked for, need more memory than there is.
+    [Fact]
+    public void More_requests_at_a_time_than_a_server_can_keep_are_noticed() => AssertError(
+        setup => setup,
+        "line 3: 10001 I/O requests at once; submit at most 10000 at a time.",
+        new ApplyExchange(new(new SubmitIo(new(0), 10_001)), Outcome.Completed));
+
+    [Fact]
+    public void As_many_requests_as_it_can_keep_are_replayed() => Assert.Equal(
+        new SubmitIo(new(0), 10_000),
+        Assert.Single(ReplayReader.Parse(
+            Text(setup => setup, new ApplyExchange(new(new SubmitIo(new(0), 10_000)), Outcome.Completed)))
+            .TestCase.Operations));
+
+    private static void AssertError(
+        Func<ServerSetup, ServerSetup> change, string sentence, params Exchange[] exchanges)
+    {
+        var exception = Assert.Throws<UnusableFileException>(() => ReplayReader.Parse(Text(change, exchanges)));
+        Assert.Contains(sentence, exception.Message, StringComparison.Ordinal);
+    }
+
+    private static string Text(Func<ServerSetup, ServerSetup> change, params Exchange[] exchanges)
     {
         var profile = ProfileCatalog.Find("windows-2000")!;
         var setup = change(new(
@@ -85,9 +106,8 @@ public sealed class ReplayFileTests
             [new(new(0), profile, 4, 1 << 30, [new(0)])]));
         var header = new ReplayHeader(1, "0", "TOP-01", profile, "reference", 1, 0, default, "it", "this", "that");
         using var text = new StringWriter();
-        ReplayWriter.Write(new(header, [new ResetExchange(new(setup))]), text);
-        var exception = Assert.Throws<UnusableFileException>(() => ReplayReader.Parse(text.ToString()));
-        Assert.Contains(sentence, exception.Message, StringComparison.Ordinal);
+        ReplayWriter.Write(new(header, [new ResetExchange(new(setup)), .. exchanges]), text);
+        return text.ToString();
     }
 
     private static string Written(Mutant mutant)
