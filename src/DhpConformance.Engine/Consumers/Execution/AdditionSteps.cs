@@ -74,11 +74,8 @@ internal sealed class AdditionSteps(VirtualSystem system, ConsumerRole role)
         Announce(InterfaceClass.Processor, DeviceOf(InterfaceClass.Processor, index));
         return true;
 
-        // A registration that was closed meanwhile hears nothing more.
-        ConsumerAnswer? Tell(ulong handle, ProcessorChangeState state, int why) =>
-            system.State.Registrations.ContainsKey(handle)
-                ? system.Deliver(new ProcessorChangeEvent(handle, state, index, step.Group, step.Number, why))
-                : null;
+        ConsumerAnswer? Tell(ulong handle, ProcessorChangeState state, int why) => system.Notify(
+            handle, new ProcessorChangeEvent(handle, state, index, step.Group, step.Number, why));
     }
 
     /// <summary>Adds memory.</summary>
@@ -96,10 +93,7 @@ internal sealed class AdditionSteps(VirtualSystem system, ConsumerRole role)
         foreach (var (registration, _) in repeatable.Where(one => one.Class == wanted).ToList())
         {
             repeatable.Remove((registration, wanted));
-            if (system.State.Registrations.ContainsKey(registration))
-            {
-                system.Deliver(new InterfaceChangeEvent(registration, wanted, true, DeviceOf(wanted, 0)));
-            }
+            system.Notify(registration, new InterfaceChangeEvent(registration, wanted, true, DeviceOf(wanted, 0)));
         }
     }
 
@@ -108,10 +102,9 @@ internal sealed class AdditionSteps(VirtualSystem system, ConsumerRole role)
     {
         foreach (var (handle, registration) in system.State.Registrations)
         {
-            if (registration is RegisterInterface request && request.Class == wanted
-                && system.State.Registrations.ContainsKey(handle))
+            if (registration is RegisterInterface request && request.Class == wanted)
             {
-                system.Deliver(role == ConsumerRole.Driver
+                system.Notify(handle, role == ConsumerRole.Driver
                     ? new InterfaceChangeEvent(handle, wanted, arrival, DeviceOf(wanted, 0))
                     : new WindowMessageEvent(arrival, IsInterface: true, wanted));
             }
@@ -123,8 +116,11 @@ internal sealed class AdditionSteps(VirtualSystem system, ConsumerRole role)
     {
         while (pending.TryDequeue(out var arrival) && !system.HasBroken)
         {
-            if (arrival is not InterfaceChangeEvent change
-                || system.State.Registrations.ContainsKey(change.Registration))
+            if (arrival is InterfaceChangeEvent change)
+            {
+                system.Notify(change.Registration, change);
+            }
+            else
             {
                 system.Deliver(arrival);
             }

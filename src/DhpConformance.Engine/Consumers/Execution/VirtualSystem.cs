@@ -75,6 +75,13 @@ internal sealed class VirtualSystem(IConsumerUnderTest consumer, SystemState sta
     /// <summary>Writes down what happened beside the consumer.</summary>
     public void Note(Happening what) => entries.Add(new Happened(what, State));
 
+    /// <summary>Delivers an event for a registration, unless it has been closed meanwhile.</summary>
+    /// <param name="registration">Its handle.</param>
+    /// <param name="happening">The event.</param>
+    /// <returns>The answer; null if there is none, because it is closed or because the consumer broke.</returns>
+    public ConsumerAnswer? Notify(ulong registration, ConsumerEvent happening) =>
+        State.Registrations.ContainsKey(registration) ? Deliver(happening) : null;
+
     /// <summary>Gives the consumer an event; null if it broke now or before.</summary>
     public ConsumerAnswer? Deliver(ConsumerEvent happening, int processor = 0)
     {
