@@ -39,8 +39,8 @@ internal sealed class FsCheckTypes
     /// <summary>
     /// Whether an attribute is one that FsCheck has, and not one derived from it, whose constructor may say anything.
     /// </summary>
-    public bool IsPlain(AttributeData attribute) =>
-        attribute.AttributeClass is { } type && (IsProperty(type) || IsOfFsCheck(type));
+    public static bool IsPlain(AttributeData attribute) =>
+        attribute.AttributeClass is { } type && IsOfFsCheck(type);
 
     /// <summary>Whether FsCheck knows what it means that a property returns such a thing.</summary>
     public bool CanJudge(ITypeSymbol type) => type.SpecialType is SpecialType.System_Void or SpecialType.System_Boolean
@@ -62,7 +62,7 @@ internal sealed class FsCheckTypes
     public static bool IsUnit(ITypeSymbol type) => IsOfFSharp(type) && type.Name == "Unit";
 
     /// <summary>Whether values of a type have scenarios in them, which FsCheck has to generate.</summary>
-    public bool HasScenarios(ITypeSymbol type) => Same(type, scenario) || type switch
+    public bool HasScenarios(ITypeSymbol type) => IsScenario(type) || type switch
     {
         IArrayTypeSymbol array => HasScenarios(array.ElementType),
         INamedTypeSymbol named => named.TypeArguments.Any(HasScenarios),

@@ -155,10 +155,10 @@ public sealed class PropertyAnalyzer : DiagnosticAnalyzer
         var operation = (IReturnOperation)context.Operation;
         if (context.ContainingSymbol is IMethodSymbol { IsAsync: false, ReturnType.IsReferenceType: true } method
             && operation.ReturnedValue is { } value
-            && IsNull(value)
+            && types.Of(method).Any()
             && !FsCheckTypes.IsUnit(method.ReturnType)
             && !Around(operation).Any(one => one is IAnonymousFunctionOperation or ILocalFunctionOperation)
-            && types.Of(method).Any())
+            && IsNull(value))
         {
             yield return Diagnostic.Create(
                 Mistake.Null, value.Syntax.GetLocation(), method.Name, Short(method.ReturnType));
@@ -168,6 +168,12 @@ public sealed class PropertyAnalyzer : DiagnosticAnalyzer
     // Started and left alone, in the property itself or in a function within it.
     private static IEnumerable<Diagnostic> InStatement(OperationAnalysisContext context, FsCheckTypes types)
     {
+        // Asked first: to look for the uses of a variable takes a walk through the whole method.
+        if (context.ContainingSymbol is not IMethodSymbol method || !types.Of(method).Any())
+        {
+            yield break;
+        }
+
         var started = context.Operation switch
         {
             IExpressionStatementOperation
@@ -178,8 +184,7 @@ public sealed class PropertyAnalyzer : DiagnosticAnalyzer
             IVariableDeclaratorOperation variable when !IsRead(variable) => variable.GetVariableInitializer()?.Value,
             _ => null,
         };
-        if (started is IInvocationOperation && FsCheckTypes.IsAwaited(started.Type)
-            && context.ContainingSymbol is IMethodSymbol method && types.Of(method).Any())
+        if (started is IInvocationOperation && FsCheckTypes.IsAwaited(started.Type))
         {
             yield return Diagnostic.Create(
                 Mistake.Unawaited, started.Syntax.GetLocation(), method.Name, Short(started.Type!));
@@ -195,7 +200,7 @@ public sealed class PropertyAnalyzer : DiagnosticAnalyzer
     {
         var attributes = Places(method).SelectMany(types.Of).ToList();
         return !method.ContainingType.IsAbstract
-            && attributes.All(types.IsPlain)
+            && attributes.All(FsCheckTypes.IsPlain)
             && !attributes.SelectMany(In).OfType<ITypeSymbol>().SelectMany(types.GeneratedBy).Any(types.IsScenario);
     }
 
