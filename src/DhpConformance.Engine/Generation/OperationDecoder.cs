@@ -267,9 +267,7 @@ internal sealed class OperationDecoder(Claims claims, OperationMix mix = Operati
             }
         }
 
-        return choice == UnitChoice.Failing || choice == UnitChoice.Divisible || choice.IsNearSpare
-            ? Place(state, UnitChoice.Free, ref random)
-            : start;
+        return choice.FallsBackToFree ? Place(state, UnitChoice.Free, ref random) : start;
     }
 
     private static UnitId Id(ServerState state, int place) =>

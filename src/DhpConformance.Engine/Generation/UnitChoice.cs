@@ -38,8 +38,8 @@ internal readonly record struct UnitChoice
     /// <summary>A free unit with several components; failing that, any free unit.</summary>
     public static UnitChoice Divisible => new(5, 0);
 
-    /// <summary>Whether it is <see cref="NearSpareFor"/> some unit.</summary>
-    public bool IsNearSpare => kind == 6;
+    /// <summary>Whether any free unit is taken if there is none such.</summary>
+    public bool FallsBackToFree => kind is 4 or 5 or 6;
 
     /// <summary>Whether the unit at this place is so.</summary>
     public bool IsGrantedBy(ServerState state, int unit) => kind switch

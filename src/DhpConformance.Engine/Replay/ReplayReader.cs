@@ -9,6 +9,9 @@ namespace DhpConformance.Engine.Replay;
 /// <summary>Reads replay files, and takes nothing that is cut short, of another version or contradictory.</summary>
 public static class ReplayReader
 {
+    // A server that keeps each request would run out of memory, and the file would be to blame.
+    private const int MostRequests = 10_000;
+
     /// <summary>Reads a replay file.</summary>
     /// <param name="text">The content of the file.</param>
     /// <exception cref="UnusableFileException">It cannot be replayed; the message says why and what to do.</exception>
@@ -57,9 +60,6 @@ public static class ReplayReader
             ? throw new UnusableFileException($"line 2: {problem}")
             : replay;
     }
-
-    // A server that keeps each request would run out of memory, and the file would be to blame.
-    private const int MostRequests = 10_000;
 
     // Asked before anything else is: the lines of another version may look like anything.
     private static void CheckFormat(string line)

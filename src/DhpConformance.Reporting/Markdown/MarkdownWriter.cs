@@ -59,13 +59,10 @@ internal sealed class MarkdownWriter(TextWriter writer, RunResults results)
         }
 
         Line("");
-        foreach (var profile in results.Profiles)
+        foreach (var undecided in UndecidedCases.Sentences(results))
         {
-            if (UndecidedCases.Sentence(profile) is { } undecided)
-            {
-                Line($"> {MarkdownText.Code($"{profile.Profile.Name}: {undecided}")}");
-                Line("");
-            }
+            Line($"> {MarkdownText.Code(undecided)}");
+            Line("");
         }
     }
 

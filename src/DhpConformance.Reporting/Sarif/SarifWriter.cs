@@ -59,10 +59,7 @@ internal static class SarifWriter
             .. results.Implementation.Traits is { IsEmpty: false } traits
                 ? [Notification("note", $"The implementation declares traits: {traits}.")]
                 : (JsonObject[])[],
-            .. from profile in results.Profiles
-               let undecided = UndecidedCases.Sentence(profile)
-               where undecided is not null
-               select Notification("note", $"{profile.Profile.Name}: {undecided}"),
+            .. UndecidedCases.Sentences(results).Select(undecided => Notification("note", undecided)),
             .. results.Profiles
                 .SelectMany(profile => profile.Failures, (profile, failure) => (profile, failure))
                 .Where(one => one.failure.Rule is null)

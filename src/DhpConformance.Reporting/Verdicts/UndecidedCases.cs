@@ -14,4 +14,11 @@ public static class UndecidedCases
         ? null
         : $"{Amount.Of(profile.Undecided)} of {Amount.Of(profile.Cases, "case")} ended without a verdict on the last "
             + "step: accepted operations could have ended in more orders than are tried.";
+
+    /// <summary>The sentences of a run, each with the name of its profile; empty if there are no such cases.</summary>
+    public static IEnumerable<string> Sentences(RunResults results) =>
+        from profile in results.Profiles
+        let sentence = Sentence(profile)
+        where sentence is not null
+        select $"{profile.Profile.Name}: {sentence}";
 }
