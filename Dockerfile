@@ -4,7 +4,7 @@
 FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
 WORKDIR /src
 COPY . .
-RUN dotnet publish src/DhpConformance.Cli --configuration Release --nologo --output /app
+RUN dotnet publish src/DhpConformance.Cli --configuration Release --nologo --output /app -p:PublishForThisSystem=true
 
 # The reports are made with ASP.NET, of which no server runs.
 FROM mcr.microsoft.com/dotnet/aspnet:10.0
