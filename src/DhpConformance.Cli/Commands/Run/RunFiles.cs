@@ -1,4 +1,3 @@
-using System.Text.Json;
 using DhpConformance.Engine.Results;
 using DhpConformance.Reporting;
 
@@ -38,7 +37,7 @@ internal sealed class RunFiles(string folder, RunResults results)
 
         yield return (Reports.FileName(ReportFormat.Html), Report(ReportFormat.Html));
         yield return (Reports.FileName(ReportFormat.Junit), Report(ReportFormat.Junit));
-        yield return (ResultsName, JsonSerializer.Serialize(results, ResultsJson.Default.RunResults) + "\n");
+        yield return (ResultsName, ResultsJson.Text(results) + "\n");
     }
 
     /// <summary>The replay file of a failure, below the folder.</summary>

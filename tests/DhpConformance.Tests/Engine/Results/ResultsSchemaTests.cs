@@ -8,6 +8,8 @@ using DhpConformance.Reference;
 using DhpConformance.Reference.Mutants;
 using DhpConformance.Tests.Engine.Runs;
 using DhpConformance.Tests.Hosting.Protocol;
+using DhpConformance.Tests.Properties;
+using FsCheck.Fluent;
 
 namespace DhpConformance.Tests.Engine.Results;
 
@@ -23,6 +25,16 @@ public sealed class ResultsSchemaTests
     [Fact]
     public void Results_of_a_broken_server_fit_the_schema() =>
         Assert.True(Schema.OfResults().Accepts(Written(() => new BrokenServer { Seen = _ => null! })));
+
+    [Theory]
+    [InlineData("accepts-larger-spare")]
+    [InlineData("capabilities-of-the-first-partition")]
+    public void The_text_of_a_file_is_what_the_serializer_writes(string mutant) =>
+        WrittenAlike(Results(MutantCatalog.All.Single(one => one.Name == mutant).Create));
+
+    [Fact]
+    public void The_text_of_any_file_is_what_the_serializer_writes() =>
+        Assert.All(Files.Results.Generator.Sample(50), WrittenAlike);
 
     [Theory]
     [InlineData("schema")]
@@ -47,8 +59,12 @@ public sealed class ResultsSchemaTests
         Assert.Equal(json, JsonNode.Parse(Json(results))!.ToJsonString());
     }
 
-    private static JsonNode Written(Func<IPartitionableServer> create) =>
-        JsonNode.Parse(Json(ConformanceSuite.Run(create, new() { Profiles = SelfTestProfiles.All, Cases = 50 })))!;
+    private static void WrittenAlike(RunResults results) => Assert.Equal(Json(results), ResultsJson.Text(results));
+
+    private static JsonNode Written(Func<IPartitionableServer> create) => JsonNode.Parse(Json(Results(create)))!;
+
+    private static RunResults Results(Func<IPartitionableServer> create) =>
+        ConformanceSuite.Run(create, new() { Profiles = SelfTestProfiles.All, Cases = 50 });
 
     private static string Json(RunResults results) => JsonSerializer.Serialize(results, ResultsJson.Default.RunResults);
 }
