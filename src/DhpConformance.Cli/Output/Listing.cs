@@ -53,7 +53,8 @@ internal sealed record Listing(IReadOnlyList<string> Columns, IReadOnlyList<IRea
         var room = width - 1;
         for (var i = 0; i < Columns.Count; i++)
         {
-            room -= Cells(i).Max(cell => IsWhole(i) ? cell.Length : Least(cell)) + Gap;
+            var whole = IsWhole(i);
+            room -= Cells(i).Max(cell => whole ? cell.Length : Least(cell)) + Gap;
             if (room < 0)
             {
                 return Math.Max(1, i);
