@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using DhpConformance.Abstractions;
-using DhpConformance.Model.State;
 
 namespace DhpConformance.Tests.Model.Monitors;
 

@@ -1,5 +1,4 @@
 using DhpConformance.Abstractions;
-using DhpConformance.Model.State;
 using static DhpConformance.Abstractions.NotificationKind;
 
 namespace DhpConformance.Tests.Model.Monitors;
@@ -71,8 +70,6 @@ internal sealed class ReplaceNotifications(DeviceReadings devices, MonitoredLog 
             && (awake.Count == asleep.Count || mayComeLater);
     }
 
-    private bool MaySleep(RegisterDriver driver) => driver.Script.Device is { NeverReachesD3: false };
-
     // Once, after every driver and every device sleeps.
     private bool IsSwapped(List<int> swaps, bool isOver) =>
         swaps.Count <= 1 && (!isOver || swaps.Count == 1)
@@ -102,6 +99,8 @@ internal sealed class ReplaceNotifications(DeviceReadings devices, MonitoredLog 
 
     private List<int> In(NotificationKind kind, ConsumerId? driver) =>
         devices.Places(kind, driver).FindAll(at => at >= begin && at < end);
+
+    private static bool MaySleep(RegisterDriver driver) => driver.Script.Device is { NeverReachesD3: false };
 
     private static bool Follow(List<int> first, List<int> then) =>
         first.Count == 0 || then.Count == 0 || first.Max() < then.Min();

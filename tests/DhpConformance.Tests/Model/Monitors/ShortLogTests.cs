@@ -70,7 +70,7 @@ public sealed class ShortLogTests
             }
 
             yield return log;
-            if (log.Run.After.ConsumerState!.Find(new(0)) is not null && new DeviceReadings(log).Permit())
+            if (log.Run.After.ConsumerState?.Find(new(0)) is not null && new DeviceReadings(log).Permit())
             {
                 foreach (var state in Shown)
                 {
