@@ -176,7 +176,8 @@ internal sealed class PossibleStates(ServerState initial)
         {
             latest =
             [
-                .. latest.Where(one => !one.Pending.IsEmpty).SelectMany(one => NotificationMonitors.Ends(one, 0, number))
+                .. latest.Where(one => !one.Pending.IsEmpty)
+                    .SelectMany(one => NotificationMonitors.Ends(one, 0, number))
                     .Distinct(StateEquality.Instance).Take(MostInOrder),
             ];
             foreach (var one in latest)

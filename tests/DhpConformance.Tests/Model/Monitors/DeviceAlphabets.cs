@@ -111,7 +111,7 @@ internal static class DeviceAlphabets
         })),
         new(
             "replace among rebalances",
-            Before(Device(0, new()), AddTwoProcessors, Idle[1]),
+            Before(Device(0, new()), AddTwoProcessors),
             [.. SleepA, .. RoundA, Once("replaced", Replace), LaterBesideTwo, Settled]),
         new(
             "requests of a device that is stopped",
@@ -125,7 +125,7 @@ internal static class DeviceAlphabets
             ]),
         new(
             "requests of a device that is removed",
-            Before(Device(0, new() { FailsRestart = true }), new SubmitIo(new(0), 2), Idle[0]),
+            Before(Device(0, new() { FailsRestart = true }), new SubmitIo(new(0), 2)),
             [
                 .. FailedRoundA, .. Completed[..2],
                 Delivered("1 not completed", Notice.Completed(0, 1, status: 1)),
@@ -133,7 +133,7 @@ internal static class DeviceAlphabets
             ]),
         new(
             "requests of a device that sleeps",
-            Before(Device(0, new()), new SubmitIo(new(0), 2), Idle[0]),
+            Before(Device(0, new()), new SubmitIo(new(0), 2)),
             [.. SleepA, .. Completed[..2], Once("replaced", Replace), Later, Settled]),
     ];
 
@@ -146,7 +146,8 @@ internal static class DeviceAlphabets
         ]);
 
     private static MonitoredOperations Before(params Operation[] operations) =>
-        MonitorAlphabet.After(hotEverything: false, [.. operations, Idle[0]]);
+        MonitorAlphabet.After(
+        hotEverything: false, [.. operations, operations.Contains(AddTwoProcessors) ? Idle[1] : Idle[0]]);
 
     private static MonitorInput Once(string name, Operation operation) => Of(name, operation) with { IsOnce = true };
 

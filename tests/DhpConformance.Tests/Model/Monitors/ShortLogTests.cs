@@ -6,17 +6,17 @@ namespace DhpConformance.Tests.Model.Monitors;
 
 /// <summary>
 /// The monitors of rebalances, hot replaces and I/O find nothing wrong with a log if, and only if, one of all its
-/// readings is right by <c>specs/notifications.md</c>: for every short log, and for longer ones that are right up to
-/// their last input.
+/// readings is right by <c>specs/notifications.md</c>: for every short log, and for longer ones that are right up
+/// to the last one.
 /// </summary>
 /// <remarks>Longer logs than usual: <c>MONITOR_LENGTH</c>.</remarks>
 public sealed class ShortLogTests
 {
-    // Up to this length every log; right ones are continued up to twice the length.
+    // Up to this length every log.
     private static readonly int Length =
         int.TryParse(Environment.GetEnvironmentVariable("MONITOR_LENGTH"), CultureInfo.InvariantCulture, out var length)
             ? length
-            : 3;
+            : 2;
 
     private static readonly DeviceState?[] Shown = [.. Enum.GetValues<DeviceState>().Select(one => (DeviceState?)one)];
 
@@ -25,44 +25,45 @@ public sealed class ShortLogTests
     [Theory]
     [MemberData(nameof(Names))]
     public void Monitors_agree_with_every_reading(string name) =>
-        Problems.None(Differences(name, Length, 2 * Length, log => log.IsRightByMonitors()).Take(3));
+        Problems.None(Differences(name, Length, log => log.IsRightByMonitors()).Take(3));
 
     [Theory]
     [MemberData(nameof(Names))]
     public void Right_and_wrong_logs_are_compared(string name)
     {
-        var verdicts = Logs(name, 3, 6).Select(log => log.IsRightByMonitors()).ToList();
+        var verdicts = Logs(name, Length).Select(log => log.IsRightByMonitors()).ToList();
         Assert.InRange(verdicts.Count(isRight => isRight), 8, verdicts.Count / 2);
     }
 
     [Theory]
     [MemberData(nameof(Names))]
     public void A_judge_that_lets_the_last_notification_pass_is_noticed(string name) => Assert.NotEmpty(Differences(
-        name, 3, 3, log => (log with { Notices = [.. log.Notices.SkipLast(1)] }).IsRightByMonitors()));
+        name, 2, log => (log with { Notices = [.. log.Notices.SkipLast(1)] }).IsRightByMonitors()));
 
     [Theory]
     [MemberData(nameof(Names))]
     public void A_judge_that_wants_nothing_delivered_is_noticed(string name) =>
-        Assert.NotEmpty(Differences(name, 3, 6, log => log.Notices.IsEmpty && log.IsRightByMonitors()));
+        Assert.NotEmpty(Differences(name, 2, log => log.Notices.IsEmpty && log.IsRightByMonitors()));
 
     [Theory]
     [InlineData("rebalance of a device that accepts")]
     [InlineData("rebalances for two logical processors")]
     public void A_judge_that_keeps_the_first_reading_only_is_noticed(string name) =>
-        Assert.NotEmpty(Differences(name, 3, 6, log => new DeviceReadings(log).Permit(isGreedy: true)));
+        Assert.NotEmpty(Differences(name, 2, log => new DeviceReadings(log).Permit(isGreedy: true)));
 
-    private static IEnumerable<string> Differences(
-        string name, int all, int longest, Func<MonitoredLog, bool> judged) =>
-        from log in Logs(name, all, longest)
+    private static IEnumerable<string> Differences(string name, int all, Func<MonitoredLog, bool> judged) =>
+        from log in Logs(name, all)
         let isRight = new DeviceReadings(log).Permit()
         where isRight != judged(log)
         select $"{(isRight ? "right" : "wrong")} by every reading, and not by the other:\n{log}";
 
-    private static IEnumerable<MonitoredLog> Logs(string name, int all, int longest)
+    // A hot replace of two drivers takes eight inputs; of the others, fewer show all there is.
+    private static IEnumerable<MonitoredLog> Logs(string name, int all)
     {
         var alphabet = DeviceAlphabets.All.Single(one => one.Name == name);
-        var sequences = new Stack<ImmutableArray<MonitorInput>>([[]]);
-        while (sequences.TryPop(out var sequence))
+        var longest = all + (name.StartsWith("replace:", StringComparison.Ordinal) ? 6 : 2);
+        var sequences = new Queue<ImmutableArray<MonitorInput>>([[]]);
+        while (sequences.TryDequeue(out var sequence))
         {
             if (alphabet.Log(sequence) is not { } log)
             {
@@ -83,7 +84,7 @@ public sealed class ShortLogTests
             {
                 foreach (var input in alphabet.Inputs)
                 {
-                    sequences.Push(sequence.Add(input));
+                    sequences.Enqueue(sequence.Add(input));
                 }
             }
         }
