@@ -9,7 +9,8 @@ namespace DhpConformance.Tests.Model.Monitors;
 /// <param name="Until">The place from which it may not begin any more.</param>
 /// <param name="IsProcessor">Whether it is a processor that was added; else a bridge.</param>
 /// <param name="Operation">The operation that added it.</param>
-internal sealed record RoundCause(int From, int Until, bool IsProcessor, int Operation);
+/// <param name="Nth">Its place among the processors of that operation: two of one unit are two causes.</param>
+internal sealed record RoundCause(int From, int Until, bool IsProcessor, int Operation, int Nth);
 
 /// <summary>A rebalance round of a device.</summary>
 /// <param name="From">The place of its query-stop.</param>

@@ -78,8 +78,9 @@ internal sealed class RebalanceReadings
                     .FirstOrDefault(devices.End(one.Number)),
                 until,
                 IsProcessor: true,
-                one.Number)).ToList(),
-            UnitKind.IoHostBridge => [new(devices.End(one.Number - 1), until, IsProcessor: false, one.Number)],
+                one.Number,
+                active - before)).ToList(),
+            UnitKind.IoHostBridge => [new(devices.End(one.Number - 1), until, IsProcessor: false, one.Number, Nth: 1)],
             _ => [],
         };
     }
