@@ -54,7 +54,7 @@ public sealed record QemuOptions
     /// <summary>Until a removal that QEMU has accepted must have happened.</summary>
     public TimeSpan RemovalDeadline { get; init; } = TimeSpan.FromSeconds(3);
 
-    // A start on an idle machine takes a third of this.
+    // A start takes a third of this on an idle machine.
     private static readonly TimeSpan QuietStart = TimeSpan.FromMilliseconds(500);
 
     /// <summary>

@@ -117,6 +117,6 @@ internal static class InputFile
     }
 
     private static BadInputException NotRegular(string name) => new(
-        $"{name} is no regular file but a pipe, a device or the like, which may never end; write what it gives to a "
-        + "file, and name that.");
+        $"{name} is not a regular file (but a pipe or a device), and may never end; write its content to a "
+        + "file, and name that file.");
 }

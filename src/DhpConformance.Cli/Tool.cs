@@ -73,7 +73,7 @@ internal static partial class Tool
         }
         catch (HostingException exception) when (ReachingOptions.IsBadInput(exception.Kind))
         {
-            // The sentence says it all; what a constructor threw would be a stack trace.
+            // The message is complete; the exception of a constructor would add only a stack trace.
             return End(environment, exception.Message, ExitCode.BadInput);
         }
         catch (InvalidTraitsException exception)
@@ -90,7 +90,7 @@ internal static partial class Tool
         }
         catch (ServerFaultException exception)
         {
-            // What never began has not broken.
+            // A run that never began has not failed.
             var broke = exception.Fault == ServerFault.CouldNotStart ? "" : "The implementation broke: ";
             return End(environment, broke + exception.Message, ExitCode.Error, exception.Evidence);
         }

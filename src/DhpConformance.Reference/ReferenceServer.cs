@@ -118,7 +118,7 @@ public sealed class ReferenceServer : IConcurrentServer, IInterleavable
     {
         log.BeginOperation();
 
-        // What was put off goes on before one operation and after the next, so that both happen.
+        // Deferred work continues alternately before and after an operation, so that both orders occur.
         var goesOnBefore = log.Operation % 2 == 0;
         if (goesOnBefore)
         {

@@ -96,7 +96,7 @@ public sealed class ConformanceRun(IConformanceSubject subject, string folder)
 
     private static ServerFaultException Changed(string missing) => new(
         ServerFault.CouldNotStart,
-        $"Options asked for {missing} when tests were discovered, and do not any more; let them be the same each "
+        $"Options contained {missing} when tests were discovered, and no longer do. Return the same Options each "
             + "time.");
 
     private ProfileResult Profile(RuleTest test) => Results(test).Profiles.Single();

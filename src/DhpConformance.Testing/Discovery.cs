@@ -66,8 +66,8 @@ public sealed record Discovery(ImmutableArray<RuleTest> Tests, string? Problem)
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
             problem = $"Its {member} threw {Thrown.By(exception)} It is asked when tests are discovered, before there "
-                + "is a server, and from any folder: what can fail belongs into CreateServer, and files beside the "
-                + "assembly.";
+                + "is a server, and from any folder. Move code that can fail to CreateServer, and read files from the "
+                + "folder of the assembly.";
             return null;
         }
     }

@@ -30,7 +30,7 @@ internal static class ScenarioMistake
             ? $"Limits.{limit} or more in what Server ({server.Name}) returns, since nothing fits it otherwise."
         : null;
 
-    // As ServerLimits says of each.
+    // The minimums that ServerLimits documents.
     private static string? TooLow(ServerLimits limits) =>
         limits.Partitions < 1 ? $"Partitions is {limits.Partitions}; let it be 1"
         : limits.Processors < 1 ? $"Processors is {limits.Processors}; let it be 1"

@@ -24,8 +24,8 @@ internal static class SubjectError
                     + "no built-in profile has. There are: "
                     + $"{string.Join(", ", ProfileCatalog.All.Select(profile => profile.Name))}."
             : profiles.GroupBy(profile => profile.Name).FirstOrDefault(same => same.Count() > 1) is { } twice
-                ? $"Two of the Profiles of its Options are called {twice.Key}, and tests are told apart by that; name "
-                    + "it once, or give one another name."
+                ? $"Two of the Profiles of its Options are called {twice.Key}, but tests are named after profiles; "
+                    + "list it once, or rename one."
             : rules.FirstOrDefault(rule => RuleCatalog.Find(rule ?? "") is null, "none") is var rule && rule != "none"
                 ? $"Its Options name the rule \"{rule}\", and there is none. {Similar(rule ?? "")}"
             : Few("Cases", options.Cases) ?? Few("Length", options.Length) ?? Few("Threads", options.Threads)

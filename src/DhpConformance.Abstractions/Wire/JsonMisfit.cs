@@ -36,9 +36,9 @@ public static partial class JsonMisfit
         : Null().Match(text) is { Success: true } nothing ? $"\"{nothing.Groups[1]}\" is null, and must not be"
         : Discriminator().Match(text) is { Success: true } kind ? $"\"{kind.Groups[1]}\" is not known"
         : text.Contains("must specify a type discriminator", StringComparison.Ordinal)
-            ? "the member that says which one it is, is missing"
+            ? "the member that names its kind is missing"
         : Number().IsMatch(text)
-            ? "it is not a whole number, or one that is too large"
+            ? "it is not a whole number, or is too large"
         : text.Contains("System.Boolean", StringComparison.Ordinal) ? "it is neither true nor false"
         : text.Contains("System.String", StringComparison.Ordinal) ? "it is not text"
         : text.StartsWith(OfTheVocabulary, StringComparison.Ordinal) ? $"expected {text[OfTheVocabulary.Length..]}"

@@ -97,7 +97,7 @@ internal sealed record MachineModel
         SlotNumber = "socket-id",
     };
 
-    // The operating system lets processors go as well, and QEMU dies of it: nothing else would be found.
+    // The operating system also releases processors, which makes QEMU crash and hides every other finding.
     private static MachineModel Q35WithGuest { get; } = Q35 with
     {
         Title = "q35-guest",

@@ -26,7 +26,7 @@ internal readonly record struct QmpEvent(string Device, bool Removed)
     private static QmpEvent? Of(JsonElement data, bool removed) =>
         data.TryGetProperty("device", out var device) ? new(device.GetString()!, removed) : null;
 
-    // What an x86 guest says of a device: which request it is about, and how that went.
+    // The report of an x86 guest about a device: the request, and its result.
     private static QmpEvent? OfGuest(JsonElement info)
     {
         const int Eject = 3;

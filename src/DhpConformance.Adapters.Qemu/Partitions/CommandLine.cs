@@ -42,6 +42,6 @@ internal static class CommandLine
             : [],
     ];
 
-    // M is the unit of a size without one.
+    // A size without a unit is in MiB.
     private static string Bytes(long size) => (size >> 20).ToString(CultureInfo.InvariantCulture) + "M";
 }

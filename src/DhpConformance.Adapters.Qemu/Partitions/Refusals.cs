@@ -17,7 +17,7 @@ internal static class Refusals
         ("must be in range", RefusalReason.LimitExceeded),
         ("not enough space", RefusalReason.LimitExceeded),
 
-        // The memory limit would allow it, and yet there is no room: found as a breach of the rule of the limit.
+        // The memory limit would allow the module, but QEMU has no room for it; reported as the limit rule.
         ("memory fragmented", RefusalReason.LimitExceeded),
         ("already in the process of unplug", RefusalReason.Busy),
         ("unplug request for not supported device", RefusalReason.NotSupported),

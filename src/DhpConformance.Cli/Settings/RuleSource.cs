@@ -83,7 +83,7 @@ internal sealed class RuleSource
         all.FirstOrDefault(rule => rule.Id.Equals(id, StringComparison.OrdinalIgnoreCase)).Id
         ?? throw new BadInputException(
             ConcurrencyRuleCatalog.Find(id) is { } overlapping
-                ? $"{overlapping.Id} is about requests that overlap; `dhp run --clients 3` judges it, and all like it."
+                ? $"{overlapping.Id} is about overlapping requests; `dhp run --clients 3` judges all such rules."
                 : $"There is no rule {id}{kind}; `{listing}` lists them all."
             + Suggestion.For(id, all.Select(rule => rule.Id).Concat(all.Select(rule => rule.Group + Any).Distinct())));
 }

@@ -29,7 +29,7 @@ internal sealed class Examiner(SequenceRunner runner, Profile judged)
         if (testCase.ObservationPolicy == ObservationPolicy.AtTheEnd
             && finding.Violation.Step == testCase.Operations.Length)
         {
-            // Seen at the end only. If it also shows while looking on, the step that went wrong is known.
+            // Observed only at the end. If observing each step shows the difference too, the wrong step is known.
             finding = Execute(testCase with { ObservationPolicy = ObservationPolicy.AfterEveryOperation }) ?? finding;
         }
 

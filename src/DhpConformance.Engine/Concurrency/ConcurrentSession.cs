@@ -90,7 +90,7 @@ internal sealed class ConcurrentSession(IConcurrentServer server, TimeSpan patie
         var interleavable = server as IInterleavable;
         var scheduler = interleavable is null ? null : new RoundScheduler(seed, steps);
 
-        // On threads as they like, whoever begins first may have ended before another begins.
+        // With freely scheduled threads, the first client may have ended before another begins.
         var waiting = scheduler is null
             ? programs.Count(program => !program.IsEmpty) + (round.Dies is null ? 0 : 1)
             : 0;

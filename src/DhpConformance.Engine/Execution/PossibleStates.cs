@@ -156,7 +156,7 @@ internal sealed class PossibleStates(ServerState initial)
         {
             for (var place = 0; place < states[i].Pending.Length; place++)
             {
-                states.AddRange(Settling.Ends(states[i], place, number).Where(known.Add));
+                states.AddRange(NotificationMonitors.Ends(states[i], place, number).Where(known.Add));
             }
         }
 
@@ -176,7 +176,8 @@ internal sealed class PossibleStates(ServerState initial)
         {
             latest =
             [
-                .. latest.Where(one => !one.Pending.IsEmpty).SelectMany(one => Settling.Ends(one, 0, number))
+                .. latest.Where(one => !one.Pending.IsEmpty)
+                    .SelectMany(one => NotificationMonitors.Ends(one, 0, number))
                     .Distinct(StateEquality.Instance).Take(MostInOrder),
             ];
             foreach (var one in latest)

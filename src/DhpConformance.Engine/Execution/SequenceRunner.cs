@@ -143,7 +143,7 @@ internal sealed class SequenceRunner(
 
     private void CountShown(bool isNew) => coverage?.Count(isNew ? without?.Shown ?? [] : []);
 
-    // A step is put together for whoever judges it: for each operation it would cost as much as deciding it.
+    // A step is built only for a judgement: built for each operation, it would cost as much as the decision.
     private Step? Latest(in Decision decision, Outcome outcome) =>
         executed.Count == 0 ? null : new(executed.Count, executed[^1], decision, outcome);
 

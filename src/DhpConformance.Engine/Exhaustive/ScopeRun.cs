@@ -49,7 +49,7 @@ public static class ScopeRun
         var cut = new ConcurrentDictionary<int, bool>();
         Workers.Run(options.Threads, Work, cancellation);
 
-        // A turn that was cut short, or that a thread did not come back from, is taken again when the run goes on.
+        // A turn that was cut short or whose thread did not return is repeated when the run continues.
         visited = cut.Keys.Append(visited).Min();
         return new ExhaustiveResult
         {

@@ -9,7 +9,7 @@ namespace DhpConformance.Engine.Generation;
 /// </summary>
 internal static class ConsumerDecoder
 {
-    // Few, so that ids come back: registered twice, registered again after they were deregistered.
+    // Only a few, so that ids recur: registered twice, or registered again after deregistration.
     private const int Consumers = 8;
 
     // Mostly few, and at times more than whoever keeps them in a short list has room for.

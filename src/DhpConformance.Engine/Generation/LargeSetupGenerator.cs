@@ -165,7 +165,7 @@ internal sealed class LargeSetupGenerator(Profile profile, ImplementationDescrip
         draft.Add(1, UnitKind.MemoryModule, "dimm-b", one);
         for (var partition = 0; partition < draft.Partitions && random.Chance(40); partition++)
         {
-            // Room for one more module, or for none since a byte of it is missing.
+            // Room for exactly one more module, or for one byte less.
             var room = draft.MemoryOf(partition) + one;
             draft.Limit(partition, 64, room - random.Below(2));
         }

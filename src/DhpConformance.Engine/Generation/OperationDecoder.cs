@@ -273,7 +273,7 @@ internal sealed class OperationDecoder(Claims claims, OperationMix mix = Operati
     private static UnitId Id(ServerState state, int place) =>
         place < 0 ? new UnitId(0) : state.Inventory.Unit(place);
 
-    // One time in a hundred a unit or partition that does not exist, most of the time.
+    // One request in a hundred names, in most cases, a unit or partition that does not exist.
     private static UnitId Id(ServerState state, int place, ref RandomSource random)
     {
         var inventory = state.Inventory;

@@ -72,8 +72,8 @@ internal sealed class HistoryCalls
         var call = calls[begun.Place];
         if (isObservation is { } seen && seen != call.Operation is null)
         {
-            return $"client {one.Client} gets the answer to another kind of call than line {begun.Line} has: `return` "
-                + "answers `invoke`, and `observed` answers `observe`.";
+            return $"client {one.Client} gets the answer to another kind of call than the one on line {begun.Line}: "
+                + "`return` answers `invoke`, and `observed` answers `observe`.";
         }
 
         calls[begun.Place] = end(call) with { Ended = one.At };

@@ -44,7 +44,7 @@ internal static class AnswerRules
         return decision.Operation == OperationKind.HotReplace ? "REP-21" : "ADD-04";
     }
 
-    // Of a consumer no request is ever accepted, whoever claims it.
+    // No request about a consumer may be answered *accepted*, whatever is claimed.
     private static bool IsAcceptedUnclaimed(in Decision decision, Outcome outcome) =>
         outcome.Kind == OutcomeKind.Accepted && !decision.IsRefusal && !decision.Operation.IsAboutConsumers;
 

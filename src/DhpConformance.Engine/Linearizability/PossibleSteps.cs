@@ -1,6 +1,7 @@
 using DhpConformance.Abstractions;
 using DhpConformance.Engine.Histories;
 using DhpConformance.Model.Matching;
+using DhpConformance.Model.Monitors;
 using DhpConformance.Model.State;
 using DhpConformance.Model.Transitions;
 
@@ -92,7 +93,7 @@ internal sealed class PossibleSteps
     {
         IsIncomplete |= state.Pending.Length > MostInAnyOrder;
         return Enumerable.Range(0, state.Pending.Length <= MostInAnyOrder ? state.Pending.Length : 1)
-            .SelectMany(place => Settling.Ends(state, place, 0))
+            .SelectMany(place => NotificationMonitors.Ends(state, place, 0))
             .SelectMany(Ended)
             .Prepend(state);
     }

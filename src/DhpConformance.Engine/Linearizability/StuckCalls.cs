@@ -88,7 +88,7 @@ internal sealed class StuckCalls(
             : Overlooked(decision);
     }
 
-    // What a partition lacks at its start somebody else has taken from it while it did not run.
+    // A unit that a partition lacks at its start was taken by another client while the partition did not run.
     private static string Overlooked(in Decision decision) =>
         decision.Refusals.Contains(RefusalReason.InUse) || decision.Refusals.Contains(RefusalReason.NotAssigned)
             ? "LIN-01"
@@ -126,7 +126,7 @@ internal sealed class StuckCalls(
         return StateRules.Of(step, difference, call.Observation!);
     }
 
-    // Somebody else sees the same state as it should be, before or afterwards: what this client is shown is old.
+    // Another client sees the same state correctly before or afterwards, so this client is shown an old state.
     private bool IsSeenByAnother(LinearizabilitySearch.DeadEnd end, HistoryCall call)
     {
         var before = end.Order.Reverse().TakeWhile(one => !CallSubjects.MayChange(one));

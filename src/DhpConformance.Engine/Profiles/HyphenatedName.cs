@@ -21,7 +21,7 @@ public static partial class HyphenatedName
         return name.Length <= Longest && WordsWithHyphens().IsMatch(name);
     }
 
-    // With $ in place of \z a line feed at the end would do.
+    // With $ in place of \z, a line feed at the end would be accepted.
     [GeneratedRegex(@"\A[a-z0-9]+(-[a-z0-9]+)*\z")]
     private static partial Regex WordsWithHyphens();
 }

@@ -48,7 +48,7 @@ internal sealed record RightServerCoverage(CoverageTable Table, SizeGoalSet Size
             var outcome = decision.IsRefusal ? Outcome.Refused(decision.Refusals.Reasons.First()) : decision.Endings[0];
             reached.Count(decision);
             reached.CountGoals(operation, decision, outcome);
-            reached.Count(Told(decision), state.Inventory.IsMixed);
+            reached.Count(Notified(decision), state.Inventory.IsMixed);
             sizes.Answered(decision, outcome);
             state = decision.After(outcome);
         }
@@ -57,7 +57,7 @@ internal sealed record RightServerCoverage(CoverageTable Table, SizeGoalSet Size
     }
 
     // When a consumer is notified is free; that it is notified by the time the server has settled is not.
-    private static CoverageGoalSet Told(in Decision decision)
+    private static CoverageGoalSet Notified(in Decision decision)
     {
         var partition = decision.Partition;
         if (decision.IsRefusal || decision.Operation is not (OperationKind.HotAdd or OperationKind.HotReplace)

@@ -61,10 +61,10 @@ public static class Applicability
                 ? "By its limits the implementation takes no I/O host bridges."
                 : $"By its limits the implementation takes one {Quantity.Kind(kind)}, and {rule.Id} needs two."
             : rule.NeedsNeighbour && limits.Partitions < 2
-            ? "By its limits the implementation takes one partition, and has none beside it."
+            ? "By its limits the implementation has only one partition."
             : rule.NeedsAddWithoutArrival && !HasAddWithoutArrival(profile, claims, limits)
-            ? "With its claims and limits each hot add of the implementation brings an arrival: none fails, and none "
-                + "is of an I/O host bridge."
+            ? "With its claims and limits, each hot add of the implementation causes an arrival: no hot add can fail, "
+                + "and none is of an I/O host bridge."
             : null;
     }
 

@@ -55,11 +55,11 @@ internal static class PluginType
 
     private static string Flaw(Type type) =>
         !typeof(IPartitionableServer).IsAssignableFrom(type)
-            ? $"does not implement {nameof(IPartitionableServer)}. Name one that does, or let it."
-        : type.IsAbstract ? "is abstract, so that no server can be made of it. Name a class that derives from it."
+            ? $"does not implement {nameof(IPartitionableServer)}. Name a type that does, or implement it."
+        : type.IsAbstract ? "is abstract, so no server can be created from it. Name a class that derives from it."
         : type.ContainsGenericParameters ? "has type parameters. Name a class that derives from it and has none."
-        : "has no constructor without parameters. Give it one: the suite makes servers without arguments; where they "
-            + "come from can be read from the environment there.";
+        : "has no constructor without parameters. Add one: the suite creates servers without arguments. The "
+            + "constructor can read its configuration from environment variables.";
 
     private static bool IsCalled(Type type, string name) => type.FullName == name || type.Name == name;
 

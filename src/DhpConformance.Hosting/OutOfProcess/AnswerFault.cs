@@ -17,8 +17,8 @@ internal static class AnswerFault
 
     public static AdapterFault UnsolicitedMessage(PendingRequest asked, string method) => new(
         HostingFault.UnsolicitedMessage,
-        $"The adapter sent {method} of its own, when {asked} was to be answered. An adapter only answers; what it "
-            + "has to tell is part of the next observation.");
+        $"The adapter sent {method} of its own, when {asked} was to be answered. An adapter only answers; its "
+            + "notifications are part of the next observation.");
 
     public static AdapterFault InvalidClaims(string problem) =>
         new(HostingFault.InvalidClaims, $"The adapter cannot be used: {problem}");
@@ -49,10 +49,10 @@ internal static class AnswerFault
                 unknown),
             var code when code.BlamesSuite() => new(
                 HostingFault.RequestDisputed,
-                $"The adapter says that {asked} is not a request it can take: {error}. What it was sent is "
-                    + $"«{Excerpt.Of(request)}». If that agrees with "
+                $"The adapter says that {asked} is not a request it can take: {error}. The suite sent "
+                    + $"«{Excerpt.Of(request)}». If this agrees with "
                     + $"`dhp specs protocol/{asked.Method.Name()}.request.schema.json` and with the adapter's limits, "
-                    + "correct how the adapter reads it; if not, the suite is at fault: please report it.",
+                    + "correct the adapter; if not, the suite is at fault: please report it.",
                 unknown),
             _ => new(
                 HostingFault.Reported,

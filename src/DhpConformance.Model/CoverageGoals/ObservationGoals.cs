@@ -39,7 +39,7 @@ public static class ObservationGoals
     /// </summary>
     internal static HashSet<int> NumbersOfAdds(ServerState state) =>
     [
-        .. UnobservedOperation.Upto(state.ConsumerState?.Unobserved)
+        .. UnobservedOperation.Upto(MonitorHistory.Of(state).Unobserved)
             .Where(operation => operation.Decision.Operation != OperationKind.RegisterDriver)
             .Select(operation => operation.Number),
     ];

@@ -22,7 +22,7 @@ internal static class MemoryChecker
             return null;
         }
 
-        // Who does not promise that pools stay may let them grow with what is hot added.
+        // Without the promise of fixed pools, pools may grow with a hot add.
         var areFixed = state.Inventory.Profile(partition).Promises(Behaviour.FixedPools);
         var memory = areFixed ? required.MemoryAtStart : Math.Max(required.MemoryAtStart, seen.MemoryBytes);
         var (paged, nonpaged) = (seen.PagedPoolBytes, seen.NonpagedPoolBytes);

@@ -71,10 +71,10 @@ internal sealed record Arrival(int Cause, UnitKind Kind, UnitId Unit, int Partit
 internal sealed record Removal(int Cause, UnitKind Kind, UnitId Unit, LogicalProcessor? Processor)
 {
     /// <summary>Whether the consumer was notified.</summary>
-    public bool IsTold { get; init; }
+    public bool IsNotified { get; init; }
 
     /// <summary>Whether a notification may be this one.</summary>
-    public bool Agrees(Notification notice, bool isNumbered) => !IsTold && Unit == notice.Unit
+    public bool Agrees(Notification notice, bool isNumbered) => !IsNotified && Unit == notice.Unit
         && (Kind != UnitKind.Processor || !isNumbered
             ? notice.Processor is null
             : notice.Processor is { } named && named.Unit == Unit && (Processor ?? named) == named);
@@ -82,7 +82,7 @@ internal sealed record Removal(int Cause, UnitKind Kind, UnitId Unit, LogicalPro
     /// <summary>
     /// Whether it was notified of the logical processor that a notification about the same unit names.
     /// </summary>
-    public bool HasTold(Removal other, Notification notice) => IsTold && Cause == other.Cause
+    public bool HasNotified(Removal other, Notification notice) => IsNotified && Cause == other.Cause
         && Processor is { } known && notice.Processor is { } named
         && (known.Group, known.Number) == (named.Group, named.Number);
 }

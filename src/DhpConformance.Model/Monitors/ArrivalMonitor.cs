@@ -13,7 +13,7 @@ namespace DhpConformance.Model.Monitors;
 /// <param name="Readings">What may still be delivered, one list for each reading.</param>
 internal sealed record ArrivalMonitor(UnitTable AtRegistration, ImmutableArray<ImmutableArray<Arrival>> Readings)
 {
-    // More take too long to compare: each with each, at each delivery.
+    // More readings take too long to compare: each is compared with each at every delivery.
     private const int MostReadings = 64;
 
     /// <summary>Removals that may be delivered until the server has settled.</summary>
@@ -105,7 +105,7 @@ internal sealed record ArrivalMonitor(UnitTable AtRegistration, ImmutableArray<I
         var next = new List<ImmutableArray<Arrival>>(readings.Length);
         foreach (var reading in readings)
         {
-            // One that is widened permits whatever the others do, so it is kept for what is none of them.
+            // A widened arrival permits all that the others do, so it is used only when no other one fits.
             var isExact = Enumerable.Range(0, reading.Length)
                 .Any(place => !reading[place].IsWidened && mayBe(reading, place));
             for (var place = 0; place < reading.Length; place++)
@@ -159,11 +159,11 @@ internal sealed record ArrivalMonitor(UnitTable AtRegistration, ImmutableArray<I
     public ArrivalMonitor? Deliver(Notification notice, bool isNumbered)
     {
         var removal = Removals
-            .Where(one => one.Agrees(notice, isNumbered) && !Removals.Any(other => other.HasTold(one, notice)))
+            .Where(one => one.Agrees(notice, isNumbered) && !Removals.Any(other => other.HasNotified(one, notice)))
             .MinBy(static one => one.Processor is null);
         return removal is null ? null : this with
         {
-            Removals = Removals.Replace(removal, removal with { Processor = notice.Processor, IsTold = true }),
+            Removals = Removals.Replace(removal, removal with { Processor = notice.Processor, IsNotified = true }),
         };
     }
 

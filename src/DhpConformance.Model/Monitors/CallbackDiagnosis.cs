@@ -21,7 +21,7 @@ internal sealed class CallbackDiagnosis
     {
         this.log = log;
         this.drivers = drivers;
-        processors = ToldApart(dealt);
+        processors = Distinguished(dealt);
         var rules = new Func<NotificationViolation?>[] { Offered, Truthful, InPhase, Completed, Failed, OneByOne };
         foreach (var rule in rules.Append(() => new CallbackFields(log, processors).FirstViolation()))
         {
@@ -56,8 +56,8 @@ internal sealed class CallbackDiagnosis
         return best!.Violation;
     }
 
-    // If no notification told how a logical processor ended, the number of those that were added does.
-    private List<OfferedProcessor> ToldApart(List<CallbackCall>[] dealt)
+    // If no notification shows how a logical processor ended, the number of added processors decides.
+    private List<OfferedProcessor> Distinguished(List<CallbackCall>[] dealt)
     {
         var registered = log.Before.ConsumerState!;
         var vetoed = dealt.Select((_, place) => Veto.IsCast(registered, log.Partition, place + 1)).ToList();

@@ -74,7 +74,7 @@ internal sealed record IoMonitor(int Submitted, int Completed, ImmutableArray<in
             ? consumer.Violation("IO-01", $"request {request} completed by now", "nothing")
             : null;
 
-    // Nothing says that the device wakes up later: it is awake already, and that was not delivered.
+    // No device awake follows, so the device is awake already and its notification is missing.
     private static bool IsAwakeSilently(OperationLog log, int place, ConsumerMonitors consumer) =>
         consumer.Device!.All(static device => device is { Sleep: not Sleep.Awake, Round: not Round.Stopped })
         && !log.HasLater(place, NotificationKind.DeviceAwake, consumer);

@@ -26,7 +26,7 @@ internal sealed class LateNotificationSearch
     {
         (this.state, this.seen, this.number, this.mayTry) = (state, seen, number, mayTry);
         all = seen.Notifications;
-        operations = UnobservedOperation.Upto(state.ConsumerState?.Unobserved);
+        operations = UnobservedOperation.Upto(MonitorHistory.Of(state).Unobserved);
     }
 
     /// <summary>
@@ -38,7 +38,7 @@ internal sealed class LateNotificationSearch
     {
         var search = new LateNotificationSearch(state, seen, number, mayTry);
         return search.operations.Exists(static operation => operation.IsLate)
-            ? search.From(0, 0, [.. state.ConsumerState!.Monitors])
+            ? search.From(0, 0, [.. MonitorHistory.Of(state).Monitors])
             : null;
     }
 
@@ -47,7 +47,7 @@ internal sealed class LateNotificationSearch
         if (operation == operations.Count)
         {
             return Judge(consumers, null, state, state, next, all.Length) is { } ended
-                && DeviceStateChecker.FirstViolation(ended, state.ConsumerState!.Unobserved, seen) is null
+                && DeviceStateChecker.FirstViolation(ended, MonitorHistory.Of(state).Unobserved, seen) is null
                     ? ended
                     : null;
         }
@@ -57,7 +57,7 @@ internal sealed class LateNotificationSearch
             failed[(operation, next)] = known = [];
         }
 
-        if (known.Exists(one => ConsumerEquality.AreEqual(one, consumers)))
+        if (known.Exists(one => MonitorEquality.AreEqual(one, consumers)))
         {
             return null;
         }
@@ -77,8 +77,8 @@ internal sealed class LateNotificationSearch
         return null;
     }
 
-    // What has its number; and if others follow that were accepted earlier, a part of that, up to something that was
-    // told in the partition of one of them.
+    // The notifications with its number; and if operations follow that were accepted earlier, each part of them that
+    // ends before a notification in the partition of one of these.
     private IEnumerable<(int First, int End)> OwnParts(int operation, int next)
     {
         var own = operations[operation].Number;
@@ -96,8 +96,8 @@ internal sealed class LateNotificationSearch
         }
     }
 
-    // From something that it may have told to something else that it may have; and nothing, at each place where that
-    // makes a difference: behind something that was told in its partition.
+    // From one notification that it may have caused to another; and the empty part at each place where it makes a
+    // difference: behind a notification in its partition.
     private IEnumerable<(int First, int End)> LateParts(UnobservedOperation late, int next)
     {
         var limit = Upto(next, late.Number + 2);
@@ -141,7 +141,7 @@ internal sealed class LateNotificationSearch
         }
     }
 
-    // Whether the partition is told while it goes on, so that its part of the log is rarely empty.
+    // Whether it notifies the partition before it ends, so that its part of the log is rarely empty.
     private static bool TellsItself(UnobservedOperation late) => late.Decision.Operation switch
     {
         OperationKind.HotReplace => late.Decision.Before.Inventory.Claims.Has(Claim.Quiescence),
@@ -150,7 +150,7 @@ internal sealed class LateNotificationSearch
         _ => false,
     };
 
-    // Of what only ends at once, nothing is told in between; of processors that come one by one, anything may be.
+    // An operation with a single effect delivers nothing in between; between processors, anything may be delivered.
     private static bool MayTell(UnobservedOperation late, Notification notice) =>
         IsConcerned(late, notice) && late.Decision.Operation switch
         {
@@ -202,7 +202,7 @@ internal sealed class LateNotificationSearch
         var log = new OperationLog(advanced, before, after, all, first, end)
         {
             Operation = operation,
-            Shown = operation is not null && operation == state.ConsumerState!.Unobserved
+            Shown = operation is not null && operation == MonitorHistory.Of(state).Unobserved
                 && operation.Number == number ? seen : null,
         };
         return NotificationMonitors.FirstViolation(log) is null ? advanced : null;

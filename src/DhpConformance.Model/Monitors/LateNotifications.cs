@@ -65,7 +65,7 @@ internal static class LateNotifications
             _ => false,
         };
 
-    // Told when the amounts were those of one side of the operation, and not those of the other.
+    // Delivered with the amounts of one side of the operation, where the other side has different ones.
     private static bool IsRead(UnobservedOperation late, Notification notice, ServerState then, ServerState otherwise)
     {
         if (!IsConcerned(late, notice))

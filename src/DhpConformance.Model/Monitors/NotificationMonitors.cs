@@ -26,19 +26,26 @@ public static class NotificationMonitors
             return after;
         }
 
-        return With(after, new(number, operation, decision, outcome, after.ConsumerState?.Unobserved));
+        return With(after, new(number, operation, decision, outcome, MonitorHistory.Of(after).Unobserved));
     }
 
     /// <summary>
-    /// The state in which an operation that was accepted earlier has ended like this, remembered until the next
-    /// observation.
+    /// Every state in which the pending operation at this place has ended, and nobody has looked since.
     /// </summary>
-    internal static ServerState RememberEnd(
-        ServerState after, int number, Operation operation, in Decision decision, Outcome outcome) =>
-        after.ConsumerState is { IsEmpty: false } || IsReplaceShown(decision, outcome)
-            ? With(
-                after, new(number, operation, decision, outcome, after.ConsumerState?.Unobserved) { IsLate = true })
-            : after;
+    /// <param name="state">The state in which it is pending.</param>
+    /// <param name="place">Its place among the pending operations.</param>
+    /// <param name="number">The number of the latest operation begun.</param>
+    public static ImmutableArray<ServerState> Ends(ServerState state, int place, int number)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        var operation = state.Pending[place];
+        return
+        [
+            .. Settling.Ends(state, place).Select(end => end.Outcome is { } outcome
+                ? RememberEnd(end.After, number, operation, end.Decision, outcome)
+                : end.After),
+        ];
+    }
 
     /// <summary>
     /// The operations that were accepted earlier and have ended since the latest observation, the latest first.
@@ -46,7 +53,7 @@ public static class NotificationMonitors
     public static IEnumerable<EndedOperation> Ended(ServerState state)
     {
         ArgumentNullException.ThrowIfNull(state);
-        for (var one = state.ConsumerState?.Unobserved; one is not null; one = one.Earlier)
+        for (var one = MonitorHistory.Of(state).Unobserved; one is not null; one = one.Earlier)
         {
             if (one.IsLate)
             {
@@ -79,12 +86,13 @@ public static class NotificationMonitors
         }
 
         var registered = state.ConsumerState ?? ConsumerState.Nobody;
-        var consumers = new List<ConsumerMonitors>(registered.Monitors.Length + 1);
-        consumers.AddRange(registered.Monitors);
-        var violation = OperationLogs(consumers, registered.Unobserved, state, observation, latest)
+        var (monitors, unobserved) = MonitorHistory.Of(registered);
+        var consumers = new List<ConsumerMonitors>(monitors.Length + 1);
+        consumers.AddRange(monitors);
+        var violation = OperationLogs(consumers, unobserved, state, observation, latest)
             .Select(FirstViolation)
             .FirstOrDefault(static found => found is not null);
-        violation ??= DeviceStateChecker.FirstViolation(consumers, registered.Unobserved, observation);
+        violation ??= DeviceStateChecker.FirstViolation(consumers, unobserved, observation);
         if (violation is not null
             && LateNotificationSearch.Explain(state, observation, latest, mayTry) is { } explained)
         {
@@ -123,7 +131,7 @@ public static class NotificationMonitors
             }
         }
 
-        // Delivered during an operation that nobody had to remember because nobody was registered.
+        // Delivered during an operation that was not remembered because no consumer was registered.
         if (next < all.Length)
         {
             yield return new(consumers, state, state, all, next, all.Length);
@@ -191,8 +199,20 @@ public static class NotificationMonitors
             : null;
     }
 
-    private static ServerState With(ServerState after, UnobservedOperation operation) =>
-        after with { ConsumerState = (after.ConsumerState ?? ConsumerState.Nobody) with { Unobserved = operation } };
+    private static ServerState With(ServerState after, UnobservedOperation operation) => after with
+    {
+        ConsumerState = (after.ConsumerState ?? ConsumerState.Nobody) with
+        {
+            History = MonitorHistory.Of(after) with { Unobserved = operation },
+        },
+    };
+
+    private static ServerState RememberEnd(
+        ServerState after, int number, Operation operation, in Decision decision, Outcome outcome) =>
+        after.ConsumerState is { IsEmpty: false } || IsReplaceShown(decision, outcome)
+            ? With(
+                after, new(number, operation, decision, outcome, MonitorHistory.Of(after).Unobserved) { IsLate = true })
+            : after;
 
     private static bool IsReplaceShown(in Decision decision, Outcome outcome) =>
         decision.Operation == OperationKind.HotReplace
@@ -203,5 +223,5 @@ public static class NotificationMonitors
     private static ConsumerState? Kept(ConsumerState registered, List<ConsumerMonitors> consumers) =>
         registered.Registrations.IsEmpty && (registered.Deregistered | registered.Ended) == 0 && consumers.Count == 0
             ? null
-            : registered with { Monitors = [.. consumers], Unobserved = null };
+            : registered with { History = consumers.Count == 0 ? null : new MonitorHistory([.. consumers], null) };
 }

@@ -109,6 +109,12 @@ internal static class RebalanceChecker
         }
 
         log.Put(consumer with { Device = next });
+        if (!Participation.TakesPart(device.Script)
+            && free.Query(notice, early, MayBeSpontaneous(log, consumer.Partition), hasFinished: false) is null)
+        {
+            KeepFinished(log, consumer.Partition);
+        }
+
         if (notice.Status != 0)
         {
             RememberRejection(log, consumer);
@@ -145,6 +151,22 @@ internal static class RebalanceChecker
             || ((log.After.ConsumerState?.Deregistered ?? 0) & ConsumerState.Bit(partition)) != 0;
     }
 
+    // A device that takes no part was asked, and that is right only if the rebalance that was due is over.
+    private static void KeepFinished(OperationLog log, int partition)
+    {
+        for (var i = 0; i < log.Consumers.Count; i++)
+        {
+            var other = log.Consumers[i];
+            if (other.Partition == partition && other.Device is { } device && Participation.TakesPart(device.Script))
+            {
+                log.Consumers[i] = other with
+                {
+                    Device = device.Where(static one => one is { IsUnsettled: false } or { Removed: true }) ?? device,
+                };
+            }
+        }
+    }
+
     private static NotificationViolation OutOfTurn(
         ConsumerMonitors consumer, in DeviceReading device, Notification notice) => notice.Kind switch
         {
@@ -170,10 +192,12 @@ internal static class RebalanceChecker
         }
     }
 
-    // Rounds for logical processors of which a Complete is still to come in this operation.
+    // Rounds for logical processors that are not active yet, or of which a Complete is still to come in this operation.
     private static int NotCompletedYet(OperationLog log, int place, ConsumerMonitors consumer) =>
         log.IsProcessorAdd && log.Partition == consumer.Partition
-            ? log.Completions().Count(one => one.Last > place)
+            ? Math.Max(
+                log.Completions().Count(one => one.Last > place),
+                log.After.Partitions[log.Partition].ActiveProcessors - log.Notices[place].ActiveProcessors)
             : 0;
 
     private static bool IsDueElsewhere(OperationLog log, ConsumerMonitors consumer) =>

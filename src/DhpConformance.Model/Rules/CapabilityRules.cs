@@ -58,7 +58,7 @@ internal static class CapabilityRules
             Claims = claims,
             Needs = kind,
 
-            // A target and its spare; or one that the partition cannot be without, and another.
+            // A target and its spare; or a unit that the partition needs, and one more.
             NeedsUnits = operation == HotOperation.Replace || kind != UnitKind.IoHostBridge ? 2 : 1,
             Reached = When.Decided(counted, kind),
         };

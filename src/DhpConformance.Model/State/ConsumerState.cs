@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using DhpConformance.Abstractions;
-using DhpConformance.Model.Monitors;
 
 namespace DhpConformance.Model.State;
 
@@ -23,14 +22,14 @@ public sealed record ConsumerState
     /// <summary>The partitions whose registrations ended when they stopped, a bit for each place.</summary>
     internal ulong Ended { get; init; }
 
-    /// <summary>What each consumer had been notified of, and was owed, at the last observation.</summary>
-    internal ImmutableArray<ConsumerMonitors> Monitors { get; init; } = [];
-
-    /// <summary>The latest of the operations that were carried out since; null if there are none.</summary>
-    internal UnobservedOperation? Unobserved { get; init; }
+    /// <summary>
+    /// What the monitors remember of notifications, and of operations since the last observation; null for nothing.
+    /// </summary>
+    internal NotificationHistory? History { get; init; }
 
     /// <summary>Whether no consumer is, or has been, registered.</summary>
-    internal bool IsEmpty => Registrations.IsEmpty && Monitors.IsEmpty && (Deregistered | Ended) == 0;
+    internal bool IsEmpty =>
+        Registrations.IsEmpty && History is not { HasConsumers: true } && (Deregistered | Ended) == 0;
 
     /// <summary>The registration of a consumer; null if it is not registered.</summary>
     public Registration? Find(ConsumerId id)

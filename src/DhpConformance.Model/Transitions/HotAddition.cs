@@ -39,7 +39,7 @@ internal static class HotAddition
         var isProcessor = state.Inventory.Kind(unit) == UnitKind.Processor;
         var vetoed = isProcessor ? Veto.Count(state, decision.Partition, components) : 0;
 
-        // A start failure hits what was not vetoed, as long as there is any.
+        // A start failure first hits components that were not vetoed.
         var failing = Math.Min(state.Units[unit].FailingComponents, components - vetoed);
         var parked = vetoed + failing;
         if (parked == components)
@@ -106,12 +106,12 @@ internal static class HotAddition
         };
     }
 
-    // What is parked counts too: it may start at the next start of the partition. Decision G-39.
+    // Parked components count too: they may start at the next start of the partition. Decision G-39.
     private static bool ExceedsLimit(ServerState state, int partition, int unit)
     {
         var held = state.Partitions[partition];
         var inventory = state.Inventory;
-        // A unit that the partition holds already is counted: with it, the partition would hold what it holds.
+        // A unit that the partition holds already is counted: adding it would change nothing.
         return held.Runs && state.Units[unit].Owner != partition && inventory.Kind(unit) switch
         {
             UnitKind.Processor =>

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using DhpConformance.Abstractions;
-using DhpConformance.Model.Monitors;
 using DhpConformance.Model.Rules;
 using DhpConformance.Model.State;
 
@@ -30,8 +29,8 @@ public static class Settling
 
     /// <summary>
     /// Whether an operation has to wait for a pending one: a request about a consumer, for what was accepted in its
-    /// partition. Decisions G-28, G-29. Who claims no consumers refuses such a request at once: to wait for what it
-    /// does not look at would be to say that a hot remove had ended when a driver was turned away.
+    /// partition. Decisions G-28, G-29. An implementation that claims no consumers refuses such a request at once. If
+    /// it waited, the refusal of a driver would imply that an earlier hot remove had ended.
     /// </summary>
     /// <param name="decision">What the rules require in a state in which others are pending.</param>
     /// <param name="operation">What is asked.</param>
@@ -73,28 +72,25 @@ public static class Settling
     }
 
     /// <summary>
-    /// Every state in which the pending operation at this place has ended, and nobody has looked since. While the
-    /// service processor is out, what it had accepted may also be lost: it ends without effect. So does what may be
-    /// refused by now, such as the release of a unit that has become the last one.
+    /// Every way in which the pending operation at this place may end. While the service processor is out, what it had
+    /// accepted may also be lost: it ends without effect. So does what may be refused by now, such as the release of a
+    /// unit that has become the last one.
     /// </summary>
-    /// <param name="state">The state in which it is pending.</param>
-    /// <param name="place">Its place among the pending operations.</param>
-    /// <param name="number">The number of the latest operation begun.</param>
-    public static ImmutableArray<ServerState> Ends(ServerState state, int place, int number)
+    public static ImmutableArray<PendingEnd> Ends(ServerState state, int place)
     {
         ArgumentNullException.ThrowIfNull(state);
-        var operation = state.Pending[place];
         var decision = Ending(state, place);
         var without = decision.Before with { Outage = state.Outage };
-        ImmutableArray<ServerState> ended =
+        ImmutableArray<PendingEnd> ended =
         [
-            .. decision.Endings.Select(outcome =>
-                NotificationMonitors.RememberEnd(decision.After(outcome), number, operation, decision, outcome) with
-                {
-                    Outage = OutageAfter(state, decision),
-                }),
+            .. decision.Endings.Select(outcome => new PendingEnd(
+                decision,
+                outcome,
+                decision.After(outcome) with { Outage = OutageAfter(state, decision) })),
         ];
-        return ended.IsEmpty || state.Outage || !decision.MayBeRefused.IsEmpty ? ended.Add(without) : ended;
+        return ended.IsEmpty || state.Outage || !decision.MayBeRefused.IsEmpty
+            ? ended.Add(new(decision, null, without))
+            : ended;
     }
 
     // What ends during an outage does not end the outage, unless it is just that which was accepted.

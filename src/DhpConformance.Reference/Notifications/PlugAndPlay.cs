@@ -10,7 +10,7 @@ namespace DhpConformance.Reference;
 /// </summary>
 internal class PlugAndPlay(OperatingSystem system, Registry consumers)
 {
-    // Who agreed to stop in the round under way, and then who is stopped; at most one of them has members.
+    // The devices that agreed to stop in the current round, then the stopped ones; one of the two is always empty.
     private readonly List<Device> agreed = [];
     private readonly List<Device> stopped = [];
 
@@ -109,7 +109,7 @@ internal class PlugAndPlay(OperatingSystem system, Registry consumers)
 
         if (stopped.Count > 0)
         {
-            // The last one stopped is the first one started, since the order is free.
+            // Devices start in the reverse order of their stops, since the order is free.
             stopped.Reverse();
             stopped.ForEach(Start);
             stopped.Clear();

@@ -9,7 +9,7 @@ namespace DhpConformance.Reference;
 /// </summary>
 internal class PowerPolicy(OperatingSystem system, Registry consumers)
 {
-    // Who was sent to sleep, or only asked, and has to hear that the partition works.
+    // The drivers that were sent to sleep or queried, and must be notified when the partition works again.
     private readonly List<Driver> drowsy = [];
 
     protected OperatingSystem System { get; } = system;

@@ -76,8 +76,8 @@ internal partial class Admission
     /// <summary>Whether no device in the partition speaks against a hot replace.</summary>
     internal virtual bool CanSleep(Partition partition) => !partition.System.HasNonDynamicDevice();
 
-    // A partition that does not run has no active processors and no memory, so nothing can be too much for it.
-    // With a unit that it holds already, a partition holds what it holds.
+    // A partition that does not run has no active processors and no memory, so no unit can exceed its limits.
+    // Adding a unit that the partition holds already changes nothing.
     private bool Exceeds(Partition partition, Unit unit) => unit.Owner != partition && unit.Kind switch
     {
         UnitKind.Processor => partition.Runs && ExceedsMaximum(partition, unit),

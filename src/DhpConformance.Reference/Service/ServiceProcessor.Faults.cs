@@ -17,7 +17,7 @@ internal partial class ServiceProcessor
         return Outcome.Completed;
     }
 
-    // No request is ever under way between two others: only what was put off in the partitions is left to do.
+    // Requests never overlap here, so only deferred work of the partitions is left to do.
     internal virtual Outcome Apply(Settle request)
     {
         foreach (var partition in Machine.Inhabited)

@@ -11,7 +11,7 @@ namespace DhpConformance.Reference;
 /// </summary>
 internal class ActiveProcessors(int groups, int groupSize)
 {
-    // What was shown last, as long as it is true: whoever looks again is shown the same.
+    // The processors as last observed, as long as they are current: a second observation shows the same.
     private ImmutableArray<ulong> shownMasks;
     private ImmutableArray<LogicalProcessor> shown;
 
@@ -38,7 +38,7 @@ internal class ActiveProcessors(int groups, int groupSize)
             }
         }
 
-        // A faulty server may add more than fits. Nothing good can come of it, but it must show and not throw.
+        // A faulty server may add more than fits. The result must be observable instead of an exception.
         return new LogicalProcessor(InTurn.Count, Taken.Length, 0, unit);
     }
 

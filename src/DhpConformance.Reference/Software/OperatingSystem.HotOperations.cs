@@ -60,7 +60,7 @@ internal partial class OperatingSystem
 
     internal virtual void AddMemory(Unit module) => MemoryBytes += module.Capacity;
 
-    // The high memory condition promises nothing, so it may as well be signalled each time somebody could see it.
+    // The high memory condition promises nothing, so it may be signalled whenever a consumer could observe it.
     private void MemoryArrived(Unit module, SystemServices? services)
     {
         if (services is not null)

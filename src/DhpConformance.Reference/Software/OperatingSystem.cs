@@ -10,7 +10,7 @@ internal partial class OperatingSystem
 {
     private const int LargestGroup = 64;
 
-    // The version of the partition's processors that the numbering stands for; none yet.
+    // The version of the partition's processors to which the numbering belongs; none yet.
     private int numbered = -1;
 
     /// <param name="partition">The partition that it is installed in.</param>
@@ -53,7 +53,7 @@ internal partial class OperatingSystem
     internal virtual void Boot()
     {
         // Processors that are still the same keep their numbers, so that a restart costs nothing for each of them.
-        // The count tells whether any of their components are parked, and have to become active now.
+        // The count shows whether components are parked and have to become active now.
         if (numbered != Partition.Processors.Version || Active.Count != Partition.Processors.Capacity)
         {
             NumberProcessors();

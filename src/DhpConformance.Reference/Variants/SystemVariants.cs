@@ -28,7 +28,7 @@ internal static class SystemVariants
             }
         }
 
-        // Half of the memory each, so that what was there at start does not suffice for them.
+        // Half of the memory each, so that the memory present at start is not enough for both.
         internal override void SizePools()
         {
             PagedPoolBytes = Math.Max(1, MemoryBytes / 2);

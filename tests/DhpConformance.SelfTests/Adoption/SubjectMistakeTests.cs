@@ -16,7 +16,7 @@ public sealed class SubjectMistakeTests
     [InlineData(typeof(NotARule), "name the rule \"ringworm\", and there is none. RuleCatalog.All has all of them")]
     [InlineData(typeof(NoProfiles), "Its Options name no profile; name one at least: Profiles = [")]
     [InlineData(typeof(MisspeltProfile), "is null: most likely ProfileCatalog.Find was given a name that no built-in")]
-    [InlineData(typeof(TwiceTheSame), "are called windows-2000, and tests are told apart by that; name it once")]
+    [InlineData(typeof(TwiceTheSame), "are called windows-2000, but tests are named after profiles; list it once")]
     [InlineData(typeof(NoCases), "Cases of its Options is 0; it must be 1 or more")]
     [InlineData(typeof(NoLength), "Length of its Options is -1; it must be 1 or more")]
     [InlineData(typeof(EmptyShard), "Shard 3/3 of its Options has none of the 20 cases, which are dealt out in")]

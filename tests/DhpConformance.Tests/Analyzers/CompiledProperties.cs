@@ -23,17 +23,17 @@ internal static class CompiledProperties
         "namespace FsCheck.Xunit { public class PropertyAttribute : System.Attribute { public int Timeout; }}",
         [.. References.Where(one => !IsOfXunit2(one))]).ToMetadataReference();
 
-    /// <summary>Each sentence with its id. The code has to compile: nothing is told of what it is not.</summary>
-    public static async Task<string[]> Told(string code, bool xunit3 = false)
+    /// <summary>Each sentence with its id. The code has to compile: other code has no diagnostics of ours.</summary>
+    public static async Task<string[]> Found(string code, bool xunit3 = false)
     {
         var compilation = Compilation(
             "Sample",
             code,
             xunit3 ? [.. References.Where(one => !IsOfXunit2(one)), OfXunit3] : References);
         Assert.Empty(compilation.GetDiagnostics().Where(one => one.Severity == DiagnosticSeverity.Error));
-        var told = await compilation.WithAnalyzers([new PropertyAnalyzer()]).GetAnalyzerDiagnosticsAsync();
-        Assert.All(told, one => Assert.Equal(DiagnosticSeverity.Error, one.Severity));
-        return [.. told.Select(one => $"{one.Id}: {one.GetMessage()}").Order(StringComparer.Ordinal)];
+        var found = await compilation.WithAnalyzers([new PropertyAnalyzer()]).GetAnalyzerDiagnosticsAsync();
+        Assert.All(found, one => Assert.Equal(DiagnosticSeverity.Error, one.Severity));
+        return [.. found.Select(one => $"{one.Id}: {one.GetMessage()}").Order(StringComparer.Ordinal)];
     }
 
     private static CSharpCompilation Compilation(

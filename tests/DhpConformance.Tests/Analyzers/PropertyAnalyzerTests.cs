@@ -24,7 +24,7 @@ public sealed partial class PropertyAnalyzerTests
     [InlineData("public void Rule(Scenario scenario) { Task.Run(() => { }).Wait(); }")]
     [InlineData("public Task Rule(Scenario scenario) { object? No() => null; No(); return Task.CompletedTask; }")]
     public async Task A_property_that_says_something_is_left_alone(string rule) =>
-        Assert.Empty(await Told(Drawn + rule));
+        Assert.Empty(await Found(Drawn + rule));
 
     [Theory]
     [InlineData(
@@ -48,7 +48,7 @@ public sealed partial class PropertyAnalyzerTests
         "DHP003: ")]
     [InlineData("public Property Rule(Scenario scenario) { return default!; }", "DHP003: Rule returns null ")]
     public async Task What_a_property_cannot_return_is_told(string rule, string told) =>
-        Assert.StartsWith(told, Assert.Single(await Told(Drawn + rule)), StringComparison.Ordinal);
+        Assert.StartsWith(told, Assert.Single(await Found(Drawn + rule)), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("MaxTest = 1")]
@@ -61,7 +61,7 @@ public sealed partial class PropertyAnalyzerTests
     [InlineData("Replay = \"(1301377271217414843,16212231061912301281,41)\"")]
     [InlineData("Replay = \"1,3\"")]
     public async Task What_an_attribute_can_take_is_left_alone(string argument) =>
-        Assert.Empty(await Told($"[Property({argument})] public bool Rule(int number) => true;"));
+        Assert.Empty(await Found($"[Property({argument})] public bool Rule(int number) => true;"));
 
     [Theory]
     [InlineData("MaxTest = 0", "DHP004: MaxTest is 0, so that the property would never end; give a number from 1")]
@@ -95,22 +95,22 @@ public sealed partial class PropertyAnalyzerTests
     {
         Assert.StartsWith(
             told,
-            Assert.Single(await Told($"[Property({argument})] public bool Rule(int number) => true;")),
+            Assert.Single(await Found($"[Property({argument})] public bool Rule(int number) => true;")),
             StringComparison.Ordinal);
         Assert.StartsWith(
             told,
-            Assert.Single(await Told("[Property] public bool Rule(int number) => true;", $"[Properties({argument})]")),
+            Assert.Single(await Found("[Property] public bool Rule(int number) => true;", $"[Properties({argument})]")),
             StringComparison.Ordinal);
         Assert.StartsWith(
             told,
-            Assert.Single(await Told(
+            Assert.Single(await Found(
                 "[Property] public bool Rule(int number) => true;", begin: $"[assembly: Properties({argument})]")),
             StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_time_limit_is_kept_in_xunit_v3_and_so_left_alone() => Assert.Empty(
-        await CompiledProperties.Told(
+        await CompiledProperties.Found(
             "using FsCheck.Xunit; class A { [Property(Timeout = 100)] public void Rule() { } }", xunit3: true));
 
     [Theory]
@@ -125,8 +125,8 @@ public sealed partial class PropertyAnalyzerTests
         const string Check = " static Task Check() => Task.CompletedTask;";
         Assert.Equal(
             "DHP010: Rule starts a Task and does not wait for it, so that it passes before that has ended; await it",
-            Assert.Single(await Told(Drawn + rule + Check)));
-        Assert.Empty(await Told(rule + Check));
+            Assert.Single(await Found(Drawn + rule + Check)));
+        Assert.Empty(await Found(rule + Check));
     }
 
     [Theory]
@@ -135,7 +135,7 @@ public sealed partial class PropertyAnalyzerTests
     [InlineData("Later().ConfigureAwait(false);", "ConfiguredValueTaskAwaitable")]
     public async Task What_stands_for_a_task_is_awaited_as_well(string statement, string type) => Assert.Equal(
         $"DHP010: Rule starts a {type} and does not wait for it, so that it passes before that has ended; await it",
-        Assert.Single(await Told(
+        Assert.Single(await Found(
             Drawn + $"public void Rule(Scenario scenario) {{ {statement} }}"
                 + " static Task Check() => Task.CompletedTask; static ValueTask Later() => default;")));
 
@@ -150,19 +150,19 @@ public sealed partial class PropertyAnalyzerTests
         Assert.Equal(
             "DHP007: Nothing says how the scenarios of Rule are drawn; add Arbitrary = [typeof(PartitionScenarios)] to "
                 + "its attribute",
-            Assert.Single(await Told(rule)));
-        Assert.Empty(await Told(rule, "[Properties(Arbitrary = [typeof(PartitionScenarios)])]"));
-        Assert.Empty(await Told(rule, begin: "[assembly: Properties(Arbitrary = [typeof(Mine)])]"));
+            Assert.Single(await Found(rule)));
+        Assert.Empty(await Found(rule, "[Properties(Arbitrary = [typeof(PartitionScenarios)])]"));
+        Assert.Empty(await Found(rule, begin: "[assembly: Properties(Arbitrary = [typeof(Mine)])]"));
     }
 
     [Fact]
-    public async Task An_attribute_of_ones_own_may_say_how_scenarios_are_drawn() => Assert.Empty(await Told(
+    public async Task An_attribute_of_ones_own_may_say_how_scenarios_are_drawn() => Assert.Empty(await Found(
         "[Scenarios] public bool Rule(Scenario scenario) => true;",
         after: "sealed class ScenariosAttribute : PropertyAttribute "
             + "{ public ScenariosAttribute() => Arbitrary = [typeof(PartitionScenarios)]; }"));
 
     [Fact]
-    public async Task A_derived_class_may_say_how_scenarios_are_drawn() => Assert.Empty(await Told(
+    public async Task A_derived_class_may_say_how_scenarios_are_drawn() => Assert.Empty(await Found(
         "",
         after: "public abstract class Rules { [Property] public bool Rule(Scenario scenario) => true; } "
             + "[Properties(Arbitrary = [typeof(PartitionScenarios)])] public sealed class Of : Rules { }"));
@@ -173,16 +173,16 @@ public sealed partial class PropertyAnalyzerTests
     public async Task A_class_that_has_the_scenarios_of_another_is_told(string other) => Assert.Equal(
         "DHP008: Other derives from PartitionScenarios<Mine>, so that its own overrides are ignored; derive it from "
             + "PartitionScenarios<Other>",
-        Assert.Single(await Told("", after: other)));
+        Assert.Single(await Found("", after: other)));
 
     [Fact]
-    public async Task A_class_between_is_left_alone() => Assert.Empty(await Told(
+    public async Task A_class_between_is_left_alone() => Assert.Empty(await Found(
         "",
         after: "abstract class Short<T> : PartitionScenarios<T> where T : Short<T>, new() { } "
             + "sealed class Shorter : Short<Shorter> { }"));
 
     [Fact]
-    public async Task What_is_no_property_is_left_alone() => Assert.Empty(await Told(
+    public async Task What_is_no_property_is_left_alone() => Assert.Empty(await Found(
         "public async void Rule(Scenario scenario) => await Task.Yield(); public Task? None() => null;"));
 
     [Fact]
@@ -190,8 +190,8 @@ public sealed partial class PropertyAnalyzerTests
         new PropertyAnalyzer().SupportedDiagnostics.Select(one => one.Id).Order(StringComparer.Ordinal),
         Id().Matches(File.ReadAllText(RepositoryRoot.Of("specs", "dotnet.md"))).Select(one => one.Value).Distinct());
 
-    private static Task<string[]> Told(string member, string attribute = "", string begin = "", string after = "") =>
-        CompiledProperties.Told($$"""
+    private static Task<string[]> Found(string member, string attribute = "", string begin = "", string after = "") =>
+        CompiledProperties.Found($$"""
             using System;
             using System.Collections.Generic;
             using System.Linq;

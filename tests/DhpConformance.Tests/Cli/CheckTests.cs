@@ -126,7 +126,7 @@ public sealed class CheckTests : IDisposable
     {
         var lines = Lines.ToArray();
         lines[6] = """{"event":"observe","at":5,"client":1}""";
-        AssertError(lines, "line 9: client 1 gets the answer to another kind of call than line 7 has");
+        AssertError(lines, "line 9: client 1 gets the answer to another kind of call than the one on line 7");
     }
 
     [Fact]

@@ -24,19 +24,19 @@ public sealed class InputFileTests : IDisposable
     public void A_pipe_that_nobody_writes_to_holds_nobody_up(params string[] command)
     {
         Pipe("PIPE");
-        dhp.Run(command).AssertError(5, "PIPE is no regular file but a pipe, a device or the like");
+        dhp.Run(command).AssertError(5, "PIPE is not a regular file (but a pipe or a device)");
     }
 
     [Fact]
     public void Settings_that_are_a_pipe_hold_nobody_up()
     {
         Pipe("dhp.json");
-        dhp.Run("run").AssertError(5, "dhp.json is no regular file");
+        dhp.Run("run").AssertError(5, "dhp.json is not a regular file");
     }
 
     [Fact]
     public void A_device_that_never_ends_is_not_read() =>
-        dhp.Run("report", "/dev/zero").AssertError(5, "/dev/zero is no regular file");
+        dhp.Run("report", "/dev/zero").AssertError(5, "/dev/zero is not a regular file");
 
     [Fact]
     public void A_file_that_is_too_large_is_not_read_to_its_end()

@@ -19,7 +19,7 @@ internal static class OverTheProtocol
 
     /// <summary>What differs, a sentence for each server; the reference first.</summary>
     public static ImmutableArray<string> Problems(
-        Wiring wiring,
+        ServerTransport transport,
         ImmutableArray<Variant> variants,
         ImmutableArray<MutantResult> caught,
         SuiteOptions options,
@@ -45,19 +45,19 @@ internal static class OverTheProtocol
         return
         [
             .. servers.AsParallel().AsOrdered().WithDegreeOfParallelism(threads).WithCancellation(cancellation)
-                .Select(one => Problem(wiring, one.Source, one.Create, one.Options))
+                .Select(one => Problem(transport, one.Source, one.Create, one.Options))
                 .OfType<string>(),
         ];
     }
 
     private static string? Problem(
-        Wiring wiring, string source, Func<IPartitionableServer> create, SuiteOptions options)
+        ServerTransport transport, string source, Func<IPartitionableServer> create, SuiteOptions options)
     {
-        using var wired = wiring.To(source);
+        using var remote = transport.Serve(source);
         var inProcess = Serialized(ConformanceSuite.Run(create, options));
         var outside = Serialized(
-            ConformanceSuite.Run(Hosting.ImplementationSource.Parse(wired.Address).Create, options));
-        return inProcess == outside ? null : $"{source} is judged differently over a {wiring.Name}.";
+            ConformanceSuite.Run(Hosting.ImplementationSource.Parse(remote.Address).Create, options));
+        return inProcess == outside ? null : $"{source} is judged differently over a {transport.Name}.";
     }
 
     private static string Serialized(RunResults results) => JsonSerializer.Serialize(

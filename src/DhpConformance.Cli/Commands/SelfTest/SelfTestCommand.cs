@@ -74,8 +74,8 @@ internal static class SelfTestCommand
                 Seed = parsed.GetValue(seed),
             };
             var atATime = AtLeastOne(parsed.GetValue(threads), "--threads", ExitCode.BadInput);
-            var wiring = Wiring.All.FirstOrDefault(one => one.Name == parsed.GetValue(over));
-            return (int)Run(environment, options, atATime, parsed.GetValue(markdown), wiring);
+            var transport = ServerTransport.All.FirstOrDefault(one => one.Name == parsed.GetValue(over));
+            return (int)Run(environment, options, atATime, parsed.GetValue(markdown), transport);
         });
         return command;
     }
@@ -117,16 +117,16 @@ internal static class SelfTestCommand
     {
         var over = new Option<string?>("--over")
         {
-            HelpName = string.Join("|", Wiring.All.Select(wiring => wiring.Name)),
+            HelpName = string.Join("|", ServerTransport.All.Select(transport => transport.Name)),
             Description = "Repeats this over the adapter protocol and must give the same results: "
                 + "pipe, to a process of its own; or socket, to this process, which is faster.",
         };
-        over.AcceptOnlyFromAmong([.. Wiring.All.Select(wiring => wiring.Name)]);
+        over.AcceptOnlyFromAmong([.. ServerTransport.All.Select(transport => transport.Name)]);
         return over;
     }
 
     private static ExitCode Run(
-        ToolEnvironment environment, SuiteOptions options, int threads, string? markdown, Wiring? wiring)
+        ToolEnvironment environment, SuiteOptions options, int threads, string? markdown, ServerTransport? transport)
     {
         var reference = Reference(
             environment, options with { Cases = options.Cases * MutantExamination.MoreCases, Threads = threads });
@@ -152,7 +152,7 @@ internal static class SelfTestCommand
             + "other.",
             problems.Count == 0 ? Color.Green : Color.Red);
         environment.Console.Line(quality);
-        var differ = wiring is not null && Differs(wiring, environment, results, options, threads);
+        var differ = transport is not null && Differs(transport, environment, results, options, threads);
         return problems.Count > 0 || differ || variants.Any(variant => variant.Problem is not null)
             ? ExitCode.Fail
             : ExitCodes.Of(reference);
@@ -172,14 +172,14 @@ internal static class SelfTestCommand
     }
 
     private static bool Differs(
-        Wiring wiring,
+        ServerTransport transport,
         ToolEnvironment environment,
         ImmutableArray<MutantResult> results,
         SuiteOptions options,
         int threads)
     {
         var problems = OverTheProtocol.Problems(
-            wiring, VariantCatalog.All, results, options, threads, environment.Interrupted);
+            transport, VariantCatalog.All, results, options, threads, environment.Interrupted);
         foreach (var problem in problems)
         {
             environment.Console.Line(problem, Color.Red);
@@ -189,7 +189,7 @@ internal static class SelfTestCommand
         {
             environment.Console.Line(
                 $"The reference, {VariantCatalog.All.Length} variants and {results.Length} mutants "
-                + $"are judged the same over a {wiring.Name}.", Color.Green);
+                + $"are judged the same over a {transport.Name}.", Color.Green);
         }
 
         return !problems.IsEmpty;

@@ -6,9 +6,9 @@ using DhpConformance.Hosting;
 namespace DhpConformance.Cli.Commands.SelfTest;
 
 /// <summary>
-/// Serves at a free port of this machine: a fresh server to whoever connects, but for those who join another one.
+/// Listens on a free port of this machine. Each connection gets a fresh server, unless it joins the session of another.
 /// </summary>
-internal sealed class SocketListener : IWired
+internal sealed class SocketListener : IRemoteServer
 {
     private readonly Socket listener = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
 

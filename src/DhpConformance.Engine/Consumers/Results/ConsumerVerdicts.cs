@@ -14,7 +14,7 @@ internal sealed class ConsumerVerdicts(
     Dictionary<string, long> reached,
     ImmutableArray<ConsumerFailure> failures)
 {
-    // Silence counts as a pass only after so many tests.
+    // A rule without a violation passes only after this many tests.
     private const int Enough = 10;
 
     /// <summary>Whether nobody interrupted the run.</summary>

@@ -58,7 +58,7 @@ internal static class SurvivalChecker
         where span is { Event: ProcessorChangeEvent { State: ProcessorChangeState.Start }, RanOutOfMemory: true }
         select new Judgement("C-SYN-01", span.End);
 
-    // What runs in a driver that is gone breaks the system. The threads of a process end with it.
+    // Code that still runs after its driver was unloaded breaks the system. The threads of a process end with it.
     private static IEnumerable<Judgement> Unloaded(ConsumerTrace trace) =>
         from span in trace.Spans
         where span is { Event: UnloadEvent, Answer.BugCheck: null } && trace.Description.Role == ConsumerRole.Driver

@@ -190,7 +190,7 @@ internal class FreePlugAndPlay(OperatingSystem system, Registry consumers, FreeC
 
     private bool CanBegin(Device device) => device.State == DeviceState.Started && Of(device).Step == Step.None;
 
-    // Of what was added before the device was registered, it may be asked.
+    // A device may be asked because of processors that were added before it was registered.
     private Round Of(Device device) => rounds.TryGetValue(device, out var round)
         ? round
         : new(Step.None, TakesPart(device) ? processorsAdded : 0, bridgesAdded, IsOwed: false);

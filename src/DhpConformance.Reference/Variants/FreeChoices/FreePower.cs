@@ -106,7 +106,7 @@ internal class FreePower(OperatingSystem system, Registry consumers, FreeChoice 
         asked.Clear();
     }
 
-    // The steps of each driver are in order; those of several drivers come in between each other.
+    // The steps of each driver are in order; steps of several drivers interleave.
     private List<(Driver Driver, NotificationKind Kind)> Steps()
     {
         var waiting = Registry.Drivers

@@ -21,7 +21,7 @@ internal class FreeServiceProcessor(Machine machine, Admission admission, FreeCh
         _ => null,
     };
 
-    // All of them: where nobody is registered, a rebalance may still be due for whoever will be.
+    // All partitions: without registrations, a rebalance may still be due for a later one.
     internal override Outcome Apply(Settle request)
     {
         foreach (var partition in Machine.Partitions)

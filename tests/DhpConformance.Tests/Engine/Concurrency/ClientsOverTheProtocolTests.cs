@@ -18,17 +18,17 @@ public sealed class ClientsOverTheProtocolTests
         RequestDeadline = TimeSpan.FromSeconds(1), Grace = TimeSpan.FromSeconds(0.2),
     };
 
-    public static TheoryData<string> Ways => [.. Wiring.All.Select(wiring => wiring.Name)];
+    public static TheoryData<string> Transports => [.. ServerTransport.All.Select(transport => transport.Name)];
 
     public static TheoryData<string> Mutants =>
         [.. ConcurrencyMutants.All.Where(mutant => mutant.RuleId != "LIN-10").Select(mutant => mutant.Name)];
 
     [Theory]
-    [MemberData(nameof(Ways))]
+    [MemberData(nameof(Transports))]
     public void The_reference_conforms(string way)
     {
-        using var wired = Wired(way, "reference");
-        var result = Run(wired.Address, cases: 100);
+        using var remote = Serve(way, "reference");
+        var result = Run(remote.Address, cases: 100);
         Assert.Empty(result.Failures);
         Assert.Null(result.Fault);
         Assert.True(result.Conflicts.Values.Sum() > 200, result.Headline);
@@ -44,11 +44,11 @@ public sealed class ClientsOverTheProtocolTests
     public void A_mutant_is_found_over_sockets(string name) => IsFound("socket", name);
 
     [Theory]
-    [MemberData(nameof(Ways))]
+    [MemberData(nameof(Transports))]
     public void A_deadlock_is_told_by_the_calls_that_wait_and_is_not_waited_for_longer(string way)
     {
-        using var wired = Wired(way, "mutant:locks-in-two-orders");
-        var failure = Assert.Single(Run(wired.Address, cases: 200, options: Impatient, until: "LIN-10").Failures);
+        using var remote = Serve(way, "mutant:locks-in-two-orders");
+        var failure = Assert.Single(Run(remote.Address, cases: 200, options: Impatient, until: "LIN-10").Failures);
         Assert.Equal("LIN-10", failure.Rule);
         Assert.Contains("did not answer 'apply' (request ", failure.Silence, StringComparison.Ordinal);
         Assert.Contains(
@@ -85,8 +85,8 @@ public sealed class ClientsOverTheProtocolTests
     [Fact]
     public void A_connection_of_one_client_that_is_closed_is_told()
     {
-        using var wired = Wired("socket", "reference");
-        using var proxy = new ClosingProxy(wired.Address);
+        using var remote = Serve("socket", "reference");
+        using var proxy = new ClosingProxy(remote.Address);
         var failure = Assert.Single(Run(proxy.Address, cases: 1).Failures);
         Assert.Equal("LIN-10", failure.Rule);
         Assert.Equal(2, Assert.Single(failure.History.Calls, call => call.IsLost).Client);
@@ -107,10 +107,10 @@ public sealed class ClientsOverTheProtocolTests
     [Fact]
     public void A_failure_over_a_pipe_is_proved_by_its_history_and_shows_again()
     {
-        using var wired = Wired("pipe", "mutant:checks-owner-then-adds");
-        var history = Run(wired.Address, cases: 100, until: "LIN-01").Failures[0].History;
+        using var remote = Serve("pipe", "mutant:checks-owner-then-adds");
+        var history = Run(remote.Address, cases: 100, until: "LIN-01").Failures[0].History;
         var replay = HistoryReplayer.Run(
-            ImplementationSource.Parse(wired.Address, TestAdapter.Patient).Create,
+            ImplementationSource.Parse(remote.Address, TestAdapter.Patient).Create,
             HistoryReader.Parse(HistoryWriter.Text(history)),
             tries: 10,
             TestAdapter.Ample);
@@ -121,14 +121,14 @@ public sealed class ClientsOverTheProtocolTests
     private static void IsFound(string way, string name)
     {
         var mutant = ConcurrencyMutants.All.Single(one => one.Name == name);
-        using var wired = Wired(way, $"mutant:{name}");
-        var result = Run(wired.Address, cases: 400, until: mutant.RuleId);
+        using var remote = Serve(way, $"mutant:{name}");
+        var result = Run(remote.Address, cases: 400, until: mutant.RuleId);
         Assert.Null(result.Fault);
         Assert.Contains(mutant.RuleId, result.Failures.Select(failure => failure.Rule));
     }
 
-    private static IWired Wired(string way, string source) =>
-        Wiring.Of(BuiltProgram.Tool).Single(wiring => wiring.Name == way).To(source);
+    private static IRemoteServer Serve(string way, string source) =>
+        ServerTransport.Of(BuiltProgram.Tool).Single(transport => transport.Name == way).Serve(source);
 
     private static ConcurrentProfileResult Run(
         string source, int cases, HostingOptions? options = null, string? until = null) =>

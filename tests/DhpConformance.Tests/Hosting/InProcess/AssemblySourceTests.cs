@@ -79,10 +79,10 @@ public sealed class AssemblySourceTests : IDisposable
         Plugins + "#Server", HostingFault.NoType, "has no server called Server, but DhpConformance.Plugins.");
 
     [Theory]
-    [InlineData("DemandingServer", "has no constructor without parameters. Give it one: the suite makes servers")]
-    [InlineData("DhpConformance.Plugins.DemandingServer", "has no constructor without parameters. Give it one")]
-    [InlineData("UnfinishedServer", "is abstract, so that no server can be made of it. Name a class that derives")]
-    [InlineData("NoServer", "does not implement IPartitionableServer. Name one that does, or let it.")]
+    [InlineData("DemandingServer", "has no constructor without parameters. Add one: the suite creates servers")]
+    [InlineData("DhpConformance.Plugins.DemandingServer", "has no constructor without parameters. Add one")]
+    [InlineData("UnfinishedServer", "is abstract, so no server can be created from it. Name a class that derives")]
+    [InlineData("NoServer", "does not implement IPartitionableServer. Name a type that does, or implement it.")]
     public void A_type_that_is_there_and_cannot_be_a_server_is_told_what_it_lacks(string type, string message)
     {
         AssertFault($"{Plugins}#{type}", HostingFault.NoType, message);

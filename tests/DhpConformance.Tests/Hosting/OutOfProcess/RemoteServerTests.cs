@@ -80,7 +80,7 @@ public sealed class RemoteServerTests
     public void An_error_without_an_id_says_that_the_request_could_not_be_read() => AssertFault(
         """{"jsonrpc":"2.0","id":null,"error":{"code":-32700,"message":"no"}}""",
         HostingFault.RequestDisputed,
-        "is not a request it can take: error -32700, \"no\". What it was sent is «{\"jsonrpc\":\"2.0\",\"id\":1,");
+        "is not a request it can take: error -32700, \"no\". The suite sent «{\"jsonrpc\":\"2.0\",\"id\":1,");
 
     [Theory]
     [InlineData(4, false, HostingFault.Reported, ServerFault.Reported)]

@@ -34,7 +34,7 @@ public sealed class ArrivalMonitorTests
         Delivered(Twice(processors), [.. Names(processors).Skip(1), .. Names(processors).Skip(1)])!.Furthest,
         arrival => arrival.IsOwed);
 
-    // Each of them may be told once or twice, and nothing says which of them is meant.
+    // Each of them may be notified of once or twice, and nothing says which of them is meant.
     [Fact]
     public void Without_numbers_there_is_one_reading()
     {

@@ -16,7 +16,7 @@ internal sealed class ArrivalReadings
 
     private static readonly int[] Units = [0, 1, 6, 7, 8];
 
-    private static readonly NotificationKind[] Told =
+    private static readonly NotificationKind[] Kinds =
         [InterfaceArrival, DeviceArrival, InterfaceRemoval, DeviceRemoval];
 
     private readonly MonitoredOperations run;
@@ -35,7 +35,7 @@ internal sealed class ArrivalReadings
     }
 
     /// <summary>Operations about one consumer, with a log of them.</summary>
-    public static (ArrivalReadings Readings, RandomLog Log) Random(Random random)
+    public static (ArrivalReadings Readings, MonitoredLog Log) Random(Random random)
     {
         var isNumbered = random.Next(3) > 0;
         var claims = Claims.All.Without(Claim.Quiescence);
@@ -54,10 +54,10 @@ internal sealed class ArrivalReadings
     /// <summary>Whether some reading is right.</summary>
     /// <param name="log">The log.</param>
     /// <param name="isGreedy">Whether to try the first cause only that fits a notification.</param>
-    public bool Permit(RandomLog log, bool isGreedy = false)
+    public bool Permit(MonitoredLog log, bool isGreedy = false)
     {
-        var told = causes.ConvertAll(_ => new List<Notification>());
-        return AreQuantitiesRight(log.Told) && Permit(log.Told, 0, told, isGreedy);
+        var delivered = causes.ConvertAll(_ => new List<Notification>());
+        return log.HasRightQuantities && Permit(log.Notices, 0, delivered, isGreedy);
     }
 
     private static Operation Drawn(Random random, bool isFirst) => random.Next(isFirst ? 4 : 12) switch
@@ -78,7 +78,7 @@ internal sealed class ArrivalReadings
         switch (one.Latest)
         {
             case RegisterDriver driver:
-                return Register(one, new(IsDriver: true, Kinds(driver.Script), driver.Script.ExistingArrivals));
+                return Register(one, new(IsDriver: true, KindsOf(driver.Script), driver.Script.ExistingArrivals));
             case RegisterApplication { Script: var script }:
                 return Register(one, new(
                     IsDriver: false,
@@ -122,7 +122,7 @@ internal sealed class ArrivalReadings
         }
     }
 
-    private static ImmutableArray<UnitKind> Kinds(DriverScript script) =>
+    private static ImmutableArray<UnitKind> KindsOf(DriverScript script) =>
         [.. Arriving.Where(kind => kind == UnitKind.Processor ? script.ProcessorArrivals : script.MemoryArrivals)];
 
     private Registered Register(MonitoredOperations one, Registered consumer)
@@ -178,49 +178,25 @@ internal sealed class ArrivalReadings
         .Where(unit => state.Units[unit].Owner == 0)
         .Select(unit => state.Inventory.Unit(unit));
 
-    // What has changed within an operation stays changed.
-    private bool AreQuantitiesRight(ImmutableArray<Notification> told)
-    {
-        foreach (var during in told.GroupBy(notice => notice.Operation))
-        {
-            var one = run.All[during.Key - 1];
-            var (before, after) = (one.Before.Partitions[0], one.After.Partitions[0]);
-            var (active, memory) = (before.ActiveProcessors, before.VisibleMemory);
-            foreach (var notice in during)
-            {
-                if (notice.ActiveProcessors < Math.Min(active, after.ActiveProcessors)
-                    || notice.ActiveProcessors > Math.Max(active, after.ActiveProcessors)
-                    || (notice.MemoryBytes != memory && notice.MemoryBytes != after.VisibleMemory))
-                {
-                    return false;
-                }
-
-                (active, memory) = (notice.ActiveProcessors, notice.MemoryBytes);
-            }
-        }
-
-        return true;
-    }
-
-    private bool Permit(ImmutableArray<Notification> all, int next, List<List<Notification>> told, bool isGreedy)
+    private bool Permit(ImmutableArray<Notification> all, int next, List<List<Notification>> delivered, bool isGreedy)
     {
         if (next == all.Length)
         {
-            return causes.Select((cause, place) => cause.Until > run.Number || told[place].Count >= cause.Least)
+            return causes.Select((cause, place) => cause.Until > run.Number || delivered[place].Count >= cause.Least)
                 .All(isRight => isRight);
         }
 
         for (var place = 0; place < causes.Count; place++)
         {
-            if (Fits(all[next], place, told))
+            if (Fits(all[next], place, delivered))
             {
-                told[place].Add(all[next]);
-                if (Permit(all, next + 1, told, isGreedy))
+                delivered[place].Add(all[next]);
+                if (Permit(all, next + 1, delivered, isGreedy))
                 {
                     return true;
                 }
 
-                told[place].RemoveAt(told[place].Count - 1);
+                delivered[place].RemoveAt(delivered[place].Count - 1);
                 if (isGreedy)
                 {
                     return false;
@@ -231,17 +207,17 @@ internal sealed class ArrivalReadings
         return false;
     }
 
-    private bool Fits(Notification notice, int place, List<List<Notification>> told)
+    private bool Fits(Notification notice, int place, List<List<Notification>> delivered)
     {
         var cause = causes[place];
         var siblings = causes.Select((other, at) => (other, at))
-            .Where(one => one.other.All == cause.All && one.at != place && told[one.at].Count > 0)
-            .Select(one => told[one.at][0])
+            .Where(one => one.other.All == cause.All && one.at != place && delivered[one.at].Count > 0)
+            .Select(one => delivered[one.at][0])
             .ToList();
-        return told[place].Count < cause.Most
+        return delivered[place].Count < cause.Most
             && notice.Operation >= cause.By.Number && notice.Operation <= cause.Until
             && notice.Unit == cause.Unit && notice.Kind == KindOf(cause)
-            && IsNamed(notice, cause, told[place], siblings)
+            && IsNamed(notice, cause, delivered[place], siblings)
             && (notice.Operation > cause.By.Number || cause.By.Latest is not HotAdd
                 || (Kind(cause.Unit) == UnitKind.MemoryModule
                     ? notice.MemoryBytes == cause.By.After.Partitions[0].VisibleMemory
@@ -261,7 +237,7 @@ internal sealed class ArrivalReadings
                     != (name.Group, name.Number))
             : notice.Processor is null;
 
-    private RandomLog Random(Random random, List<Notification> told)
+    private MonitoredLog Random(Random random, List<Notification> delivered)
     {
         foreach (var group in causes.GroupBy(cause => cause.All))
         {
@@ -272,19 +248,19 @@ internal sealed class ArrivalReadings
                 number++;
                 for (var count = random.Next(cause.Least, cause.Most + 1); count > 0; count--)
                 {
-                    told.Add(Notice(random, cause, name));
+                    delivered.Add(Notice(random, cause, name));
                 }
             }
         }
 
-        while (told.Count > 7)
+        while (delivered.Count > 7)
         {
-            told.RemoveAt(random.Next(told.Count));
+            delivered.RemoveAt(random.Next(delivered.Count));
         }
 
-        var ordered = told.OrderBy(notice => notice.Operation).ThenBy(notice => notice.ActiveProcessors)
+        var ordered = delivered.OrderBy(notice => notice.Operation).ThenBy(notice => notice.ActiveProcessors)
             .ThenBy(notice => notice.MemoryBytes);
-        return new RandomLog(run, [.. ordered], null).Spoilt(random, 2, notice => Changed(random, notice));
+        return new MonitoredLog(run, [.. ordered], null).Spoilt(random, 2, notice => Changed(random, notice));
     }
 
     private Notification Notice(Random random, Cause cause, LogicalProcessor name)
@@ -312,14 +288,14 @@ internal sealed class ArrivalReadings
             {
                 Processor = notice.Processor is { } name ? name with { Number = random.Next(1, 4) } : null,
             },
-            _ => notice with { Kind = Told[random.Next(Told.Length)] },
+            _ => notice with { Kind = Kinds[random.Next(Kinds.Length)] },
         };
     }
 
     /// <summary>One registration.</summary>
     private sealed record Registered(bool IsDriver, ImmutableArray<UnitKind> Kinds, bool AsksForExisting);
 
-    /// <summary>One logical processor or module of which it is told.</summary>
+    /// <summary>One logical processor or module that causes notifications.</summary>
     private sealed class Cause(Registered consumer, UnitId unit, MonitoredOperations by, object all)
     {
         public Registered Consumer => consumer;

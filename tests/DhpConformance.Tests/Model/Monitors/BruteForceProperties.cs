@@ -16,8 +16,8 @@ public sealed class BruteForceProperties : IControlled
             ? logs
             : 100;
 
-    private readonly Func<CallbackReadings, RandomLog, bool> callbacks;
-    private readonly Func<ArrivalReadings, RandomLog, bool> arrivals;
+    private readonly Func<CallbackReadings, MonitoredLog, bool> callbacks;
+    private readonly Func<ArrivalReadings, MonitoredLog, bool> arrivals;
 
     public BruteForceProperties()
         : this((_, log) => log.IsRightByMonitors(), (_, log) => log.IsRightByMonitors())
@@ -25,7 +25,7 @@ public sealed class BruteForceProperties : IControlled
     }
 
     private BruteForceProperties(
-        Func<CallbackReadings, RandomLog, bool> callbacks, Func<ArrivalReadings, RandomLog, bool> arrivals)
+        Func<CallbackReadings, MonitoredLog, bool> callbacks, Func<ArrivalReadings, MonitoredLog, bool> arrivals)
     {
         (this.callbacks, this.arrivals) = (callbacks, arrivals);
     }
@@ -58,9 +58,9 @@ public sealed class BruteForceProperties : IControlled
 
     private static void Compare<T>(
         int seed,
-        Func<Random, (T Readings, RandomLog Log)> draw,
-        Func<T, RandomLog, bool> permit,
-        Func<T, RandomLog, bool> judged)
+        Func<Random, (T Readings, MonitoredLog Log)> draw,
+        Func<T, MonitoredLog, bool> permit,
+        Func<T, MonitoredLog, bool> judged)
     {
         var random = new Random(seed);
         for (var count = 0; count < Logs; count++)

@@ -41,7 +41,7 @@ internal sealed class CallbackReadings(
         select endings;
 
     /// <summary>A hot add, with a log of it.</summary>
-    public static (CallbackReadings Readings, RandomLog Log) Random(Random random)
+    public static (CallbackReadings Readings, MonitoredLog Log) Random(Random random)
     {
         var components = random.Next(1, 3);
         var unit = new UnitId(components == 1 ? 6 : 7);
@@ -66,11 +66,11 @@ internal sealed class CallbackReadings(
     /// <summary>Whether some reading is right.</summary>
     /// <param name="log">The log.</param>
     /// <param name="isGreedy">Whether only the first cut is tried after which what is before it is right.</param>
-    public bool Permit(RandomLog log, bool isGreedy = false)
+    public bool Permit(MonitoredLog log, bool isGreedy = false)
     {
-        var tries = Endings.SelectMany(endings => Cuts(log.Told.Length).Select(cuts => (endings, cuts)));
+        var tries = Endings.SelectMany(endings => Cuts(log.Notices.Length).Select(cuts => (endings, cuts)));
         return (isGreedy
-                ? tries.Where(one => IsRight(log.Told[..one.cuts[1]], 1, one.endings[0], Before)).Take(1)
+                ? tries.Where(one => IsRight(log.Notices[..one.cuts[1]], 1, one.endings[0], Before)).Take(1)
                 : tries)
             .Any(one => IsRight(log, one.endings, one.cuts));
     }
@@ -78,12 +78,12 @@ internal sealed class CallbackReadings(
     private IEnumerable<int[]> Cuts(int length) => components == 1 ? [[0, length]]
         : Enumerable.Range(0, length + 1).Select(cut => new[] { 0, cut, length });
 
-    private bool IsRight(RandomLog log, Ending[] endings, int[] cuts)
+    private bool IsRight(MonitoredLog log, Ending[] endings, int[] cuts)
     {
         var (active, names) = (Before, new HashSet<(int, int)>());
         for (var place = 0; place < components; place++)
         {
-            var part = log.Told[cuts[place]..cuts[place + 1]];
+            var part = log.Notices[cuts[place]..cuts[place + 1]];
             if (!IsRight(part, place + 1, endings[place], active) || part.Any(call => call.Operation != run.Number))
             {
                 return false;
@@ -146,21 +146,21 @@ internal sealed class CallbackReadings(
     private static int Last(ImmutableArray<Notification> part, NotificationKind kind) =>
         part.Select((call, place) => call.Kind == kind ? place : -1).Append(-1).Max();
 
-    private RandomLog Random(Random random, bool isShown)
+    private MonitoredLog Random(Random random, bool isShown)
     {
         var endings = Endings.OrderBy(_ => random.Next()).First();
-        var (active, told, names) = (Before, new List<Notification>(), new List<LogicalProcessor>());
+        var (active, delivered, names) = (Before, new List<Notification>(), new List<LogicalProcessor>());
         for (var place = 0; place < components; place++)
         {
             var number = place + (vetoes.Contains(1) && random.Next(2) == 0 ? 0 : 1);
             var name = new LogicalProcessor(number, 0, number, unit);
             var calls = Calls(random, place + 1, endings[place]).Select(call => Notice(call, place + 1, name, active));
-            told.AddRange(calls);
+            delivered.AddRange(calls);
             active += endings[place] == Ending.Added ? 1 : 0;
             names.AddRange(endings[place] == Ending.Added ? [name] : []);
         }
 
-        return new RandomLog(run, [.. told], isShown && isNumbered ? [.. names] : null)
+        return new MonitoredLog(run, [.. delivered], isShown && isNumbered ? [.. names] : null)
             .Spoilt(random, run.Number, call => Changed(random, call));
     }
 

@@ -23,12 +23,17 @@ internal sealed class MonitorAlphabet(
     public bool IsOneOperation { get; init; }
 
     /// <summary>The names of states, each by the shortest sequence of inputs that leads there.</summary>
-    public required IReadOnlyDictionary<string, string> States { get; init; }
+    public IReadOnlyDictionary<string, string> States { get; init; } = ImmutableDictionary<string, string>.Empty;
 
     /// <summary>
     /// The rule that is broken if this is all, empty if none is; null if this is no sequence of these inputs.
     /// </summary>
-    public string? Verdict(IReadOnlyList<MonitorInput> sequence)
+    public string? Verdict(IReadOnlyList<MonitorInput> sequence) => Log(sequence) is not { } log ? null
+        : log.Run.FirstViolation(log) is { } violation ? violation.Rule ?? "Error"
+        : "";
+
+    /// <summary>The log of a sequence; null if this is no sequence of these inputs.</summary>
+    public MonitoredLog? Log(IReadOnlyList<MonitorInput> sequence)
     {
         if (sequence.Where(input => input.IsOnce).GroupBy(input => input).Any(group => group.Count() > 1))
         {
@@ -36,7 +41,7 @@ internal sealed class MonitorAlphabet(
         }
 
         var run = setup;
-        var told = ImmutableArray.CreateBuilder<Notification>();
+        var notices = ImmutableArray.CreateBuilder<Notification>();
         foreach (var input in sequence)
         {
             if (Then(run, input.Operations) is not { } during || Then(during, input.Afterwards) is not { } after)
@@ -45,16 +50,16 @@ internal sealed class MonitorAlphabet(
             }
 
             var partition = (input.IsBeforeEffect ? during.Before : during.After).Partitions[0];
-            told.AddRange(input.Told.Select(notice => notice with
+            notices.AddRange(input.Notices.Select(notice => notice with
             {
                 Operation = during.Number,
-                ActiveProcessors = partition.ActiveProcessors,
+                ActiveProcessors = partition.ActiveProcessors - input.NotYetActive,
                 MemoryBytes = partition.VisibleMemory,
             }));
             run = after;
         }
 
-        return run.FirstViolation(told.ToImmutable()) is { } violation ? violation.Rule ?? "Error" : "";
+        return new(run, notices.ToImmutable(), null);
     }
 
     /// <summary>

@@ -139,15 +139,15 @@ internal static class MonitorAlphabets
         "rebalance-due",
         MonitorAlphabet.After(hotEverything: true, Device(0, new())),
         Once("processor added", AddProcessor, Anything),
-        Of("round", Anything) with { Told = [.. Round] },
+        Of("round", Anything) with { Notices = [.. Round] },
         Of("round while memory is added", AddMemory) with
         {
-            Told = [.. Round],
+            Notices = [.. Round],
             Afterwards = [new HotRemove(P0, new(8)), Anything],
         },
         Of("round while a bridge is added", AddBridge) with
         {
-            Told = [.. Round],
+            Notices = [.. Round],
             Afterwards = [new HotRemove(P0, new(9)), Anything],
         },
         Settled)
@@ -167,9 +167,9 @@ internal static class MonitorAlphabets
         Delivered("2 completed", Notice.Completed(0, 2)),
         Of("stopped", Anything) with
         {
-            Told = [Notice.Device(QueryStop, 0), Notice.Device(Stop, 0)],
+            Notices = [Notice.Device(QueryStop, 0), Notice.Device(Stop, 0)],
         },
-        Of("started", Anything) with { Told = [Notice.Device(Start, 0)] },
+        Of("started", Anything) with { Notices = [Notice.Device(Start, 0)] },
         Settled)
     {
         States = Named(

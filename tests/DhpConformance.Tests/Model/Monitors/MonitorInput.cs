@@ -11,13 +11,16 @@ internal sealed record MonitorInput(string Name)
     public ImmutableArray<Operation> Operations { get; init; } = [];
 
     /// <summary>What is delivered after that.</summary>
-    public ImmutableArray<Notification> Told { get; init; } = [];
+    public ImmutableArray<Notification> Notices { get; init; } = [];
 
     /// <summary>What is asked after that.</summary>
     public ImmutableArray<Operation> Afterwards { get; init; } = [];
 
     /// <summary>Whether it is delivered before the effect of the latest operation.</summary>
     public bool IsBeforeEffect { get; init; }
+
+    /// <summary>How many processors that the latest operation adds are not active yet when it is delivered.</summary>
+    public int NotYetActive { get; init; }
 
     /// <summary>Whether this says that the time has come for all that is owed.</summary>
     public bool IsDue { get; init; }
@@ -30,6 +33,6 @@ internal sealed record MonitorInput(string Name)
         new(name) { Operations = operations };
 
     /// <summary>Something that is delivered.</summary>
-    public static MonitorInput Delivered(string name, params ImmutableArray<Notification> told) =>
-        new(name) { Told = told };
+    public static MonitorInput Delivered(string name, params ImmutableArray<Notification> notices) =>
+        new(name) { Notices = notices };
 }

@@ -14,9 +14,10 @@ internal sealed class MonitoredOperations
 {
     private readonly ServerState state;
 
-    private MonitoredOperations(ServerState state, ServerState before, Operation? latest, MonitoredOperations? earlier)
+    private MonitoredOperations(
+        ServerState state, ServerState before, Operation? latest, Outcome? outcome, MonitoredOperations? earlier)
     {
-        (this.state, Before, Latest) = (state, before, latest);
+        (this.state, Before, Latest, Outcome) = (state, before, latest, outcome);
         All = earlier is null ? [] : earlier.All.Add(this);
     }
 
@@ -29,6 +30,15 @@ internal sealed class MonitoredOperations
     /// <summary>The latest operation; null before the first.</summary>
     public Operation? Latest { get; }
 
+    /// <summary>The answer to the latest operation; null before the first.</summary>
+    public Outcome? Outcome { get; }
+
+    /// <summary>Whether the latest operation failed.</summary>
+    public bool HasFailed => Failure is not null;
+
+    /// <summary>Why the latest operation failed; null if it did not.</summary>
+    public FailureReason? Failure => Outcome?.Failure;
+
     /// <summary>The state before the latest operation.</summary>
     public ServerState Before { get; }
 
@@ -38,7 +48,7 @@ internal sealed class MonitoredOperations
     public static MonitoredOperations On(ServerSetup setup, Claims? claims = null)
     {
         var initial = ServerState.Initial(new Inventory(setup, claims ?? Claims.All));
-        return new(initial, initial, null, null);
+        return new(initial, initial, null, null, null);
     }
 
     /// <summary>One operation more; null if it has to be refused.</summary>
@@ -58,6 +68,7 @@ internal sealed class MonitoredOperations
             NotificationMonitors.Remember(decision.After(outcome), Number + 1, operation, decision, outcome),
             state,
             operation,
+            outcome,
             this);
     }
 
@@ -65,14 +76,10 @@ internal sealed class MonitoredOperations
     public MonitoredOperations Then(params IEnumerable<Operation> operations) => operations.Aggregate(
         this, (run, operation) => run.Then(operation) ?? throw new ArgumentException($"refused: {operation}"));
 
-    /// <summary>What is wrong with what was delivered, or is missing, if the latest operation ends here.</summary>
-    /// <param name="told">What was delivered.</param>
-    /// <param name="shown">
-    /// The logical processors that the first partition shows in the end; null if nobody looks at that moment.
-    /// </param>
-    public NotificationViolation? FirstViolation(
-        ImmutableArray<Notification> told, ImmutableArray<LogicalProcessor>? shown = null)
+    /// <summary>What is wrong with a log of these operations, or is missing, if the latest ends here.</summary>
+    public NotificationViolation? FirstViolation(MonitoredLog log)
     {
+        var driver = state.ConsumerState?.Registrations.FirstOrDefault();
         var observation = new Observation
         {
             PoweredOn = true,
@@ -83,12 +90,14 @@ internal sealed class MonitoredOperations
                 {
                     Id = partition.Id,
                     State = RunState.Running,
-                    Processors = place == 0 ? shown ?? [] : [],
+                    Processors = place == 0 ? log.Shown ?? [] : [],
+                    Devices = place == 0 && driver is not null && log.ShownDevice is { } device
+                        ? [new(driver.Id, device)] : [],
                 }),
             ],
-            Notifications = told,
+            Notifications = log.Notices,
         };
         return NotificationMonitors.FirstViolation(
-            state, observation, shown is null ? Number + 1 : Number, () => true, out _);
+            state, observation, log.Shown is null ? Number + 1 : Number, () => true, out _);
     }
 }

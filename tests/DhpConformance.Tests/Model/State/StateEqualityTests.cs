@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DhpConformance.Abstractions;
+using DhpConformance.Model.Monitors;
 using DhpConformance.Model.Profiles;
 using DhpConformance.Model.State;
 using DhpConformance.Model.Transitions;
@@ -76,7 +77,9 @@ public sealed class StateEqualityTests
 
     private static ConsumerState Unobserved() => new()
     {
-        Unobserved = new(1, new Settle(), Transition.Decide(Made(), new Settle()), Outcome.Completed, Earlier: null),
+        History = new MonitorHistory(
+            [],
+            new(1, new Settle(), Transition.Decide(Made(), new Settle()), Outcome.Completed, Earlier: null)),
     };
 
     private static ServerState Made() => With(
