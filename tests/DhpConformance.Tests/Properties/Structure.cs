@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Reflection;
 using System.Text;
+using DhpConformance.Abstractions;
 
 namespace DhpConformance.Tests.Properties;
 
@@ -21,7 +22,12 @@ internal static class Structure
 
     private static void Append(StringBuilder text, object? value)
     {
-        if (value is null or string or IFormattable or bool || value.GetType().IsPrimitive)
+        if (value is Claims { Traits: var traits } claims)
+        {
+            // As a list, claims are their names: neither the traits nor their values would be compared.
+            text.AppendJoin(' ', claims).Append("; ").Append(traits);
+        }
+        else if (value is null or string or IFormattable or bool || value.GetType().IsPrimitive)
         {
             text.Append('\'').Append(value).Append('\'');
         }

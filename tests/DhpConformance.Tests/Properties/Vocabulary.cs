@@ -66,6 +66,20 @@ public static class Vocabulary
         Gen.SubListOf(Enum.GetValues<Claim>()).Select(claims => Claims.Of([.. claims])),
         claims => claims.Select(claim => claims.Without(claim)));
 
+    public static Arbitrary<ImplementationDescription> Descriptions => Arb.From(
+        from name in Gen.Elements("a server", "a \"quoted\" name", "<b>é\u2028")
+        from claims in Gen.SubListOf(Enum.GetValues<Claim>())
+        from traits in Gen.SubListOf(Enum.GetValues<Trait>())
+        from value in Gen.Choose(1, 4096)
+        from limits in Limits.Generator
+        select new ImplementationDescription(name, "1.0", WithTraits(Claims.Of([.. claims]), traits, value))
+        {
+            Limits = limits,
+        },
+        description => description.Claims.Traits
+            .Select(trait => description.Claims.With(description.Claims.Traits.Without(trait)))
+            .Select(claims => description with { Claims = claims }));
+
     public static Arbitrary<ServerLimits> Limits => Arb.From(Gen.Choose(1, 9).Four().Select(numbers => new ServerLimits
     {
         Partitions = numbers.Item1,
@@ -86,6 +100,14 @@ public static class Vocabulary
         from setup in Gen.Choose(int.MinValue, int.MaxValue)
         from operations in Gen.Choose(int.MinValue, int.MaxValue)
         select new Code(setup, (ulong)operations));
+
+    // A trait that cannot be declared with these claims and the traits before it is left out.
+    private static Claims WithTraits(Claims claims, IEnumerable<Trait> traits, int value) =>
+        traits.Aggregate(claims, (all, trait) =>
+            all.With(all.Traits.With(trait, TraitRequirements.TakesValue(trait) ? value : 1)) is var more
+            && TraitRequirements.Problem(more) is null
+                ? more
+                : all);
 
     private static Gen<Scenario> Drawn(ScenarioGenerator generator) =>
         Codes.Generator.Select(code => generator.Make(code.Setup, code.Operations));
