@@ -9,7 +9,7 @@ namespace DhpConformance.Cli.Commands.SelfTest;
 internal sealed record Wiring(string Name, Func<string, IWired> To)
 {
     /// <summary>All of them, with this tool.</summary>
-    public static readonly ImmutableArray<Wiring> All = Of(typeof(Wiring).Assembly.Location);
+    public static readonly ImmutableArray<Wiring> All = Of(OwnProcess.File);
 
     /// <summary>
     /// All of them: a pipe to a process of its own for each server, as users have theirs; or a socket to this process,
@@ -24,7 +24,9 @@ internal sealed record Wiring(string Name, Func<string, IWired> To)
 
     private sealed record Piped(string Tool, string Source) : IWired
     {
-        public string Address => $"command:dotnet \"{Tool}\" serve --implementation {Source}";
+        private string Command => Tool.EndsWith(".dll", StringComparison.Ordinal) ? $"dotnet \"{Tool}\"" : $"\"{Tool}\"";
+
+        public string Address => $"command:{Command} serve --implementation {Source}";
 
         public void Dispose()
         {
