@@ -8,6 +8,12 @@ namespace DhpConformance.Cli;
 /// </summary>
 internal static class OwnProcess
 {
+    /// <summary>
+    /// The file of this tool: an assembly to run with <c>dotnet</c>; or a program, if the tool is a single file.
+    /// </summary>
+    public static string File { get; } = Path.Combine(AppContext.BaseDirectory, "dhp.dll") is var assembly
+        && System.IO.File.Exists(assembly) ? assembly : Environment.ProcessPath ?? "dhp";
+
     /// <summary>Runs it with these arguments, on the same terminal, and answers its exit code.</summary>
     /// <param name="arguments">The arguments.</param>
     /// <param name="folder">The folder it works in.</param>
@@ -16,9 +22,7 @@ internal static class OwnProcess
         var path = Environment.ProcessPath
             ?? throw new BadInputException("The tool does not know its own file; start it by its path.");
         var start = new ProcessStartInfo(path) { WorkingDirectory = folder, UseShellExecute = false };
-
-        // `dotnet dhp.dll` is a process of dotnet.
-        if (Path.GetFileNameWithoutExtension(path).Equals("dotnet", StringComparison.OrdinalIgnoreCase))
+        if (IsDotnet(path))
         {
             start.ArgumentList.Add(Environment.GetCommandLineArgs()[0]);
         }
@@ -32,4 +36,8 @@ internal static class OwnProcess
         process.WaitForExit();
         return process.ExitCode;
     }
+
+    // `dotnet dhp.dll` is a process of dotnet.
+    private static bool IsDotnet(string path) =>
+        Path.GetFileNameWithoutExtension(path).Equals("dotnet", StringComparison.OrdinalIgnoreCase);
 }

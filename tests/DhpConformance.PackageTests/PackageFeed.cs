@@ -82,7 +82,8 @@ public sealed class PackageFeed : IDisposable
         || name.StartsWith("CORECLR_", StringComparison.OrdinalIgnoreCase)
         || name.StartsWith("DHP_", StringComparison.OrdinalIgnoreCase);
 
-    private static string PackagesOfTheMachine =>
+    /// <summary>Where the packages are that the machine has already.</summary>
+    public static string PackagesOfTheMachine =>
         Environment.GetEnvironmentVariable("NUGET_PACKAGES") is { Length: > 0 } elsewhere
             ? elsewhere
             : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");

@@ -103,11 +103,28 @@ public sealed record ConcurrentRuleResult(string Rule, Verdict Verdict, int Occa
 
 /// <summary>A rule that is broken, and the history that proves it.</summary>
 /// <param name="Rule">The rule, one for overlapping requests or one for sequences.</param>
-/// <param name="History">What was asked and answered, to the end of the first round that was wrong.</param>
+/// <param name="History">
+/// What of it proves that: of what was asked and answered, the calls that cannot be left out.
+/// </param>
 /// <param name="Result">Why no order explains it; null where some call got no answer.</param>
 /// <param name="Cases">In how many cases it was broken.</param>
 public sealed record ConcurrentFailure(string Rule, History History, LinearizabilityResult? Result, int Cases)
 {
+    /// <summary>All that was asked and answered, to the end of the first round that was wrong.</summary>
+    public History Recorded { get; init; } = History;
+
     /// <summary>How a call got no answer, in a sentence; null if nothing is known but that.</summary>
     public string? Silence { get; init; }
+
+    /// <summary>The same failure with as few calls as possible.</summary>
+    internal ConcurrentFailure Shrunk()
+    {
+        if (Result is null)
+        {
+            return this;
+        }
+
+        var (history, result) = HistoryShrinker.Shrink(History, Result);
+        return this with { History = history, Result = result };
+    }
 }

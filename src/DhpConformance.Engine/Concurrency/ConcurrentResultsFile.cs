@@ -58,9 +58,9 @@ public static class ConcurrentResultsFile
         failure.Rule,
         failure.Cases,
         profile.FileOf(failure),
-        failure.History.Calls.Length,
+        failure.Recorded.Calls.Length,
         failure.Silence,
-        [.. failure.History.Calls.Where(call => call.IsLost).Select(call => call.Number)],
+        [.. failure.Recorded.Calls.Where(call => call.IsLost).Select(call => call.Number)],
         [.. failure.Result?.Order.Select(call => call.Number) ?? []],
         failure.Result?.Orders ?? 0,
         [.. failure.Result?.Stuck.SelectMany(Of) ?? []]);

@@ -75,7 +75,10 @@ public static class ConcurrentSuite
                 calls,
                 conflicts.ToImmutableSortedDictionary(StringComparer.Ordinal),
                 [.. ConcurrencyRuleCatalog.All.Select(rule => Judged(rule.Id))],
-                [.. failures.Values.OrderBy(failure => failure.Rule, StringComparer.Ordinal)])
+                [
+                    .. failures.Values.OrderBy(failure => failure.Rule, StringComparer.Ordinal)
+                        .Select(failure => failure.Shrunk()),
+                ])
             {
                 Fault = fault,
                 Stopped = stopped,

@@ -46,6 +46,12 @@ public static class HistoryReader
             throw new UnusableFileException($"line 1: {wrong}");
         }
 
+        if (count == 1)
+        {
+            throw new UnusableFileException(
+                "line 1: it is cut short: nothing follows the line that says what it is about; copy it again, whole.");
+        }
+
         if (!IsFooter(lines[count - 1], count - 2))
         {
             throw new UnusableFileException(

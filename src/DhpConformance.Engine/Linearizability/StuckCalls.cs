@@ -130,7 +130,7 @@ internal sealed class StuckCalls(
     private bool IsSeenByAnother(LinearizabilitySearch.DeadEnd end, HistoryCall call)
     {
         var before = end.Order.Reverse().TakeWhile(one => !CallSubjects.MayChange(one));
-        var after = calls.Skip(call.Number).TakeWhile(one => !CallSubjects.MayChange(one))
+        var after = calls.SkipWhile(one => one.Number <= call.Number).TakeWhile(one => !CallSubjects.MayChange(one))
             .Where(one => one.Observation is { } seen
                 && ObservationMatcher.FirstDifference(steps[end.State], seen) is null);
         return before.Concat(after).Any(one => one.Observation is not null && one.Client != call.Client);

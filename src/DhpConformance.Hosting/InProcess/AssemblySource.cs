@@ -15,7 +15,7 @@ internal static class AssemblySource
         ContractVersion.Check(assembly, path);
         var constructor = PluginType.Find(assembly, path, typeName).GetConstructor(
             BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic, [])!;
-        return () => Construct(constructor);
+        return () => Construct(constructor, path);
     }
 
     private static Assembly LoadAssembly(string path)
@@ -44,7 +44,7 @@ internal static class AssemblySource
         }
     }
 
-    private static IPartitionableServer Construct(ConstructorInfo constructor)
+    private static IPartitionableServer Construct(ConstructorInfo constructor, string path)
     {
         try
         {
@@ -52,7 +52,7 @@ internal static class AssemblySource
         }
         catch (Exception problem) when (MissingDependency.Behind(problem) is { } missing)
         {
-            throw MissingDependency.Explain(constructor.DeclaringType!.Assembly, missing, problem);
+            throw MissingDependency.Explain(Path.GetFullPath(path), missing, problem);
         }
         catch (Exception problem)
         {

@@ -18,9 +18,12 @@ internal static class MissingDependency
         _ => Behind(problem.InnerException),
     };
 
-    public static HostingException Explain(Assembly assembly, string missing, Exception problem) => new(
+    /// <param name="path">The file of the implementation.</param>
+    /// <param name="missing">The name of the assembly.</param>
+    /// <param name="problem">What was thrown.</param>
+    public static HostingException Explain(string path, string missing, Exception problem) => new(
         HostingFault.MissingDependency,
-        $"'{assembly.Location}' needs the assembly {missing}, which is not beside it. "
+        $"'{path}' needs the assembly {missing}, which is not beside it. "
             + "Give the output of 'dotnet publish', or set EnableDynamicLoading to true in its project, so "
             + "that a build copies the packages it needs. The suite shares only DhpConformance.Abstractions with it.",
         innerException: problem);

@@ -11,6 +11,10 @@ internal sealed class PluginLoadContext(string path) : AssemblyLoadContext(Path.
 {
     public static readonly AssemblyName Contract = typeof(Abstractions.IPartitionableServer).Assembly.GetName();
 
+    // The keys that the assemblies of .NET and ASP.NET are signed with, and none of a package that the suite needs.
+    private static readonly string[] KeysOfTheFramework =
+        ["b03f5f7f11d50a3a", "b77a5c561934e089", "7cec85d7bea7798e", "cc7b13ffcd2ddd51", "adb9793829ddae60"];
+
     private readonly AssemblyDependencyResolver resolver = new(path);
 
     protected override Assembly? Load(AssemblyName assemblyName)
@@ -37,8 +41,14 @@ internal sealed class PluginLoadContext(string path) : AssemblyLoadContext(Path.
     private static bool IsFramework(AssemblyName name)
     {
         var trusted = AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES") as string ?? "";
-        return trusted.Split(Path.PathSeparator)
+        var framework = trusted.Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
             .Where(file => !file.StartsWith(AppContext.BaseDirectory, StringComparison.Ordinal))
-            .Any(file => Path.GetFileNameWithoutExtension(file) == name.Name);
+            .Select(file => Path.GetFileNameWithoutExtension(file))
+            .ToHashSet();
+
+        // A tool that has .NET in it has no framework elsewhere.
+        return framework.Count > 0
+            ? framework.Contains(name.Name ?? "")
+            : KeysOfTheFramework.Contains(Convert.ToHexStringLower(name.GetPublicKeyToken() ?? []));
     }
 }

@@ -9,7 +9,7 @@ internal static class PluginType
     /// <exception cref="HostingException">There is none, or more than one and none was named.</exception>
     public static Type Find(Assembly assembly, string path, string? name)
     {
-        var servers = Types(assembly)
+        var servers = Types(assembly, path)
             .Where(type => typeof(IPartitionableServer).IsAssignableFrom(type) && !type.IsAbstract)
             .ToArray();
         var usable = servers.Where(HasPlainConstructor).ToArray();
@@ -24,7 +24,7 @@ internal static class PluginType
         };
     }
 
-    private static Type[] Types(Assembly assembly)
+    private static Type[] Types(Assembly assembly, string path)
     {
         try
         {
@@ -32,7 +32,7 @@ internal static class PluginType
         }
         catch (Exception problem) when (MissingDependency.Behind(problem) is { } missing)
         {
-            throw MissingDependency.Explain(assembly, missing, problem);
+            throw MissingDependency.Explain(path, missing, problem);
         }
     }
 
@@ -41,7 +41,7 @@ internal static class PluginType
         var why = (name, servers, usable) switch
         {
             ("", _, _) => $"'assembly:{path}#' names no class after the #. Name one, or leave out the # as well.",
-            (not null, _, _) when Types(assembly).FirstOrDefault(type => IsCalled(type, name)) is { } type =>
+            (not null, _, _) when Types(assembly, path).FirstOrDefault(type => IsCalled(type, name)) is { } type =>
                 $"The class {type.FullName} in '{path}' {Flaw(type)}",
             (_, [], _) => $"No class in '{path}' implements {nameof(IPartitionableServer)}. Implement it, or give the "
                 + "path of the assembly where that is done.",

@@ -6,8 +6,8 @@ namespace DhpConformance.Reporting.Diagrams;
 /// </summary>
 public sealed class DrawingBudget
 {
-    /// <summary>Most units in one diagram; larger diagrams are not readable.</summary>
-    public const int UnitsInPicture = 96;
+    /// <summary>Most units and groups in one diagram; larger diagrams are not readable.</summary>
+    public const int CellsInPicture = 96;
 
     /// <summary>Most steps of one sequence that are drawn.</summary>
     public const int Steps = 60;
@@ -15,10 +15,10 @@ public sealed class DrawingBudget
     private int left = 5000;
 
     /// <summary>Whether anything at all can still be drawn.</summary>
-    public bool HasRoom => left > UnitsInPicture;
+    public bool HasRoom => left > CellsInPicture;
 
     /// <summary>Whether a sequence can still be drawn; what it takes is then used up.</summary>
-    public bool Allows(int units, int pictures) => units <= UnitsInPicture && Allows((units + 6) * pictures);
+    public bool Allows(int cells, int pictures) => cells <= CellsInPicture && Allows((cells + 6) * pictures);
 
     /// <summary>Whether so many shapes can still be drawn; they are then used up.</summary>
     public bool Allows(int shapes)

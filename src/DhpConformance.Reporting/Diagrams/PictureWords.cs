@@ -10,12 +10,18 @@ internal static class PictureWords
     public static string Kind(UnitKind kind) => kind == UnitKind.IoHostBridge ? "I/O host bridge" : Words.Of(kind);
 
     /// <summary>Reads like <c>2 LP</c> or <c>1 GiB</c>; a bridge has no capacity.</summary>
-    public static string Capacity(PartitionUnit unit) => unit.Kind switch
+    public static string Capacity(PartitionUnit unit) => Capacity(unit.Kind, unit.Capacity);
+
+    /// <summary>The same of units of one kind with this capacity together.</summary>
+    public static string Capacity(UnitKind kind, long capacity) => kind switch
     {
-        UnitKind.Processor => $"{Amount.Short(unit.Capacity)} LP",
-        UnitKind.MemoryModule => Amount.Bytes(unit.Capacity),
+        UnitKind.Processor => $"{Amount.Short(capacity)} LP",
+        UnitKind.MemoryModule => Amount.Bytes(capacity),
         _ => "",
     };
+
+    /// <summary>Reads like <c>1 processor</c> or <c>40 memory modules</c>.</summary>
+    public static string Several(UnitKind kind, int count) => Amount.Of(count, Kind(kind));
 
     /// <summary>What a partition shows: <c>4 LP · 2 GiB</c>, and who listens there.</summary>
     public static string Shown(DiagramPartition partition) => partition.State == RunState.Running

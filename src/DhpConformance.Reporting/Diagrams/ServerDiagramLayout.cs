@@ -21,12 +21,17 @@ public sealed class ServerDiagramLayout
     private readonly Dictionary<PartitionId, Area> boxes = [];
 
     /// <summary>A layout that fits all of these diagrams.</summary>
-    public ServerDiagramLayout(IReadOnlyCollection<ServerDiagram> diagrams)
+    /// <param name="diagrams">The diagrams; one or more.</param>
+    /// <param name="groups">The units that share a place.</param>
+    public ServerDiagramLayout(IReadOnlyCollection<ServerDiagram> diagrams, UnitGroups groups)
     {
+        ArgumentNullException.ThrowIfNull(diagrams);
+        ArgumentNullException.ThrowIfNull(groups);
+        Groups = groups;
         var x = Margin * 2;
         var y = Top + Margin;
         var rowHeight = 0;
-        foreach (var (partition, most) in Sizes(diagrams))
+        foreach (var (partition, most) in Sizes(diagrams, groups))
         {
             var columns = Math.Clamp(most, 2, MostColumns);
             var rows = Math.Max((most + columns - 1) / columns, 1);
@@ -58,6 +63,9 @@ public sealed class ServerDiagramLayout
     /// <summary>How high it is.</summary>
     public int Height { get; }
 
+    /// <summary>The units that share a place.</summary>
+    public UnitGroups Groups { get; }
+
     /// <summary>Where units stand that no partition holds; nowhere if there never is one.</summary>
     public Area? Free { get; }
 
@@ -72,15 +80,15 @@ public sealed class ServerDiagramLayout
         area.X + Margin + (n % area.Columns * CellWidth),
         area.Y + BoxHead + (n / area.Columns * CellHeight));
 
-    private static IEnumerable<(PartitionId? Partition, int Most)> Sizes(IReadOnlyCollection<ServerDiagram> diagrams)
+    private static IEnumerable<(PartitionId? Partition, int Most)> Sizes(
+        IReadOnlyCollection<ServerDiagram> diagrams, UnitGroups groups)
     {
         foreach (var partition in diagrams.First().Partitions)
         {
-            yield return (
-                partition.Id, diagrams.Max(diagram => diagram.Units.Count(unit => unit.Owner == partition.Id)));
+            yield return (partition.Id, diagrams.Max(diagram => groups.Cells(diagram, partition.Id).Length));
         }
 
-        if (diagrams.Max(diagram => diagram.Units.Count(unit => unit.Owner is null)) is > 0 and var free)
+        if (diagrams.Max(diagram => groups.Cells(diagram, null).Length) is > 0 and var free)
         {
             yield return (null, free);
         }

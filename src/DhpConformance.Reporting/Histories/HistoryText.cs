@@ -25,7 +25,7 @@ public static class HistoryText
         return result.Verdict switch
         {
             LinearizabilityVerdict.Linearizable => Fitting(history),
-            LinearizabilityVerdict.NotLinearizable => Failing(history, result),
+            LinearizabilityVerdict.NotLinearizable => Failing(history, result, shown: null),
             _ => [$"INCONCLUSIVE: {Extent(history)}. {result.Doubt}"],
         };
     }
@@ -36,9 +36,28 @@ public static class HistoryText
     {
         ArgumentNullException.ThrowIfNull(failure);
         return failure.Result is { } result
-            ? Lines(failure.History, result)
+            ? Failing(failure.History, result, Shown(failure.History, failure.Recorded))
             : Unanswered(failure.History, ConcurrencyRuleCatalog.Find(failure.Rule)!, failure.Silence);
     }
+
+    /// <summary>The lines for a history that is not linearizable, of which few calls suffice to show it.</summary>
+    /// <param name="history">The calls that suffice.</param>
+    /// <param name="result">What was found out about them.</param>
+    /// <param name="recorded">The whole history.</param>
+    public static IEnumerable<string> Lines(History history, LinearizabilityResult result, History recorded)
+    {
+        ArgumentNullException.ThrowIfNull(history);
+        ArgumentNullException.ThrowIfNull(result);
+        ArgumentNullException.ThrowIfNull(recorded);
+        return Failing(history, result, Shown(history, recorded));
+    }
+
+    /// <summary>
+    /// Reads like <c>4 of 120 calls suffice to show it.</c>; null if no call can be left out.
+    /// </summary>
+    internal static string? Shown(History history, History recorded) => history.Calls.Length == recorded.Calls.Length
+        ? null
+        : $"{Amount.Of(history.Calls.Length)} of {Amount.Of(recorded.Calls.Length, "call")} suffice to show it.";
 
     // The calls that got no answer, and those that overlap them.
     private static IEnumerable<string> Unanswered(History history, ConcurrencyRule rule, string? why)
@@ -66,13 +85,18 @@ public static class HistoryText
         }
     }
 
-    private static IEnumerable<string> Failing(History history, LinearizabilityResult result)
+    private static IEnumerable<string> Failing(History history, LinearizabilityResult result, string? shown)
     {
         yield return $"NOT LINEARIZABLE: {history.Header.Implementation} breaks {result.Rule}.";
         yield return $"  {Statement(result.Rule!)}";
+        if (shown is not null)
+        {
+            yield return $"  {shown}";
+        }
+
         yield return "";
-        var shown = HistoryLanes.Around(history, result.Stuck.Select(stuck => stuck.Call));
-        foreach (var line in Drawn(history, shown).Concat(Explained(history, result, shown)))
+        var around = HistoryLanes.Around(history, result.Stuck.Select(stuck => stuck.Call));
+        foreach (var line in Drawn(history, around).Concat(Explained(history, result, around)))
         {
             yield return line;
         }

@@ -59,7 +59,7 @@ public sealed class CheckTests : IDisposable
     }
 
     [Fact]
-    public void A_history_that_takes_too_long_is_inconclusive() =>
+    public void A_history_that_takes_too_historyis_inconclusive() =>
         Assert.Equal(20, dhp.Run("check", Write(Lines), "--limit", "1").Code);
 
     [Theory]
@@ -92,6 +92,31 @@ public sealed class CheckTests : IDisposable
 
     [Fact]
     public void A_file_without_an_end() => AssertError(Lines[..^1], "line 9: it is cut short");
+
+    [Fact]
+    public void A_file_with_its_first_line_alone() =>
+        AssertError(Lines[..1], "line 1: it is cut short: nothing follows the line that says what it is about");
+
+    [Fact]
+    public void A_file_with_no_events_is_a_history() =>
+        Assert.Equal(0, dhp.Run("check", Write([Lines[0], "{\"end\":0}"])).Code);
+
+    [Fact]
+    public void Of_a_historyhistory_only_what_proves_the_failure_is_shown()
+    {
+        var history = new HistoryBuilder().Alone(new StartPartition(new(0)), new StartPartition(new(1)));
+        for (var i = 0; i < 20; i++)
+        {
+            history.Alone(new StopPartition(new(0)), new StartPartition(new(0)));
+        }
+
+        dhp.Folder.Write("it.ndjson", HistoryWriter.Text(history
+            .Ask(0, new HotAdd(new(0), SmallServer.FreeProcessor))
+            .Ask(1, new HotAdd(new(1), SmallServer.FreeProcessor)).Complete(0, 1).History));
+        var answer = dhp.Run("check", "it.ndjson");
+        Assert.Contains("  4 of 44 calls suffice to show it.\n", answer.Output, StringComparison.Ordinal);
+        Assert.Contains("    43. Client 0: Hot add processor u6 to p0.", answer.Output, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void A_file_that_lost_a_line() => AssertError([.. Lines[..3], .. Lines[4..]], "line 9: it is cut short");

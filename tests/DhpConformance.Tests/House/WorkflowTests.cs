@@ -9,7 +9,7 @@ public sealed class WorkflowTests
     private static readonly IEnumerable<SourceFile> Workflows = SourceFile.Below(".github/workflows", "*.yml");
 
     // What `dhp init` gives to others: it runs with their permissions.
-    private static readonly IEnumerable<SourceFile> Given = SourceFile.Below("src", "*.yml")
+    private static readonly IEnumerable<SourceFile> Given = SourceFile.Below("src", "conformance.yml")
         .Concat(Skeleton.All.Select(one => new SourceFile(one.Language, $"permissions:\n{one.Setup}")));
 
     [Fact]

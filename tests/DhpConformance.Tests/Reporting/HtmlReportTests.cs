@@ -1,7 +1,9 @@
 using System.Text.RegularExpressions;
 using DhpConformance.Abstractions;
+using DhpConformance.Engine.Results;
 using DhpConformance.Model.Rules;
 using DhpConformance.Reporting;
+using DhpConformance.Reporting.Verdicts;
 
 namespace DhpConformance.Tests.Reporting;
 
@@ -100,6 +102,74 @@ public sealed partial class HtmlReportTests
         Assert.Contains("Notifications, in order", html, StringComparison.Ordinal);
         Assert.Contains("processor start u1 status 1F", html, StringComparison.Ordinal);
         Assert.Matches("(?s)>c4<.*>c5<.*processor failure u1.*high memory", html);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Failures_come_first_where_there_are_any(bool fails)
+    {
+        var html = fails ? Failing : SampleRuns.Passing.As(ReportFormat.Html);
+        Assert.Equal(fails, Place("<section id=\"failures\"") < Place("<section id=\"groups\""));
+        Assert.Equal(fails, Place("<a href=\"#failures\"") < Place("<a href=\"#groups\""));
+
+        int Place(string text) => html.IndexOf(text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Two_sentences_say_what_was_tested_and_by_what()
+    {
+        var sentences = Regex.Match(Failing, "<p class=\"tested\">(.*?)</p>").Groups[1].Value;
+        Assert.StartsWith("DhpConformance ", sentences, StringComparison.Ordinal);
+        Assert.Contains(" had careless 2.3.0 carry out ", sentences, StringComparison.Ordinal);
+        Assert.Contains("in 2,400 generated test cases", sentences, StringComparison.Ordinal);
+        Assert.Equal(2, Regex.Count(sentences, "\\.( |$)"));
+    }
+
+    [Fact]
+    public void The_headlines_are_one_table_whose_numbers_add_up()
+    {
+        var table = Regex.Match(Failing, "(?s)<table class=\"conclusions\">.*?</table>").Value;
+        var rows = Regex.Matches(table, "(?s)<tr>\\s*<th scope=\"row\">.*?</tr>").Select(row => row.Value).ToList();
+        Assert.Equal(SampleRuns.Failing.Profiles.Length, rows.Count);
+        Assert.All(rows, row =>
+        {
+            var numbers = Regex.Matches(row, "<td class=\"number[^>]*>(\\d+)")
+                .Select(number => int.Parse(number.Groups[1].Value)).ToList();
+            Assert.Equal(Enum.GetValues<Verdict>().Length + 1, numbers.Count);
+            Assert.Equal(numbers[^1], numbers[..^1].Sum());
+        });
+        Assert.All(
+            SampleRuns.Failing.Profiles,
+            profile => Assert.Contains(
+                $"CONFORMANT to {profile.Profile.Name}</span>", table, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Every_verdict_is_explained_before_its_letter_stands_alone()
+    {
+        var legend = Failing.IndexOf("<dl class=\"legend\">", StringComparison.Ordinal);
+        Assert.InRange(legend, 1, Failing.IndexOf("<main", StringComparison.Ordinal));
+        Assert.All(
+            SampleRuns.Failing.Profiles.SelectMany(profile => profile.Rules).Select(rule => rule.Verdict).Distinct(),
+            verdict => Assert.Contains(
+                $"<abbr>{VerdictStyle.Letter(verdict)}</abbr>", Failing[legend..], StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void What_was_not_judged_for_three_reasons_has_three_colours()
+    {
+        string[] kinds = ["not-claimed", "not-applicable", "not-testable"];
+        string[] suffixes = ["", "-tint"];
+        Assert.All(suffixes, suffix =>
+        {
+            // The colours of light pages, then those of dark ones.
+            var colours = kinds.SelectMany(kind => Regex.Matches(Failing, $"--{kind}{suffix}: (#[0-9a-f]+);")).ToList();
+            Assert.Equal(6, colours.Count);
+            Assert.Equal(6, colours.Select(colour => colour.Groups[1].Value).Distinct().Count());
+        });
+        Assert.All(kinds, kind => Assert.Contains(
+            $".share .{kind} {{ fill: var(--{kind});", Failing, StringComparison.Ordinal));
     }
 
     private static Notification Notice(NotificationKind kind, int? consumer, int status) => new()

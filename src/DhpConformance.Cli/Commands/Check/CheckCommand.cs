@@ -67,7 +67,7 @@ internal static class CheckCommand
             _ => Color.Yellow,
         };
         var isFirst = true;
-        foreach (var line in HistoryText.Lines(history, result))
+        foreach (var line in Lines(environment, history, result))
         {
             console.Line(line, isFirst ? color : null);
             isFirst = false;
@@ -79,6 +79,19 @@ internal static class CheckCommand
             LinearizabilityVerdict.NotLinearizable => ExitCode.Fail,
             _ => ExitCode.Inconclusive,
         };
+    }
+
+    private static IEnumerable<string> Lines(
+        ToolEnvironment environment, History history, LinearizabilityResult result)
+    {
+        if (result.Verdict != LinearizabilityVerdict.NotLinearizable)
+        {
+            return HistoryText.Lines(history, result);
+        }
+
+        var (shrunk, explained) =
+            Interruptible.Run(() => HistoryShrinker.Shrink(history, result), environment.Interrupted);
+        return HistoryText.Lines(shrunk, explained, history);
     }
 
     private static History Read(ToolEnvironment environment, string name, string? profile) =>

@@ -84,7 +84,7 @@ internal static class ConcurrentRunCommand
     [
         .. from profile in results.Profiles
            from failure in profile.Failures
-           select (profile.FileOf(failure), HistoryWriter.Text(failure.History)),
+           select (profile.FileOf(failure), HistoryWriter.Text(failure.Recorded)),
         .. ClientsReports.Formats.Select(format =>
             (Reports.FileName(format), ClientsReports.Text(results, format))),
         ("results.json", ConcurrentResultsFile.Text(results)),

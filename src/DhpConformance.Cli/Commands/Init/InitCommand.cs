@@ -27,19 +27,38 @@ internal static class InitCommand
             Description = "The folder; existing files are not overwritten.",
             DefaultValueFactory = _ => ".",
         };
+        var ci = CiOption();
         var command = new Command(
             "init",
-            "Creates a complete conforming adapter to start from, with its claims, settings for this tool and a CI "
-            + "workflow.")
+            "Creates a complete conforming adapter to start from, with its claims, settings for this tool and a file "
+            + "for CI.")
         {
             language,
             role,
             folder,
+            ci,
         };
         command.SetAction(parsed => (int)(parsed.GetValue(role) == "driver"
             ? Run(environment, FindDriver(parsed.GetValue(language)), parsed.GetRequiredValue(folder))
-            : Run(environment, Find(parsed.GetValue(language)), parsed.GetRequiredValue(folder))));
+            : Run(
+                environment,
+                Find(parsed.GetValue(language)),
+                CiSystem.All.FirstOrDefault(system => system.Name == parsed.GetValue(ci)),
+                parsed.GetRequiredValue(folder))));
         return command;
+    }
+
+    private static Option<string> CiOption()
+    {
+        string[] names = [.. CiSystem.All.Select(system => system.Name), CiSystem.None];
+        var option = new Option<string>("--ci")
+        {
+            HelpName = string.Join("|", names),
+            Description = "The CI system that gets a file; for --role server.",
+            DefaultValueFactory = _ => names[0],
+        };
+        option.AcceptOnlyFromAmong(names);
+        return option;
     }
 
     private static Skeleton Find(string? language) =>
@@ -90,9 +109,9 @@ internal static class InitCommand
         }
     }
 
-    private static ExitCode Run(ToolEnvironment environment, Skeleton skeleton, string folder)
+    private static ExitCode Run(ToolEnvironment environment, Skeleton skeleton, CiSystem? ci, string folder)
     {
-        Write(environment, [.. SkeletonFiles.Of(skeleton)], folder);
+        Write(environment, [.. SkeletonFiles.Of(skeleton, ci)], folder);
         var output = environment.Output;
         output.WriteLine();
         output.WriteLine($"It works as it is. {(folder == "." ? "Here" : $"In {folder}")}:");
@@ -103,8 +122,12 @@ internal static class InitCommand
 
         output.WriteLine($"Then edit {skeleton.Edit}. What your server cannot do, take off the claims there and in "
             + "claims.json: the two have to agree.");
-        output.WriteLine($"{Shown(folder, SkeletonFiles.WorkflowName)} is for GitHub, which looks for it at the root "
-            + "of a repository; it says what to do if that is elsewhere, or if the tool is not on nuget.org.");
+        if (ci is not null)
+        {
+            output.WriteLine($"{Shown(folder, ci.File)} is for {ci.Title}, which looks for it at the root of a "
+                + "repository; it says what to do if that is elsewhere, or if the tool is not on nuget.org.");
+        }
+
         return ExitCode.Pass;
     }
 

@@ -15,6 +15,9 @@ internal sealed record Skeleton(
     /// <summary>Whether it takes requests of several clients at once.</summary>
     public bool TakesClients { get; init; }
 
+    /// <summary>The packages of Debian that build and run it, beside .NET; empty for none.</summary>
+    public string Packages { get; init; } = "";
+
     public static ImmutableArray<Skeleton> All { get; } =
     [
         new(
@@ -41,6 +44,7 @@ internal sealed record Skeleton(
             "dhp_adapter.py")
         {
             TakesClients = true,
+            Packages = "python3",
         },
         new(
             "c",
@@ -48,6 +52,9 @@ internal sealed record Skeleton(
             "cc -std=c11 -O2 -o dhp_adapter dhp_adapter.c",
             "",
             "command:./dhp_adapter",
-            "dhp_adapter.c"),
+            "dhp_adapter.c")
+        {
+            Packages = "gcc libc6-dev",
+        },
     ];
 }

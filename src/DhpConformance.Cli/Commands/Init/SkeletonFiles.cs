@@ -20,15 +20,15 @@ internal static class SkeletonFiles
         Claim.UnitPower,
         Claim.HotOperationStatus);
 
-    /// <summary>The workflow, below the folder of the adapter.</summary>
-    public static string WorkflowName { get; } = Path.Combine(".github", "workflows", "conformance.yml");
-
-    public static IEnumerable<(string Name, string Content)> Of(Skeleton skeleton) =>
+    /// <summary>The files.</summary>
+    /// <param name="skeleton">What somebody begins with.</param>
+    /// <param name="ci">The system that runs the suite; null for none.</param>
+    public static IEnumerable<(string Name, string Content)> Of(Skeleton skeleton, CiSystem? ci) =>
     [
         .. skeleton.Files.Select(name => (name, Versioned(name))),
         ("claims.json", ClaimsFile(skeleton.TakesClients ? Claimed.With(Claim.ConcurrentRequests) : Claimed)),
         ("dhp.json", Settings(skeleton)),
-        (WorkflowName, Workflow(skeleton)),
+        .. ci is null ? [] : new[] { (ci.File, ci.Content(skeleton)) },
     ];
 
     /// <summary>A file that comes with the tool, for its version.</summary>
@@ -54,15 +54,8 @@ internal static class SkeletonFiles
 
         """;
 
-    private static string Workflow(Skeleton skeleton) => Resource("conformance.yml")
-        .Replace("$setup$\n", skeleton.Setup, StringComparison.Ordinal)
-        .Replace(
-            "$build$\n",
-            skeleton.Build.Length == 0 ? "" : $"      - run: {skeleton.Build}\n",
-            StringComparison.Ordinal)
-        .Replace("$version$", ConformanceSuite.Version, StringComparison.Ordinal);
-
-    private static string Resource(string name)
+    /// <summary>A text that comes with the tool.</summary>
+    public static string Resource(string name)
     {
         var assembly = typeof(SkeletonFiles).Assembly;
 

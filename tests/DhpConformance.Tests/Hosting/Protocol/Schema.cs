@@ -38,6 +38,11 @@ internal sealed class Schema
     public static Schema OfSarif() =>
         OfFile(RepositoryRoot.Of("tests", "DhpConformance.Tests", "Reporting", "sarif.schema.json"));
 
+    /// <summary>The part of a file for continuous integration that <c>dhp init</c> uses.</summary>
+    /// <param name="system">The system, as <c>--ci</c> calls it.</param>
+    public static Schema OfCi(string system) =>
+        OfFile(RepositoryRoot.Of("tests", "DhpConformance.Tests", "Cli", "Ci", system + ".schema.json"));
+
     public bool Accepts(JsonNode? value) => Accepts(root.AsObject(), value);
 
     private static Schema OfFile(string path)
