@@ -1,3 +1,4 @@
+using DhpConformance.Tests.Cli;
 using DhpConformance.Tests.Hosting.Adapters;
 
 namespace DhpConformance.Tests.Consumers;

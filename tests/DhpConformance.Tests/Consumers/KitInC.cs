@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using DhpConformance.Engine.Consumers;
 using DhpConformance.Hosting;
-using DhpConformance.Tests.Hosting.Adapters;
+using DhpConformance.Tests.Cli;
 
 namespace DhpConformance.Tests.Consumers;
 

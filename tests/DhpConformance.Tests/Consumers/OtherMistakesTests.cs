@@ -1,3 +1,4 @@
+using DhpConformance.Tests.Cli;
 using DhpConformance.Tests.Hosting.Adapters;
 
 namespace DhpConformance.Tests.Consumers;
@@ -7,11 +8,11 @@ public sealed class OtherMistakesTests
 {
     private const string Start = "        StartWorker(Driver.Table[index]);\n";
 
-    private const string Registers =
-        "    Driver.Callback = KeRegisterProcessorChangeCallback(ProcessorChanged, NULL, KE_PROCESSOR_CHANGE_ADD_EXISTING);\n"
+    private const string Registers = "    Driver.Callback = KeRegisterProcessorChangeCallback("
+        + "ProcessorChanged, NULL, KE_PROCESSOR_CHANGE_ADD_EXISTING);\n"
         + "    if (!Driver.Callback) {\n        Unload(driver);\n        return STATUS_INSUFFICIENT_RESOURCES;\n    }\n"
-        + "    IoRegisterPlugPlayNotification(EventCategoryDeviceInterfaceChange, 0, (PVOID)&GUID_DEVICE_PROCESSOR, driver,\n"
-        + "        InterfaceChanged, NULL, &Driver.ProcessorNotice);\n";
+        + "    IoRegisterPlugPlayNotification(EventCategoryDeviceInterfaceChange, 0, (PVOID)&GUID_DEVICE_PROCESSOR, "
+        + "driver,\n        InterfaceChanged, NULL, &Driver.ProcessorNotice);\n";
 
     /// <summary>What is replaced by what, and the rule that it breaks.</summary>
     public static TheoryData<string, string, string> Mistakes => new()
