@@ -70,15 +70,23 @@ internal sealed class MistakenNumber(ConsumerExaminer examiner, ConsumerCase @ca
     // A driver that serves one processor, or one group, does so wherever it is loaded.
     private bool IsLeftOutFromTheStart(int at)
     {
-        var processors = trace.Entries[at].After.Processors;
-        var missed = processors.Where(one => !IsUsed(trace.Entries[at].After, one)).ToList();
-        var other = examiner.Drive(OtherPlaces.AtLoad(@case, processors) with { Steps = [new SettleAll()] });
+        var state = trace.Entries[at].After;
+        var missed = state.Processors.Where(one => !IsUsed(state, one)).ToList();
+        var other =
+            examiner.Drive(OtherPlaces.AtLoad(@case, state.Processors) with { Steps = [new SettleAll()] });
         return Breakdown.In(other) is null && other.SettledAfter(0) is { } settled
             && missed.TrueForAll(one => !IsUsed(other.Entries[settled].After, one));
     }
 
+    // Threads that are bound tell more than an interrupt that is served anywhere.
     private bool IsUsed(SystemState state, ProcessorNumber processor) =>
-        (trace.Description.Role == ConsumerRole.Application && processor.Group == 0
-            && (state.ProcessAffinity >> processor.Number & 1) == 1)
-        || state.Threads.Values.Concat(state.Interrupts.Values).Any(aim => SystemState.Covers(aim, processor));
+        state.Threads.Values.Any(thread => thread.Mask != 0)
+            ? CallTargets.HaveThreads(state, [processor]) || IsInProcessMask(state, processor)
+            : IsInProcessMask(state, processor)
+                || state.Threads.Values.Concat(state.Interrupts.Values)
+                    .Any(aim => SystemState.Covers(aim, processor));
+
+    private bool IsInProcessMask(SystemState state, ProcessorNumber processor) =>
+        trace.Description.Role == ConsumerRole.Application && processor.Group == 0
+        && (state.ProcessAffinity >> processor.Number & 1) == 1;
 }

@@ -60,12 +60,19 @@ internal static class OtherPlaces
             : Moved(@case, place => place.Number > 30 ? place with { Number = free[high.IndexOf(place)] } : place);
     }
 
-    /// <summary>The case itself, or one with a single processor at load if there are more than a group can hold; null
-    /// if the adds alone are more.</summary>
+    /// <summary>The case itself, or, if there are more processors than a group can hold, one without those of group 0
+    /// that share their number with no other; null if there are still too many.</summary>
     public static ConsumerCase? Smaller(ConsumerCase @case)
     {
-        var smaller = PlacesOf(@case).Count <= GroupSize ? @case
-            : @case with { Machine = @case.Machine with { Processors = [new(0, 0)] } };
+        var places = PlacesOf(@case);
+        var smaller = places.Count <= GroupSize ? @case : @case with
+        {
+            Machine = @case.Machine with
+            {
+                Processors = [.. @case.Machine.Processors.Where((one, index) => index == 0 || one.Group > 0
+                    || places.Exists(other => other.Number == one.Number && other.Group != one.Group))],
+            },
+        };
         return PlacesOf(smaller).Count <= GroupSize ? smaller : null;
     }
 

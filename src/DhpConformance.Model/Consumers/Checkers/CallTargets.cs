@@ -25,4 +25,12 @@ public static class CallTargets
         ArgumentNullException.ThrowIfNull(trace);
         return trace.Entries.OfType<Called>().Count(called => IsUnbound(called.Call));
     }
+
+    /// <summary>Whether each of these processors has a thread that is bound to it.</summary>
+    public static bool HaveThreads(SystemState state, IEnumerable<ProcessorNumber> processors)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        return processors.All(processor => state.Threads.Values.Any(thread =>
+            thread.Mask != 0 && SystemState.Covers(thread, processor)));
+    }
 }

@@ -151,6 +151,12 @@ internal static class ProcessorChecker
     private static bool RanOut(ConsumerTrace trace, int from, int to) =>
         trace.CallsBetween(from, to).Any(called => !called.Answer.Succeeded);
 
+    // A driver with a thread on each processor that was there needs one on the new processor, wherever its interrupt is
+    // served.
+    private static bool HasThreadForEach(ConsumerTrace trace, int at) =>
+        trace.Description.Role == ConsumerRole.Driver && trace.Entries[at].After is var state
+        && CallTargets.HaveThreads(state, state.Processors[..^1]);
+
     private static Judgement Targeted(ConsumerTrace trace, int at, int settled)
     {
         var processor = trace.Entries[at].After.Processors[^1];
@@ -158,8 +164,8 @@ internal static class ProcessorChecker
         var aims = trace.CallsBetween(trace.SettledBefore(at), settled)
             .Select(called => called.Call is QueueDpc ? CallTargets.Of(called.Call) : null)
             .OfType<GroupMask>()
-            .Concat(now.Threads.Values)
-            .Concat(now.Interrupts.Values)
+            .Concat(HasThreadForEach(trace, at) ? now.Threads.Values.Where(thread => thread.Mask != 0)
+                : now.Threads.Values.Concat(now.Interrupts.Values))
             .ToList();
         var wrapped = 1UL << (processor.Number & 31);
         var narrow = processor.Number > 31 && trace.Description.Has(ConsumerTrait.TargetsProcessors)
