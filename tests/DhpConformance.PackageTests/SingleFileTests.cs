@@ -23,7 +23,8 @@ public sealed class SingleFileTests(PackageFeed feed)
         new Shell(feed, feed.Repository).Run(
             words[0], [.. words[1..], "--nologo", $"-p:RestorePackagesPath={PackageFeed.PackagesOfTheMachine}"]);
         var tool = Assert.Single(Directory.GetFiles(dist.Folder));
-        var megabytes = int.Parse(Regex.Match(readme, @"It has (\d+) MB").Groups[1].Value, CultureInfo.InvariantCulture);
+        var megabytes = int.Parse(
+            Regex.Match(readme, @"It has (\d+) MB").Groups[1].Value, CultureInfo.InvariantCulture);
         Assert.InRange(new FileInfo(tool).Length / 1e6, 0.8 * megabytes, 1.2 * megabytes);
         var away = feed.EmptyFolder("away");
         Assert.Equal("Conformant: to windows-2000\n", Judge("reference"));

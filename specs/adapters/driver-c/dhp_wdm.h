@@ -26,11 +26,18 @@
 #define _GNU_SOURCE
 #endif
 
-/* Tags of pools are written as constants of several characters. */
+/*
+ * Tags of pools are written as constants of several characters. Where the documentation has a pointer to void, drivers
+ * pass pointers to objects without a cast.
+ */
 #if defined(__GNUC__)
 #pragma GCC diagnostic ignored "-Wmultichar"
+#if !defined(__cplusplus)
+#pragma GCC diagnostic ignored "-Wincompatible-pointer-types"
+#endif
 #endif
 
+#include <assert.h>
 #include <stdarg.h>
 #include <stdbool.h>
 #include <stddef.h>
@@ -1354,6 +1361,19 @@ void MmFreeContiguousMemory(PVOID memory) { dhp_free(memory); }
 /* ---- Processors ---- */
 
 static int dhp_here = -1; /* Where a routine runs that has chosen its processor itself; -1 where the event does. */
+static int dhp_event_here; /* Where the event is handled. */
+
+/* The indexes of processors that were asked for once, by group and number: they stay what they are. */
+enum { DHP_PLACES = 1024 };
+static int dhp_index_of_place[DHP_PLACES], dhp_place_of_index[DHP_PLACES]; /* One more than it is; 0 if not known. */
+
+static void dhp_learn(ULONG64 place, ULONG64 index)
+{
+    if (place < DHP_PLACES && index < DHP_PLACES) {
+        dhp_index_of_place[place] = (int)index + 1;
+        dhp_place_of_index[index] = (int)place + 1;
+    }
+}
 
 static ULONG64 dhp_count(const char *call, USHORT group)
 {
@@ -1375,8 +1395,11 @@ USHORT KeQueryActiveGroupCount(void) { return (USHORT)dhp_call("\"call\":\"query
 USHORT KeQueryMaximumGroupCount(void) { return (USHORT)dhp_call("\"call\":\"query-group-count\",\"maximum\":true"); }
 NTSTATUS KeGetProcessorNumberFromIndex(ULONG index, PPROCESSOR_NUMBER number)
 {
-    NTSTATUS status;
-    ULONG64 place = dhp_call_status(&status, "\"call\":\"locate-processor\",\"index\":%d", (int)index);
+    NTSTATUS status = STATUS_SUCCESS;
+    ULONG64 place = index < DHP_PLACES && dhp_place_of_index[index] ? (ULONG64)dhp_place_of_index[index] - 1
+        : dhp_call_status(&status, "\"call\":\"locate-processor\",\"index\":%d", (int)index);
+    if (status >= 0)
+        dhp_learn(place, index);
     if (status >= 0)
         *number = (PROCESSOR_NUMBER){ (USHORT)(place / 64), (UCHAR)(place % 64), 0 };
     return status;
@@ -1384,13 +1407,19 @@ NTSTATUS KeGetProcessorNumberFromIndex(ULONG index, PPROCESSOR_NUMBER number)
 ULONG KeGetProcessorIndexFromNumber(PPROCESSOR_NUMBER number)
 {
     NTSTATUS status;
+    ULONG64 place = (ULONG64)number->Group * 64 + number->Number;
+    if (number->Number < 64 && place < DHP_PLACES && dhp_index_of_place[place])
+        return (ULONG)dhp_index_of_place[place] - 1;
     ULONG64 index = dhp_call_status(&status, "\"call\":\"find-processor\",\"group\":%d,\"number\":%d", number->Group,
         number->Number);
-    return status < 0 ? INVALID_PROCESSOR_INDEX : (ULONG)index;
+    if (status < 0)
+        return INVALID_PROCESSOR_INDEX;
+    dhp_learn(place, index);
+    return (ULONG)index;
 }
 ULONG KeGetCurrentProcessorIndex(void)
 {
-    return dhp_here >= 0 ? (ULONG)dhp_here : (ULONG)dhp_call("\"call\":\"current-processor\"");
+    return (ULONG)(dhp_here >= 0 ? dhp_here : dhp_event_here);
 }
 ULONG KeGetCurrentProcessorNumberEx(PPROCESSOR_NUMBER number)
 {
@@ -1567,13 +1596,11 @@ static bool dhp_run_threads(void)
     return ran;
 }
 
-NTSTATUS PsCreateSystemThread(PHANDLE handle, ULONG access, POBJECT_ATTRIBUTES a, HANDLE process, PCLIENT_ID id,
-    PKSTART_ROUTINE routine, PVOID context)
+static struct _KTHREAD *dhp_add_thread(PKSTART_ROUTINE routine, PVOID context, ULONG64 handle)
 {
-    (void)access, (void)a, (void)process, (void)id;
     struct _KTHREAD *thread = calloc(1, sizeof *thread);
     thread->header.Type = DHP_ENDED;
-    thread->handle = dhp_call("\"call\":\"start-thread\",\"group\":0,\"mask\":0");
+    thread->handle = handle;
     thread->stack = malloc(DHP_STACK);
     thread->routine = routine;
     thread->context = context;
@@ -1586,7 +1613,14 @@ NTSTATUS PsCreateSystemThread(PHANDLE handle, ULONG access, POBJECT_ATTRIBUTES a
     while (*last)
         last = &(*last)->next;
     *last = thread;
-    *handle = thread;
+    return thread;
+}
+
+NTSTATUS PsCreateSystemThread(PHANDLE handle, ULONG access, POBJECT_ATTRIBUTES a, HANDLE process, PCLIENT_ID id,
+    PKSTART_ROUTINE routine, PVOID context)
+{
+    (void)access, (void)a, (void)process, (void)id;
+    *handle = dhp_add_thread(routine, context, dhp_call("\"call\":\"start-thread\",\"group\":0,\"mask\":0"));
     return STATUS_SUCCESS;
 }
 
@@ -1595,7 +1629,8 @@ NTSTATUS PsTerminateSystemThread(NTSTATUS status)
     struct _KTHREAD *thread = dhp_thread;
     if (!thread)
         return STATUS_INVALID_PARAMETER;
-    dhp_call("\"call\":\"stop-thread\",\"thread\":%llu", (unsigned long long)thread->handle);
+    if (thread->handle)
+        dhp_call("\"call\":\"stop-thread\",\"thread\":%llu", (unsigned long long)thread->handle);
     thread->ended = true;
     thread->header.Signal = 1;
     swapcontext(&thread->state, &dhp_main);
@@ -2307,6 +2342,15 @@ NTSTATUS IoConnectInterrupt(PKINTERRUPT *object, PKSERVICE_ROUTINE routine, PVOI
 
 /* ---- Events ---- */
 
+#ifdef DHP_APPLICATION
+#define DHP_ROLE "application"
+static NTSTATUS dhp_handle_application(const char *line); /* In dhp_win32.h. */
+#define DriverEntry(d, r) STATUS_UNSUCCESSFUL
+#else
+#define DHP_ROLE "driver"
+#define dhp_handle_application(line) STATUS_UNSUCCESSFUL
+#endif
+
 static NTSTATUS dhp_load(void)
 {
     UNICODE_STRING registry;
@@ -2335,6 +2379,8 @@ static NTSTATUS dhp_processor_change(const char *line, bool *changed)
     };
     KE_PROCESSOR_CHANGE_NOTIFY_CONTEXT copy;
     NTSTATUS status = STATUS_SUCCESS;
+    if (context.State == KeProcessorAddCompleteNotify)
+        dhp_learn((ULONG64)context.ProcNumber.Group * 64 + context.ProcNumber.Number, context.NtNumber);
     if (!it || !it->callback)
         return status;
     memset(&copy, 0, sizeof copy);
@@ -2431,6 +2477,8 @@ static void dhp_run(int processor)
 
 static NTSTATUS dhp_handle(const char *line, bool *changed)
 {
+    if (strcmp(DHP_ROLE, "application") == 0)
+        return dhp_handle_application(line);
     if (dhp_is(line, "event", "load"))
         return dhp_load();
     if (dhp_is(line, "event", "unload")) {
@@ -2490,11 +2538,14 @@ static void dhp_event(const char *line)
         dhp_delays = dhp_passes = 0;
     dhp_shared->open[dhp_shared->depth++] = id;
     dhp_handled++;
+    int outer = dhp_event_here;
+    dhp_event_here = (int)dhp_number(copy, "processor");
     NTSTATUS status = dhp_handle(copy, &changed);
     if (!dhp_thread)
         dhp_run_threads();
     dhp_check_canaries();
     dhp_shared->depth--;
+    dhp_event_here = outer;
     free(copy);
     dhp_say("{\"jsonrpc\":\"2.0\",\"id\":%lld,\"result\":{\"status\":%d%s}}\n", id, status,
         changed ? ",\"contextChanged\":true" : "");
@@ -2561,7 +2612,7 @@ int main(void)
             there = dhp_case(line);
         } else if (dhp_is(line, "method", "initialize")) {
             dhp_say("{\"jsonrpc\":\"2.0\",\"id\":%lld,\"result\":{\"protocolVersion\":\"1.1\",\"consumer\":{\"name\":\"%s\","
-                "\"version\":\"%s\",\"role\":\"driver\",\"traits\":[", id, DHP_NAME, DHP_VERSION);
+                "\"version\":\"%s\",\"role\":\"%s\",\"traits\":[", id, DHP_NAME, DHP_VERSION, DHP_ROLE);
             for (size_t i = 0; i < RTL_NUMBER_OF(traits) && *traits[0]; i++)
                 dhp_say("%s\"%s\"", i ? "," : "", traits[i]);
 #ifdef DHP_PROCESSOR_LIMIT

@@ -119,7 +119,8 @@ public static class HistoryShrinker
         private void LeaveOut(HashSet<int> numbers)
         {
             var rest = Calls.RemoveAll(call => numbers.Contains(call.Number));
-            var answered = Calls.Any(call => numbers.Contains(call.Number) && call.Operation is not null && !call.IsLost);
+            var answered = Calls.Any(call =>
+                numbers.Contains(call.Number) && call.Operation is not null && !call.IsLost);
             if (!answered || Check(
                 [
                     .. Calls.Where(call => call.Operation is not null || !numbers.Contains(call.Number))

@@ -68,13 +68,33 @@ public sealed class ConsumerToolTests
     }
 
     [NeedsCommandFact("python3")]
-    public void The_sample_in_Python_passes()
+    public void The_driver_in_Python_passes() => AssertPasses("driver");
+
+    [NeedsCommandFact("python3")]
+    public void The_application_in_Python_passes() => AssertPasses("application");
+
+    [Theory]
+    [InlineData("driver", "c", "driver.c")]
+    [InlineData("driver", "csharp", "Driver.csproj")]
+    [InlineData("application", "c", "application.c")]
+    [InlineData("application", "csharp", "Application.csproj")]
+    [InlineData("application", "python", "dhp_application.py")]
+    public void Both_roles_have_a_sample_in_each_language(string role, string language, string file)
     {
         using var dhp = new Dhp();
-        Assert.Equal(0, dhp.Run("init", "--role", "driver", "--language", "python").Code);
+        Assert.Equal(0, dhp.Run("init", "--role", role, "--language", language).Code);
+        Assert.True(File.Exists(dhp.Folder.Of(file)));
+        Assert.Contains(
+            "\"role\": \"consumer\"", File.ReadAllText(dhp.Folder.Of("dhp.json")), StringComparison.Ordinal);
+    }
+
+    private static void AssertPasses(string role)
+    {
+        using var dhp = new Dhp();
+        Assert.Equal(0, dhp.Run("init", "--role", role, "--language", "python").Code);
         var answer = dhp.Run(
             "run", "--role", "consumer", "--cases", "150",
-            "--implementation", $"command:python3 {dhp.Folder.Of("dhp_driver.py")}");
+            "--implementation", $"command:python3 {dhp.Folder.Of($"dhp_{role}.py")}");
         Assert.DoesNotContain("FAIL", answer.Output, StringComparison.Ordinal);
         Assert.True(answer.Code is 0 or 20, answer.Output);
     }

@@ -1,7 +1,5 @@
-using System.Diagnostics;
 using DhpConformance.Engine.Consumers;
 using DhpConformance.Engine.Results;
-using DhpConformance.Hosting;
 using DhpConformance.Tests.Cli;
 using DhpConformance.Tests.Hosting.Adapters;
 
@@ -13,8 +11,6 @@ namespace DhpConformance.Tests.Consumers;
 /// </summary>
 public sealed class DriverKitTests
 {
-    private const string Folder = "specs/adapters/driver-c";
-
     // A DPC that will set the event of the processor, beside another event.
     private const string TwoEvents =
         "KDPC dpc; KEVENT other; data = Driver.Table[index]; PVOID both[] = { &other, &data->Stop };\n"
@@ -180,10 +176,10 @@ public sealed class DriverKitTests
                 Draining(text),
                 "    case IRP_MN_STOP_DEVICE:\n",
                 "    case IRP_MN_STOP_DEVICE:\n        Disconnect(device);\n"),
-            30);
-        Assert.Contains(results.Failures, failure => failure.Rule == "C-REST-01");
-        Assert.All(results.Failures, failure =>
-            Assert.Contains("it waits for ever", failure.Observed, StringComparison.Ordinal));
+            200);
+        var failure = Assert.Single(results.Failures);
+        Assert.Equal("C-REST-01", failure.Rule);
+        Assert.Contains("it waits for ever", failure.Observed, StringComparison.Ordinal);
     }
 
     [NeedsCommandFact("cc")]
@@ -216,7 +212,7 @@ public sealed class DriverKitTests
     public void A_driver_in_C_may_declare_its_processor_limit()
     {
         using var folder = new TemporaryFolder();
-        using var source = Build(folder, text => text, "-DDHP_PROCESSOR_LIMIT=2");
+        using var source = KitInC.Driver.Build(folder, text => text, "-DDHP_PROCESSOR_LIMIT=2");
         using var driver = source.Create();
         Assert.Equal(2, driver.Describe().ProcessorLimit);
     }
@@ -246,36 +242,8 @@ public sealed class DriverKitTests
         "while (!IsListEmpty(&device->Active))\n"
         + "KeWaitForSingleObject(&device->Idle, Executive, KernelMode, FALSE, NULL);");
 
-    private static string Mistaken(string text, string right, string wrong)
-    {
-        Assert.Contains(right, text, StringComparison.Ordinal);
-        return text.Replace(right, wrong, StringComparison.Ordinal);
-    }
+    private static string Mistaken(string text, string right, string wrong) => KitInC.Mistaken(text, right, wrong);
 
-    private static ConsumerResults Judge(TemporaryFolder folder, Func<string, string> edit, int cases)
-    {
-        using var source = Build(folder, edit);
-        return ConsumerSuite.Run(source.Create, new() { Cases = cases });
-    }
-
-    private static ConsumerSource Build(
-        TemporaryFolder folder, Func<string, string> edit, params ReadOnlySpan<string> options)
-    {
-        foreach (var file in Directory.GetFiles(RepositoryRoot.Of(Folder)))
-        {
-            var text = File.ReadAllText(file);
-            File.WriteAllText(
-                Path.Combine(folder.Path, Path.GetFileName(file)), Path.GetFileName(file) == "driver.c" ? edit(text)
-                    : text);
-        }
-
-        using var compiler = Process.Start(new ProcessStartInfo(
-            "cc", ["-std=gnu11", "-O1", "-w", "-I.", .. options, "-o", "driver", "driver.c", "dhp_main.c"])
-        {
-            WorkingDirectory = folder.Path,
-        })!;
-        compiler.WaitForExit();
-        Assert.Equal(0, compiler.ExitCode);
-        return ConsumerSource.Parse($"command:{Path.Combine(folder.Path, "driver")}");
-    }
+    private static ConsumerResults Judge(TemporaryFolder folder, Func<string, string> edit, int cases) =>
+        KitInC.Driver.Judge(folder, edit, cases);
 }

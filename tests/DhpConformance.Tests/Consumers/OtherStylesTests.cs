@@ -74,6 +74,14 @@ public sealed class OtherStylesTests
     public void A_service_that_leaves_out_processors_of_its_group_is_reported() => AssertWrong(
         () => new Group { Ignores = true }, "C-PROC-10", ConsumerTrait.TargetsProcessors);
 
+    [Fact]
+    public void A_driver_may_make_data_when_it_first_runs_on_a_processor() => AssertRight(
+        () => new MakesOnFirstUse(), ConsumerTrait.PerProcessorData, ConsumerTrait.Device);
+
+    [Fact]
+    public void A_driver_may_stay_on_one_processor() => AssertRight(
+        () => new StaysOnOneProcessor(), ConsumerTrait.TargetsProcessors);
+
     private static void AssertWrong(
         Func<ConsumerStyle> create, string rule, params ImmutableArray<ConsumerTrait> traits) =>
         Assert.Equal(rule, Assert.Single(

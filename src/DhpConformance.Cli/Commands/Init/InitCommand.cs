@@ -16,11 +16,11 @@ internal static class InitCommand
         };
         var role = new Option<string>("--role")
         {
-            HelpName = "server|driver",
-            Description = "What is under test: a server, or a driver that runs on one.",
+            HelpName = "server|driver|application",
+            Description = "What is under test: a server, or a driver or an application that runs on one.",
             DefaultValueFactory = _ => "server",
         };
-        role.AcceptOnlyFromAmong("server", "driver");
+        role.AcceptOnlyFromAmong("server", "driver", "application");
         var folder = new Option<string>("--out")
         {
             HelpName = "DIR",
@@ -38,8 +38,8 @@ internal static class InitCommand
             folder,
             ci,
         };
-        command.SetAction(parsed => (int)(parsed.GetValue(role) == "driver"
-            ? Run(environment, FindDriver(parsed.GetValue(language)), parsed.GetRequiredValue(folder))
+        command.SetAction(parsed => (int)(parsed.GetRequiredValue(role) is not "server" and var consumer
+            ? Run(environment, Find(consumer, parsed.GetValue(language)), parsed.GetRequiredValue(folder))
             : Run(
                 environment,
                 Find(parsed.GetValue(language)),
@@ -69,13 +69,14 @@ internal static class InitCommand
             + $"{string.Join(" or ", Skeleton.All.Select(one => one.Language))}, "
             + "or see what an adapter in any other language does: `dhp specs protocol`.");
 
-    private static DriverSkeleton FindDriver(string? language) =>
-        DriverSkeleton.All.FirstOrDefault(skeleton => skeleton.Language == language) ?? throw new BadInputException(
+    private static ConsumerSkeleton Find(string role, string? language) =>
+        ConsumerSkeleton.All.FirstOrDefault(skeleton => skeleton.Role == role && skeleton.Language == language)
+        ?? throw new BadInputException(
             "Say in which language, with --language: "
-            + $"{string.Join(" or ", DriverSkeleton.All.Select(one => one.Language))}; "
+            + $"{string.Join(" or ", ConsumerSkeleton.All.Select(one => one.Language).Distinct())}; "
             + "any other speaks what `dhp specs protocol` says.");
 
-    private static ExitCode Run(ToolEnvironment environment, DriverSkeleton skeleton, string folder)
+    private static ExitCode Run(ToolEnvironment environment, ConsumerSkeleton skeleton, string folder)
     {
         Write(environment, [.. skeleton.Contents()], folder);
         var output = environment.Output;

@@ -9,7 +9,7 @@ namespace DhpConformance.Cli.Commands.SelfTest;
 internal sealed record ServerTransport(string Name, Func<string, IRemoteServer> Serve)
 {
     /// <summary>All transports, with this tool.</summary>
-    public static readonly ImmutableArray<ServerTransport> All = Of(typeof(ServerTransport).Assembly.Location);
+    public static readonly ImmutableArray<ServerTransport> All = Of(OwnProcess.File);
 
     /// <summary>
     /// All transports: a pipe to a separate process for each server, as for the adapters of users; or a socket to this
@@ -24,7 +24,11 @@ internal sealed record ServerTransport(string Name, Func<string, IRemoteServer> 
 
     private sealed record PipedServer(string Tool, string Source) : IRemoteServer
     {
-        public string Address => $"command:dotnet \"{Tool}\" serve --implementation {Source}";
+        public string Address => $"command:{Command} serve --implementation {Source}";
+
+        // The tool may be published as a single file, which needs no host.
+        private string Command =>
+            Tool.EndsWith(".dll", StringComparison.Ordinal) ? $"dotnet \"{Tool}\"" : $"\"{Tool}\"";
 
         public void Dispose()
         {

@@ -74,6 +74,9 @@ internal sealed class ConsumerRun
             case AddProcessor it when Fits(it):
                 device.RebalanceIsDue |= additions.AddProcessor(it);
                 break;
+            case RequestRebalance:
+                device.RebalanceIsDue = true;
+                break;
             case AddMemory it when system.State.SystemPower == SystemPower.S0:
                 additions.AddMemory(it);
                 break;

@@ -13,6 +13,7 @@ namespace DhpConformance.Engine.Consumers;
 [JsonDerivedType(typeof(SubmitRequest), "submit-request")]
 [JsonDerivedType(typeof(RunOn), "run-on")]
 [JsonDerivedType(typeof(InterruptOn), "interrupt-on")]
+[JsonDerivedType(typeof(RequestRebalance), "request-rebalance")]
 [JsonDerivedType(typeof(QueryStop), "query-stop")]
 [JsonDerivedType(typeof(StopDevice), "stop-device")]
 [JsonDerivedType(typeof(CancelStop), "cancel-stop")]
@@ -73,6 +74,9 @@ public sealed record RunOn(int Processor) : ConsumerStep;
 /// <summary>The interrupt of the device is served.</summary>
 /// <param name="Processor">Index of the processor; beyond the last one means the last.</param>
 public sealed record InterruptOn(int Processor) : ConsumerStep;
+
+/// <summary>Something else than an add makes a rebalance due; it runs when everything settles.</summary>
+public sealed record RequestRebalance : ConsumerStep;
 
 /// <summary>The device is asked whether it may be stopped.</summary>
 public sealed record QueryStop : ConsumerStep;

@@ -93,7 +93,7 @@ internal sealed class VirtualSystem(IConsumerUnderTest consumer, SystemState sta
         var outer = (Current, calls, State.CurrentProcessor);
         State = State with { CurrentProcessor = processor };
         entries.Add(new EventBegun(happening, State));
-        (Current, calls) = (happening, depth == 0 ? 0 : calls);
+        (Current, calls) = (happening, 0);
         depth++;
         ConsumerAnswer answer;
         try
@@ -123,7 +123,8 @@ internal sealed class VirtualSystem(IConsumerUnderTest consumer, SystemState sta
         }
 
         HasBroken = answer.BugCheck is not null;
-        (Current, State) = (outer.Current, State with { CurrentProcessor = outer.CurrentProcessor });
+        (Current, calls) = (outer.Current, outer.calls);
+        State = State with { CurrentProcessor = outer.CurrentProcessor };
         entries.Add(new EventEnded(answer, State));
         return HasBroken ? null : answer;
     }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using DhpConformance.Abstractions;
 using DhpConformance.Model.Consumers;
 
@@ -11,9 +10,6 @@ namespace DhpConformance.Engine.Consumers;
 internal sealed class BreakdownCause(
     ConsumerExaminer examiner, ConsumerCase @case, ConsumerTrace trace, Breakdown breakdown)
 {
-    private static readonly ImmutableArray<ConsumerStep> Rebalance =
-        [new QueryStop(), new StopDevice(), new RestartDevice()];
-
     public Judgement Find() => new(Rule(), breakdown.At)
     {
         Expected = $"{CallNames.Of(breakdown.Span.Event)} handled",
@@ -95,16 +91,17 @@ internal sealed class BreakdownCause(
             yield return ("C-MEM-01", @case with { Machine = machine with { Memory = ConsumerMachine.Usual.Memory } });
         }
 
-        if (WithoutGaps(@case) is { } dense)
+        if (OtherPlaces.WithoutGaps(@case) is { } dense)
         {
-            var atLoad = AtLoad(@case, breakdown.Span.Before.Processors);
+            var atLoad = OtherPlaces.AtLoad(@case, breakdown.Span.Before.Processors);
             yield return (Breakdown.In(examiner.Drive(atLoad)) is null ? "C-PROC-04" : "C-PROC-03", dense);
         }
 
         if (steps.Any(step => step is AddProcessor))
         {
             yield return ("C-PROC-02", @case with { Steps = [.. steps.SelectMany(ThenArrived)] });
-            yield return ("C-PROC-07", Rebalancing(Without<AddProcessor>()));
+            yield return ("C-PROC-07", breakdown.Span.Event
+                is QueryStopEvent or StopDeviceEvent or StartDeviceEvent ? Rebalancing() : Without<AddProcessor>());
         }
 
         if (machine.Processors.Length > 1)
@@ -115,17 +112,10 @@ internal sealed class BreakdownCause(
 
     // An add stops and starts the device: what breaks there may have nothing to do with the new processor. An interrupt
     // on that processor would end requests on another.
-    private ConsumerCase Rebalancing(ConsumerCase other) => breakdown.Span.Event
-        is not (QueryStopEvent or StopDeviceEvent or StartDeviceEvent) ? other : other with
+    private ConsumerCase Rebalancing() => @case with
     {
-        Steps = [.. other.Steps.SelectMany(Rebalanced), .. Rebalance],
-    };
-
-    private static IEnumerable<ConsumerStep> Rebalanced(ConsumerStep step) => step switch
-    {
-        SettleAll => [.. Rebalance, step],
-        InterruptOn => [],
-        _ => [step],
+        Steps = [.. @case.Steps.Where(step => step is not InterruptOn)
+            .Select(step => step is AddProcessor ? new RequestRebalance() : step)],
     };
 
     private ConsumerCase Without<T>() => @case with { Steps = [.. @case.Steps.Where(step => step is not T)] };
@@ -142,32 +132,4 @@ internal sealed class BreakdownCause(
 
     private static IEnumerable<ConsumerStep> ThenArrived(ConsumerStep step) =>
         step is AddProcessor ? [step, new DeliverArrivals()] : [step];
-
-    /// <summary>A machine that has these processors from the start, and what runs on the last one.</summary>
-    public static ConsumerCase AtLoad(ConsumerCase @case, ImmutableArray<ProcessorNumber> processors) => new(
-        @case.Machine with { Processors = [.. processors.Select(one => new ProcessorPlace(one.Group, one.Number))] },
-        [
-            new SettleAll(), new RunOn(int.MaxValue), new SubmitRequest(int.MaxValue), new InterruptOn(int.MaxValue),
-        ]);
-
-    /// <summary>
-    /// The same number of processors, with numbers from 0 on, where every allocation succeeds; null if they are
-    /// numbered
-    /// like that already.
-    /// </summary>
-    public static ConsumerCase? WithoutGaps(ConsumerCase @case)
-    {
-        var next = 0;
-        var machine = @case.Machine with { Processors = [.. @case.Machine.Processors.Select(_ => Next(true))] };
-        var steps = @case.Steps.Select(step => step is AddProcessor add && Next(!add.Vetoed) is var place
-            ? add with { Group = place.Group, Number = place.Number, FailingAllocation = 0 }
-            : step).ToImmutableArray();
-        return machine.Processors.SequenceEqual(@case.Machine.Processors)
-            && steps.SequenceEqual(@case.Steps)
-                ? null
-                : new(machine, steps);
-
-        // One that is vetoed leaves its number to the next one.
-        ProcessorPlace Next(bool taken) => new(next / 64, (taken ? next++ : next) % 64);
-    }
 }

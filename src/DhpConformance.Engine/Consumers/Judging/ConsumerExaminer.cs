@@ -8,7 +8,7 @@ namespace DhpConformance.Engine.Consumers;
 internal sealed class ConsumerExaminer(
     Func<IConsumerUnderTest> create, ConsumerDescription description, ImmutableArray<string> wanted)
 {
-    private static readonly string[] Numbers = ["C-PROC-09", "C-PROC-10", "C-PROC-12"];
+    private static readonly string[] OfData = ["C-PROC-02", "C-PROC-03", "C-PROC-04", "C-PROC-07"];
 
     private ConsumerRun? run;
 
@@ -35,63 +35,57 @@ internal sealed class ConsumerExaminer(
     {
         var trace = Drive(@case);
         var excuse = new Excuse(this, @case, trace);
-        var judgements = ConsumerJudge.Judge(trace)
-            .Select(judgement => excuse.Holds(judgement) ? new(judgement.Rule, judgement.At) : judgement)
-            .ToImmutableArray();
-        var first = judgements.FirstOrDefault(judgement => judgement.IsBroken);
-        var broken = Breakdown.In(trace) is { } breakdown && (first is null || breakdown.At < first.At)
-            ? new BreakdownCause(this, @case, trace, breakdown).Find()
-            : first is not { IsAmbiguous: true } ? first
-            : first with
+        var breakdown = Breakdown.In(trace);
+        var kept = ImmutableArray.CreateBuilder<Judgement>();
+        ConsumerFinding? finding = null;
+        foreach (var judgement in ConsumerJudge.Judge(trace))
+        {
+            if (breakdown is not null && breakdown.At < judgement.At)
             {
-                Rule = first.Rule.StartsWith("C-PROC", StringComparison.Ordinal)
-                    ? MistakenNumber(@case, trace, first)
-                    : MissedCompletion(@case),
-            };
-        return (
-            broken is null ? judgements : [.. judgements.Where(judgement => judgement.At < broken.At)],
-            broken is not null && IsWanted(broken.Rule) ? new(@case, trace, broken) : null);
+                break;
+            }
+
+            finding = judgement.IsBroken && !excuse.Holds(judgement) ? Attributed(@case, trace, judgement) : null;
+            if (finding is not null)
+            {
+                break;
+            }
+
+            kept.Add(new(judgement.Rule, judgement.At));
+        }
+
+        finding ??= breakdown is null
+            ? null
+            : new(@case, trace, new BreakdownCause(this, @case, trace, breakdown).Find());
+        return (kept.ToImmutable(), finding is not null && IsWanted(finding.Judgement.Rule) ? finding : null);
+    }
+
+    // Null if it turns out that nothing is wrong.
+    private ConsumerFinding? Attributed(ConsumerCase @case, ConsumerTrace trace, Judgement broken)
+    {
+        var rule = !broken.IsAmbiguous ? broken.Rule
+            : Leftovers.IsOne(trace, broken) ? new Leftovers(this, @case).Rule(broken)
+            : broken.Rule.StartsWith("C-PROC", StringComparison.Ordinal)
+                ? new MistakenNumber(this, @case, trace).Rule(broken)
+                : MissedCompletion(@case);
+        return rule is null ? null
+            : rule is "C-PROC-08" or "C-PROC-10" && Unprepared(@case) is { } worse ? worse
+            : new(@case, trace, broken with { Rule = rule });
+    }
+
+    // A driver that leaves out a processor may lack its data as well: what runs there shows it.
+    private ConsumerFinding? Unprepared(ConsumerCase @case)
+    {
+        var other = OtherPlaces.Probed(@case);
+        var trace = Drive(other);
+        return Breakdown.In(trace) is { } breakdown
+            && new BreakdownCause(this, other, trace, breakdown).Find() is var cause
+            && OfData.Contains(cause.Rule)
+                ? new(other, trace, cause)
+                : null;
     }
 
     private bool IsWanted(string rule) => wanted.IsEmpty || wanted.Contains(rule, StringComparer.OrdinalIgnoreCase);
-
-    // Other machines tell the mistakes apart: a mask of 32 bits does no harm below 32; numbers without gaps hide a
-    // number that is computed or walked to; and the walk goes wrong at load, too.
-    private string MistakenNumber(ConsumerCase @case, ConsumerTrace trace, Judgement broken)
-    {
-        var rule = broken.Rule;
-        if (rule == "C-PROC-12" && (BelowThirtyOne(@case) is not { } low || !Breaks(low, Numbers)))
-        {
-            return rule;
-        }
-
-        if (BreakdownCause.WithoutGaps(@case) is not { } dense || Breaks(dense, Numbers))
-        {
-            return rule == "C-PROC-12" ? "C-PROC-09" : rule;
-        }
-
-        // A driver that queries a mask and leaves out the new processor has missed its bit. One that gets a number,
-        // asks for no mask and uses another processor has computed that number.
-        var masks = trace.CallsBetween(0, broken.At + 1).Any(called => called.Call is QueryAffinity);
-        var settled = trace.Entries[broken.At] is Happened;
-        if (settled ? masks : !masks && IsTold(trace, broken.At))
-        {
-            return settled ? "C-PROC-03" : "C-PROC-04";
-        }
-
-        // Without an add there is no number that could have been taken from a notification.
-        if (!@case.Steps.Any(step => step is AddProcessor))
-        {
-            return "C-PROC-03";
-        }
-
-        var processors = trace.Entries[broken.At].After.Processors;
-        return !Breaks(@case with { Steps = [] }, Numbers)
-            && !Breaks(BreakdownCause.AtLoad(@case, processors), Numbers) ? "C-PROC-04" : "C-PROC-03";
-    }
-
-    private static bool IsTold(ConsumerTrace trace, int at) => trace.Spans.Any(span =>
-        span.Begin < at && at < span.End && span.Event is ProcessorChangeEvent);
 
     // A request that is lost, or completed twice: without stops, and then without sleep, it may come out right.
     private string MissedCompletion(ConsumerCase @case)
@@ -105,7 +99,8 @@ internal sealed class ConsumerExaminer(
             : "C-REST-01";
     }
 
-    private bool Breaks(ConsumerCase other, params ReadOnlySpan<string> rules)
+    /// <summary>Whether the consumer breaks one of these rules in a case, or breaks down.</summary>
+    public bool Breaks(ConsumerCase other, params ReadOnlySpan<string> rules)
     {
         var trace = Drive(other);
         foreach (var judgement in ConsumerJudge.Judge(trace))
@@ -117,26 +112,5 @@ internal sealed class ConsumerExaminer(
         }
 
         return Breakdown.In(trace) is not null;
-    }
-
-    // The same with other numbers for those above 30, and still with gaps; null if there are none, or too many.
-    private static ConsumerCase? BelowThirtyOne(ConsumerCase @case)
-    {
-        var places = @case.Machine.Processors.AddRange(
-            @case.Steps.OfType<AddProcessor>().Select(add => new ProcessorPlace(add.Group, add.Number))).Distinct()
-                .ToList();
-        var high = places.Where(place => place.Number > 30).ToList();
-        var free = Enumerable.Range(0, 31).Reverse()
-            .Where(number => !places.Exists(place => place.Number == number)).ToList();
-        return high.Count == 0 || high.Count >= free.Count
-            ? null
-            : new(
-                @case.Machine with { Processors = [.. @case.Machine.Processors.Select(Lower)] },
-                [.. @case.Steps.Select(step => step is AddProcessor add
-                    ? add with { Number = Lower(new(add.Group, add.Number)).Number, FailingAllocation = 0 }
-                    : step)]);
-
-        ProcessorPlace Lower(ProcessorPlace place) =>
-            place.Number > 30 ? place with { Number = free[high.IndexOf(place)] } : place;
     }
 }

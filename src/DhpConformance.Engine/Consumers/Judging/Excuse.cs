@@ -14,8 +14,10 @@ internal sealed class Excuse(ConsumerExaminer examiner, ConsumerCase @case, Cons
     public bool Holds(Judgement judgement) => judgement is { IsBroken: true } && judgement.Rule switch
     {
         "C-PROC-08" => IsSizedAlike(judgement),
+        "C-PROC-11" => IsMadeOnFirstUse(),
         "C-REB-05" => IsConnectedAlike(judgement),
         "C-SYN-04" => IsKeptOnce(judgement),
+        "C-PROC-12" when trace.Entries[judgement.At] is Happened && !judgement.IsAmbiguous => IsUnboundAlike(),
         _ => false,
     };
 
@@ -39,6 +41,25 @@ internal sealed class Excuse(ConsumerExaminer examiner, ConsumerCase @case, Cons
             && other.InterruptsAfter(first) == mask;
     }
 
+    // Data that is made when something runs on a processor for the first time needs no notification.
+    private bool IsMadeOnFirstUse()
+    {
+        var consumer = trace.Description;
+        if (consumer.Has(ConsumerTrait.SavesProcessorCount) || consumer.Has(ConsumerTrait.ScalesByProcessors)
+            || consumer.Has(ConsumerTrait.TargetsProcessors))
+        {
+            return false;
+        }
+
+        var other = examiner.Drive(OtherPlaces.Probed(@case));
+        return Breakdown.In(other) is null && other.Spans.Any(span =>
+            span.Event is IoEvent { Processor: var index } && index >= @case.Machine.Processors.Length);
+    }
+
+    // Threads that may run anywhere have no processor that could get lost.
+    private bool IsUnboundAlike() => OtherPlaces.BelowThirtyOne(@case) is not { } low
+        || CallTargets.UnboundIn(examiner.Drive(low)) >= CallTargets.UnboundIn(trace);
+
     // A table that was made larger stays as it is at the next veto.
     private bool IsKeptOnce(Judgement judgement)
     {
@@ -50,11 +71,11 @@ internal sealed class Excuse(ConsumerExaminer examiner, ConsumerCase @case, Cons
             && (step.Vetoed || step.FailingAllocation > 0 || change.Status < 0));
         var vetoes = Enumerable.Range(0, Vetoes).SelectMany(_ => new ConsumerStep[] { add, new SettleAll() });
         var other = examiner.Drive(new(
-            BreakdownCause.AtLoad(@case, failure.Before.Processors).Machine, [new SettleAll(), .. vetoes]));
+            OtherPlaces.AtLoad(@case, failure.Before.Processors).Machine, [new SettleAll(), .. vetoes]));
         var held = other.PlacesOf(Happening.Settled).Select(at => other.Entries[at].After.Allocations.Count).ToList();
         return held.Count > Vetoes && held[^1] == held[1];
     }
 
     private ConsumerTrace FromTheStart(Judgement judgement) => examiner.Drive(new(
-        BreakdownCause.AtLoad(@case, trace.Entries[judgement.At].After.Processors).Machine, [new SettleAll()]));
+        OtherPlaces.AtLoad(@case, trace.Entries[judgement.At].After.Processors).Machine, [new SettleAll()]));
 }

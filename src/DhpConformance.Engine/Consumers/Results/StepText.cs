@@ -36,6 +36,7 @@ public static class StepText
         SubmitRequest it => $"Submit a request on {Processor(it.Processor)}",
         RunOn it => $"Let it run on {Processor(it.Processor)}",
         InterruptOn it => $"Interrupt on {Processor(it.Processor)}",
+        RequestRebalance => "Let a rebalance become due",
         QueryStop => "Ask whether the device may be stopped",
         StopDevice => "Stop the device",
         CancelStop => "Cancel the stop",

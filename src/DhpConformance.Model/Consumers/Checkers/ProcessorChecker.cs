@@ -8,6 +8,8 @@ namespace DhpConformance.Model.Consumers;
 /// </summary>
 internal static class ProcessorChecker
 {
+    private const int NarrowMask = 32;
+
     public static IEnumerable<Judgement> Check(ConsumerTrace trace) =>
         ObsoleteCount(trace)
             .Concat(trace.PlacesOf(Happening.ProcessorActivated).Select(at => Registered(trace, at)))
@@ -48,7 +50,11 @@ internal static class ProcessorChecker
             && (!consumer.Has(ConsumerTrait.TargetsProcessors) || consumer.Has(ConsumerTrait.Interrupts))
             && (!consumer.Has(ConsumerTrait.PerProcessorData) || calls.Any(made => made.Call is QueryMaximumCount));
         var refused = calls.Any(made =>
-            made is { Call: RegisterProcessorCallback or RegisterInterface, Answer.Succeeded: false });
+            made is
+            {
+                Call: RegisterProcessorCallback or RegisterInterface { Class: InterfaceClass.Processor },
+                Answer.Succeeded: false,
+            });
         return Judgement.Of(
             consumer.Role == ConsumerRole.Driver ? "C-PROC-11" : "C-APP-01",
             at,
@@ -85,6 +91,26 @@ internal static class ProcessorChecker
         {
             yield return Targeted(trace, at, settled);
         }
+
+        if (trace.Entries[at].After.Processors[^1].Number >= NarrowMask
+            && trace.Description.Has(ConsumerTrait.TargetsProcessors))
+        {
+            yield return Bound(trace, at, settled);
+        }
+    }
+
+    // Bit 35 of a mask of 32 bits is none, and no bit at all means any processor.
+    private static Judgement Bound(ConsumerTrace trace, int at, int settled)
+    {
+        var processor = trace.Entries[at].After.Processors[^1];
+        var calls = trace.CallsBetween(at, settled).ToList();
+        return Judgement.Of(
+            "C-PROC-12",
+            settled,
+            !calls.Exists(called => CallTargets.IsUnbound(called.Call)) || calls.Exists(called =>
+                CallTargets.Of(called.Call) is { Mask: > 0 } target && SystemState.Covers(target, processor)),
+            $"a thread with the bit of processor {processor.Number} of group {processor.Group} in its mask",
+            "the mask is empty, as if it had 32 bits");
     }
 
     // The masks of a process, and those that the start of a device names, are of group 0. A driver that has threads for
@@ -125,20 +151,26 @@ internal static class ProcessorChecker
     private static bool RanOut(ConsumerTrace trace, int from, int to) =>
         trace.CallsBetween(from, to).Any(called => !called.Answer.Succeeded);
 
+    // A driver with a thread on each processor that was there needs one on the new processor, wherever its interrupt is
+    // served.
+    private static bool HasThreadForEach(ConsumerTrace trace, int at) =>
+        trace.Description.Role == ConsumerRole.Driver && trace.Entries[at].After is var state
+        && CallTargets.HaveThreads(state, state.Processors[..^1]);
+
     private static Judgement Targeted(ConsumerTrace trace, int at, int settled)
     {
         var processor = trace.Entries[at].After.Processors[^1];
         var now = trace.Entries[settled].After;
         var aims = trace.CallsBetween(trace.SettledBefore(at), settled)
-            .Select(called => called.Call is QueueDpc ? TargetChecker.TargetOf(called.Call) : null)
+            .Select(called => called.Call is QueueDpc ? CallTargets.Of(called.Call) : null)
             .OfType<GroupMask>()
-            .Concat(now.Threads.Values)
-            .Concat(now.Interrupts.Values)
+            .Concat(HasThreadForEach(trace, at) ? now.Threads.Values.Where(thread => thread.Mask != 0)
+                : now.Threads.Values.Concat(now.Interrupts.Values))
             .ToList();
         var wrapped = 1UL << (processor.Number & 31);
         var narrow = processor.Number > 31 && trace.Description.Has(ConsumerTrait.TargetsProcessors)
             && trace.CallsBetween(at, settled)
-            .Select(called => TargetChecker.TargetOf(called.Call))
+            .Select(called => CallTargets.Of(called.Call))
             .Any(target => target is { } mask && mask.Group == processor.Group && mask.Mask == wrapped);
         var kept = aims.Any(aim => SystemState.Covers(aim, processor))
             || (trace.Description.Role == ConsumerRole.Application && processor.Group == 0

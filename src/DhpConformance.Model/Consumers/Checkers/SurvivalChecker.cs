@@ -12,6 +12,7 @@ internal static class SurvivalChecker
         Loaded(trace)
             .Concat(trace.PlacesOf(Happening.Settled).SelectMany(at => Settled(trace, at)))
             .Concat(FailedStarts(trace))
+            .Concat(Lost(trace))
             .Concat(Unloaded(trace));
 
     private static IEnumerable<Judgement> Loaded(ConsumerTrace trace)
@@ -34,8 +35,18 @@ internal static class SurvivalChecker
         yield return new("C-REST-01", at);
         foreach (var added in trace.PlacesOf(Happening.ProcessorActivated).Where(place => place < at))
         {
-            yield return new("C-PROC-02", at);
-            yield return new("C-PROC-07", at);
+            var processor = trace.Entries[added].After.Processors[^1];
+            var ran = RanOn(trace, processor, added, at);
+            if (ran)
+            {
+                yield return new("C-PROC-02", at);
+            }
+
+            if (ran || IsTold(trace, processor, at))
+            {
+                yield return new("C-PROC-07", at);
+            }
+
             if (HasGaps(trace.Entries[added].After))
             {
                 yield return new("C-PROC-04", at);
@@ -69,7 +80,7 @@ internal static class SurvivalChecker
                 span.End,
                 span.After.Threads.Count == 0,
                 "no thread left after unload",
-                $"{span.After.Threads.Count} left, in code that is gone"),
+                $"{span.After.Threads.Count} left, in code that is gone") with { IsAmbiguous = true },
             Judgement.Of(
                 "C-REST-01",
                 span.End,
@@ -78,6 +89,38 @@ internal static class SurvivalChecker
                 $"{span.After.Interrupts.Count} connected, with a service routine in code that is gone"),
         }
         select judgement;
+
+    // Two processors with one number in different groups: what was allocated for the first one may be lost.
+    private static IEnumerable<Judgement> Lost(ConsumerTrace trace) =>
+        from span in trace.Spans
+        where span is { Event: UnloadEvent, Answer.BugCheck: null } && trace.Description.Role == ConsumerRole.Driver
+            && span.After.Allocations.Count > 0
+            && span.After.Processors.DistinctBy(one => one.Number).Count() < span.After.Processors.Length
+        select Judgement.Of(
+            "C-PROC-07",
+            span.End,
+            false,
+            "data for each processor, and all of it freed at unload",
+            $"{span.After.Allocations.Count} allocations left: processors with the same number in two groups share one "
+            + "place") with { IsAmbiguous = true };
+
+    // Data that nothing looks up has not been put to the test.
+    private static bool RanOn(ConsumerTrace trace, ProcessorNumber processor, int from, int to) =>
+        trace.Spans.Any(span => span.Begin > from && span.Begin < to && IndexOf(span.Event) == processor.Index)
+        || trace.CallsBetween(from, to).Any(called => called.Answer.Succeeded
+            && CallTargets.Of(called.Call) is { Mask: > 0 } target && SystemState.Covers(target, processor));
+
+    private static bool IsTold(ConsumerTrace trace, ProcessorNumber processor, int to) =>
+        trace.Spans.Any(span => span.Begin < to
+            && span.Event is ProcessorChangeEvent change && change.Index == processor.Index);
+
+    private static int? IndexOf(ConsumerEvent happening) => happening switch
+    {
+        RunEvent it => it.Processor,
+        IoEvent it => it.Processor,
+        InterruptEvent it => it.Processor,
+        _ => null,
+    };
 
     private static bool HasGaps(SystemState state) =>
         state.Processors.Any(one => one.Number >= state.Processors.Length);

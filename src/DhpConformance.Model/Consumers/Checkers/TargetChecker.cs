@@ -13,20 +13,9 @@ internal static class TargetChecker
     public static IEnumerable<Judgement> Check(ConsumerTrace trace) =>
         from span in trace.Spans
         from made in span.Calls
-        let target = TargetOf(made.Call)
+        let target = CallTargets.Of(made.Call)
         where target is not null
         select Judge(span, made, target.Value);
-
-    /// <summary>The processors that a call aims at; null if it aims at none.</summary>
-    public static GroupMask? TargetOf(SystemCall call) => call switch
-    {
-        StartThread { Mask: > 0 } it => new(it.Group, it.Mask),
-        SetThreadAffinity { Mask: > 0 } it => new(it.Group, it.Mask),
-        QueueDpc { Number: >= 0 and < 64 } it => new(it.Group, 1UL << it.Number),
-        QueueDpc it => new(it.Group, 0),
-        ConnectInterrupt { Mask: not ulong.MaxValue } it => new(it.Group, it.Mask),
-        _ => null,
-    };
 
     private static Judgement Judge(EventSpan span, CallMade made, GroupMask target)
     {

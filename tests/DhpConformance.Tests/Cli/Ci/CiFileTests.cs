@@ -37,7 +37,8 @@ public sealed class CiFileTests
         var build = Skeleton.All.Single(one => one.Language == language).Build;
         string[] last = ["smoke", "run"];
         Assert.Equal(last, commands.TakeLast(2).Select(command => command.Split("dhp ")[1]));
-        Assert.Contains(commands, command => command.Contains("DhpConformance.Tool --version ", StringComparison.Ordinal));
+        Assert.Contains(
+            commands, command => command.Contains("DhpConformance.Tool --version ", StringComparison.Ordinal));
         Assert.True(build.Length == 0 || commands.Contains(build));
     }
 

@@ -1,0 +1,1 @@
+#include "dhp_win32.h"

@@ -1,0 +1,28 @@
+using DhpConformance.Abstractions;
+using DhpConformance.Model.Consumers;
+
+namespace DhpConformance.Engine.Consumers;
+
+/// <summary>
+/// Tells apart why something is left after unload. If nothing is left once every processor is in one group, processors
+/// with the same number in two groups have shared one place: what was there for the first one is lost.
+/// </summary>
+internal sealed class Leftovers(ConsumerExaminer examiner, ConsumerCase @case)
+{
+    /// <summary>Whether a judgement is about what is left after unload.</summary>
+    public static bool IsOne(ConsumerTrace trace, Judgement judgement) =>
+        trace.Spans.Any(span => span.Event is UnloadEvent && span.End == judgement.At);
+
+    /// <summary>The rule that is broken; null if none is.</summary>
+    public string? Rule(Judgement broken)
+    {
+        var smaller = OtherPlaces.Smaller(@case);
+        var shared = smaller is not null && OtherPlaces.InOneGroup(smaller) is { } single
+            && Left(examiner.Drive(single)) < Left(examiner.Drive(smaller));
+        return shared ? "C-PROC-07" : broken.Rule == "C-PROC-07" ? null : broken.Rule;
+    }
+
+    private static int Left(ConsumerTrace trace) => trace.Entries[^1].After is var end
+        ? end.Allocations.Count + end.Threads.Count + end.Interrupts.Count
+        : 0;
+}

@@ -1,0 +1,110 @@
+using System.Collections.Immutable;
+using DhpConformance.Abstractions;
+
+namespace DhpConformance.Engine.Consumers;
+
+/// <summary>The same case with processors at other places, for experiments.</summary>
+internal static class OtherPlaces
+{
+    private const int GroupSize = 64;
+
+    /// <summary>A machine that has these processors from the start, and what runs on the last one.</summary>
+    public static ConsumerCase AtLoad(ConsumerCase @case, ImmutableArray<ProcessorNumber> processors) => new(
+        @case.Machine with { Processors = [.. processors.Select(one => new ProcessorPlace(one.Group, one.Number))] },
+        [
+            new SettleAll(), new RunOn(int.MaxValue), new SubmitRequest(int.MaxValue), new InterruptOn(int.MaxValue),
+        ]);
+
+    /// <summary>The same, with what runs on each added processor at once.</summary>
+    public static ConsumerCase Probed(ConsumerCase @case) => @case with
+    {
+        Steps =
+        [
+            .. @case.Steps.SelectMany(step => step is AddProcessor
+                ? [step, new RunOn(int.MaxValue), new SubmitRequest(int.MaxValue), new InterruptOn(int.MaxValue)]
+                : new[] { step }),
+        ],
+    };
+
+    /// <summary>
+    /// The same number of processors, with numbers from 0 on, where every allocation succeeds; null if they are
+    /// numbered like that already.
+    /// </summary>
+    public static ConsumerCase? WithoutGaps(ConsumerCase @case)
+    {
+        var next = 0;
+        var machine = @case.Machine with { Processors = [.. @case.Machine.Processors.Select(_ => Next(true))] };
+        var steps = @case.Steps.Select(step => step is AddProcessor add && Next(!add.Vetoed) is var place
+            ? add with { Group = place.Group, Number = place.Number, FailingAllocation = 0 }
+            : step).ToImmutableArray();
+        return machine.Processors.SequenceEqual(@case.Machine.Processors)
+            && steps.SequenceEqual(@case.Steps)
+                ? null
+                : new(machine, steps);
+
+        // One that is vetoed leaves its number to the next one.
+        ProcessorPlace Next(bool taken) =>
+            new(next / GroupSize, (taken ? next++ : next) % GroupSize);
+    }
+
+    /// <summary>The same with other numbers for those above 30, and still with gaps; null if there are none, or too
+    /// many.</summary>
+    public static ConsumerCase? BelowThirtyOne(ConsumerCase @case)
+    {
+        var places = PlacesOf(@case);
+        var high = places.Where(place => place.Number > 30).ToList();
+        var free = Enumerable.Range(0, 31).Reverse()
+            .Where(number => !places.Exists(place => place.Number == number)).ToList();
+        return high.Count == 0 || high.Count >= free.Count
+            ? null
+            : Moved(@case, place => place.Number > 30 ? place with { Number = free[high.IndexOf(place)] } : place);
+    }
+
+    /// <summary>The case itself, or, if there are more processors than a group can hold, one without those of group 0
+    /// that share their number with no other; null if there are still too many.</summary>
+    public static ConsumerCase? Smaller(ConsumerCase @case)
+    {
+        var places = PlacesOf(@case);
+        var smaller = places.Count <= GroupSize ? @case : @case with
+        {
+            Machine = @case.Machine with
+            {
+                Processors = [.. @case.Machine.Processors.Where((one, index) => index == 0 || one.Group > 0
+                    || places.Exists(other => other.Number == one.Number && other.Group != one.Group))],
+            },
+        };
+        return PlacesOf(smaller).Count <= GroupSize ? smaller : null;
+    }
+
+    /// <summary>The same with every processor in group 0, under its number if that is free there; null if they are in
+    /// one group already, or too many.</summary>
+    public static ConsumerCase? InOneGroup(ConsumerCase @case)
+    {
+        var places = PlacesOf(@case);
+        if (places.Count > GroupSize || places.TrueForAll(place => place.Group == 0))
+        {
+            return null;
+        }
+
+        var moved = places.Where(place => place.Group == 0).ToDictionary(place => place, place => place.Number);
+        foreach (var place in places.Where(place => place.Group > 0))
+        {
+            moved[place] = Enumerable.Range(place.Number, GroupSize).Select(number => number % GroupSize)
+                .First(number => !moved.ContainsValue(number));
+        }
+
+        return Moved(@case, place => new(0, moved[place]));
+    }
+
+    private static List<ProcessorPlace> PlacesOf(ConsumerCase @case) => @case.Machine.Processors
+        .AddRange(@case.Steps.OfType<AddProcessor>().Select(add => new ProcessorPlace(add.Group, add.Number)))
+        .Distinct().ToList();
+
+    private static ConsumerCase Moved(ConsumerCase @case, Func<ProcessorPlace, ProcessorPlace> move) => new(
+        @case.Machine with { Processors = [.. @case.Machine.Processors.Select(move)] },
+        [
+            .. @case.Steps.Select(step => step is AddProcessor add && move(new(add.Group, add.Number)) is var place
+                ? add with { Group = place.Group, Number = place.Number, FailingAllocation = 0 }
+                : step),
+        ]);
+}

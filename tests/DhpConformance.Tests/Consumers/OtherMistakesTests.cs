@@ -1,0 +1,99 @@
+using DhpConformance.Tests.Cli;
+using DhpConformance.Tests.Hosting.Adapters;
+
+namespace DhpConformance.Tests.Consumers;
+
+/// <summary>Mistakes in the driver in C that were made in public, written in another style.</summary>
+public sealed class OtherMistakesTests
+{
+    private const string Start = "        StartWorker(Driver.Table[index]);\n";
+
+    private const string Registers = "    Driver.Callback = KeRegisterProcessorChangeCallback("
+        + "ProcessorChanged, NULL, KE_PROCESSOR_CHANGE_ADD_EXISTING);\n"
+        + "    if (!Driver.Callback) {\n        Unload(driver);\n        return STATUS_INSUFFICIENT_RESOURCES;\n    }\n"
+        + "    IoRegisterPlugPlayNotification(EventCategoryDeviceInterfaceChange, 0, (PVOID)&GUID_DEVICE_PROCESSOR, "
+        + "driver,\n        InterfaceChanged, NULL, &Driver.ProcessorNotice);\n";
+
+    /// <summary>What is replaced by what, and the rule that it breaks.</summary>
+    public static TheoryData<string, string, string> Mistakes => new()
+    {
+        // A mask of 32 bits that has no bit left.
+        {
+            "(KAFFINITY)1 << data->Number.Number", "(ULONG)((KAFFINITY)1 << data->Number.Number)", "C-PROC-12"
+        },
+
+        // A mask that is walked until its first gap, of group 0 alone.
+        {
+            Start,
+            "KAFFINITY mask = KeQueryActiveProcessors(); ULONG n = 0; for (; mask & 1; mask >>= 1) n++;\n"
+            + "if (change->ProcNumber.Group == 0 && change->ProcNumber.Number < n)\n" + Start,
+            "C-PROC-03"
+        },
+
+        // A number that is the old count.
+        {
+            "data->Number = change->ProcNumber;",
+            "data->Number.Group = 0, data->Number.Number = (UCHAR)Driver.ActiveCount;",
+            "C-PROC-04"
+        },
+
+        // A driver that does not register.
+        {
+            Registers,
+            "for (ULONG i = 0; i < KeQueryActiveProcessorCountEx(ALL_PROCESSOR_GROUPS); i++) {\n"
+            + "PPER_PROCESSOR data = ExAllocatePool2(POOL_FLAG_NON_PAGED, sizeof *data, TAG);\n"
+            + "Driver.Table[i] = data; KeInitializeEvent(&data->Stop, NotificationEvent, FALSE);\n"
+            + "KeGetProcessorNumberFromIndex(i, &data->Number); StartWorker(data); }\n",
+            "C-PROC-11"
+        },
+    };
+
+    [NeedsCompilerTheory]
+    [MemberData(nameof(Mistakes))]
+    public void A_mistake_is_reported_under_its_own_rule(string right, string wrong, string rule)
+    {
+        using var folder = new TemporaryFolder();
+        var failure = Assert.Single(
+            KitInC.Driver.Judge(folder, text => KitInC.Mistaken(text, right, wrong), 300).Failures);
+        Assert.Equal(rule, failure.Rule);
+        Assert.InRange(failure.Steps.Length, 0, 6);
+    }
+
+    [NeedsCommandFact("cc")]
+    public void A_driver_that_leaves_out_processors_beyond_its_array_is_reported_for_the_array()
+    {
+        using var folder = new TemporaryFolder();
+        var failure = Assert.Single(KitInC.Driver.Judge(
+            folder,
+            text => KitInC.Mistaken(
+                KitInC.Mistaken(text, "KeQueryMaximumProcessorCountEx(ALL", "KeQueryActiveProcessorCountEx(ALL"),
+                "    switch (change->State) {\n    case KeProc",
+                "    if (index >= Driver.Maximum) return;\n    switch (change->State) {\n    case KeProc"),
+            300).Failures);
+        Assert.Equal("C-PROC-07", failure.Rule);
+    }
+
+    [NeedsCommandFact("cc")]
+    public void Data_that_two_groups_share_are_reported()
+    {
+        using var folder = new TemporaryFolder();
+        var failure = Assert.Single(KitInC.Driver.Judge(
+            folder,
+            text => KitInC.Mistaken(
+                KitInC.Mistaken(text, "= change->NtNumber;", "= change->ProcNumber.Number;"),
+                "KeGetCurrentProcessorNumberEx(NULL)",
+                "KeGetCurrentProcessorNumber()"),
+            300).Failures);
+        Assert.Equal("C-PROC-07", failure.Rule);
+    }
+
+    [NeedsCommandFact("cc")]
+    public void A_driver_may_serve_the_processors_of_its_first_group_only()
+    {
+        using var folder = new TemporaryFolder();
+        Assert.Empty(KitInC.Driver.Judge(
+            folder,
+            text => KitInC.Mistaken(text, Start, "if (change->ProcNumber.Group == 0)\n" + Start),
+            300).Failures);
+    }
+}
