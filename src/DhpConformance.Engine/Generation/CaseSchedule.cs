@@ -30,9 +30,11 @@ internal sealed class CaseSchedule(Profile profile, Workload workload = Workload
     public CaseShape ShapeOf(int number) => (number % Period) switch
     {
         30 => CaseShape.Documents,
-        31 => CaseShape.Units,
+        31 or 39 or 47 => CaseShape.Units,
         32 => CaseShape.Bridges,
-        33 => number / Period % 2 == 0 ? CaseShape.ManyStarts : CaseShape.ManyConsumers,
+        33 => CaseShape.ManyStarts,
+        41 => CaseShape.ManyConsumers,
+        43 => CaseShape.ManyAdds,
         34 or 40 => CaseShape.Partitions,
         35 => CaseShape.Neighbours,
         36 or 42 or 46 => CaseShape.Processors,
