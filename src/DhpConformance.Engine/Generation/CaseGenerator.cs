@@ -53,7 +53,8 @@ internal sealed class CaseGenerator
     {
         var shape = schedule.ShapeOf(number);
         var hasConsumers = crowds && (choices & 2) == 0
-            && shape is not (CaseShape.ManyReplaces or CaseShape.ManyAdds or CaseShape.Churn or CaseShape.Burst);
+            && shape is not (CaseShape.ManyReplaces or CaseShape.ManyAdds or CaseShape.ManyStarts
+                or CaseShape.ManyConsumers or CaseShape.Churn or CaseShape.Burst);
         return new GeneratedCase(
             number,
             shape,

@@ -11,6 +11,8 @@ internal sealed class CaseOperations(Claims claims, Workload workload = Workload
     private readonly OperationDecoder replaces = new(claims, OperationMix.Replaces);
     private readonly OperationDecoder churn = new(claims, OperationMix.Churn);
     private readonly OperationDecoder burst = new(claims, OperationMix.Burst);
+    private readonly OperationDecoder starts = new(claims, OperationMix.Starts);
+    private readonly OperationDecoder registrations = new(claims, OperationMix.Registrations);
     private readonly OperationDecoder adds = new(claims, OperationMix.Adds);
 
     // With consumers, each accepted operation that is under way multiplies what they may have been notified of, and a
@@ -22,7 +24,7 @@ internal sealed class CaseOperations(Claims claims, Workload workload = Workload
         CaseSchedule.LengthOf(drawn.Number, drawn.Shape, length, workload),
         drawn.Shape switch
         {
-            CaseShape.ManyAdds => 1,
+            CaseShape.ManyAdds or CaseShape.ManyConsumers => 1,
             CaseShape.Burst => DecodedOperations.MostPendingOfBurst,
             _ => DecodedOperations.MostPending,
         });
@@ -32,6 +34,8 @@ internal sealed class CaseOperations(Claims claims, Workload workload = Workload
     {
         CaseShape.ManyReplaces => replaces,
         CaseShape.ManyAdds => adds,
+        CaseShape.ManyStarts => starts,
+        CaseShape.ManyConsumers => registrations,
         CaseShape.Churn => churn,
         CaseShape.Burst => burst,
         _ => drawn.HasConsumers ? withConsumers : plain,

@@ -14,7 +14,7 @@ internal sealed class CaseSchedule(Profile profile, Workload workload = Workload
     // No run is cut so short that it has the small cases alone: the first of the others is in the second batch.
     private const int Period = 50;
 
-    // One long case in ten is twenty times as long as the others are short, which passes 256 operations of a kind.
+    // Two long cases in five are twenty times as long as short ones, which passes 256 operations of a kind.
     private const int LongPeriod = 500;
     private const int MostOperations = 1000;
 
@@ -30,8 +30,13 @@ internal sealed class CaseSchedule(Profile profile, Workload workload = Workload
     public CaseShape ShapeOf(int number) => (number % Period) switch
     {
         30 => CaseShape.Documents,
+        31 or 39 or 47 => CaseShape.Units,
         32 => CaseShape.Bridges,
+        33 => CaseShape.ManyStarts,
+        41 => CaseShape.ManyConsumers,
+        43 => CaseShape.ManyAdds,
         34 or 40 => CaseShape.Partitions,
+        35 => CaseShape.Neighbours,
         36 or 42 or 46 => CaseShape.Processors,
         37 or 45 => CaseShape.ProcessorLimit,
         38 or 44 or 48 => CaseShape.Memory,
@@ -47,8 +52,8 @@ internal sealed class CaseSchedule(Profile profile, Workload workload = Workload
                 (int)Math.Max(length, Math.Min((long)length * WorkloadFactor, MostOperations)),
             CaseShape.ManyReplaces or CaseShape.ManyAdds when workload == Workload.Soak =>
                 Math.Max(length, LeastOfSoak + (int)(number * 7L % (MostOperations - LeastOfSoak + 1))),
-            CaseShape.ManyReplaces or CaseShape.ManyAdds =>
-                Math.Max(length, Math.Min(length * (number % LongPeriod < Period * 2 ? 20 : 8), MostOperations)),
+            CaseShape.ManyReplaces or CaseShape.ManyAdds or CaseShape.ManyStarts or CaseShape.ManyConsumers =>
+                Math.Max(length, Math.Min(length * (number % LongPeriod < Period * 4 ? 20 : 8), MostOperations)),
             _ => length,
         };
 

@@ -21,11 +21,23 @@ internal enum CaseShape
     /// <summary>A few processors below or above as many as the operating system can use, or just as many.</summary>
     ProcessorLimit,
 
+    /// <summary>Units of each kind that are nearly alike, processors of any size from 1 to 64 among them.</summary>
+    Units,
+
+    /// <summary>Two to six partitions, several operating systems, a static server in half of the cases.</summary>
+    Neighbours,
+
     /// <summary>Memory modules from 64 MiB to more than 16 TiB, of all sizes between.</summary>
     Memory,
 
     /// <summary>Hundreds of hot replaces without a stop: each spare comes back.</summary>
     ManyReplaces,
+
+    /// <summary>Hundreds of starts, stops, crashes, power cycles and assignments.</summary>
+    ManyStarts,
+
+    /// <summary>Hundreds of registrations, vetoes, failures and I/O requests, of more than eight consumers.</summary>
+    ManyConsumers,
 
     /// <summary>A few units and spares that are added, replaced, removed and released again and again.</summary>
     Churn,

@@ -7,47 +7,62 @@ namespace DhpConformance.Engine.Generation;
 /// <summary>
 /// Turns choices into requests about consumers: mostly of those that are there, now and then of others.
 /// </summary>
-internal static class ConsumerDecoder
+/// <param name="isCrowded">
+/// Whether there are more consumers, some with numbers that do not fit into one byte or two, later vetoes, and more I/O
+/// requests.
+/// </param>
+internal sealed class ConsumerDecoder(bool isCrowded)
 {
+    // In a crowd the numbers count up to LowNumbers, and go on where one byte ends, and where two end.
+    private const int FewConsumers = 8;
+    private const int LowNumbers = 10;
+
     // Only a few, so that ids recur: registered twice, or registered again after deregistration.
-    private const int Consumers = 8;
+    private readonly int count = isCrowded ? 14 : FewConsumers;
 
     // Mostly few, and at times more than whoever keeps them in a short list has room for.
-    private const int MostRequests = 40;
+    private readonly int mostRequests = isCrowded ? 300 : 40;
 
-    public static RegisterDriver Driver(ServerState state, int partition, PartitionId named, ref RandomSource random) =>
+    public RegisterDriver Driver(ServerState state, int partition, PartitionId named, ref RandomSource random) =>
         new(named, Unregistered(state, ref random), ScriptGenerator.Driver(
-            state.Inventory.Claims, state.Inventory.Profile(partition), ref random));
+            state.Inventory.Claims, state.Inventory.Profile(partition), isCrowded, ref random));
 
-    public static RegisterApplication Application(ServerState state, PartitionId named, ref RandomSource random) =>
+    public RegisterApplication Application(ServerState state, PartitionId named, ref RandomSource random) =>
         new(named, Unregistered(state, ref random), ScriptGenerator.Application(ref random));
 
     public static Deregister Deregister(ServerState state, ref RandomSource random) =>
         new(Registered(state, _ => true, ref random));
 
-    public static SubmitIo SubmitIo(ServerState state, ref RandomSource random) => new(
+    public SubmitIo SubmitIo(ServerState state, ref RandomSource random) => new(
         Registered(state, consumer => consumer.Device is not null, ref random),
-        random.Chance(97) ? 1 + random.Below(random.Chance(92) ? 3 : MostRequests) : -random.Below(2));
+        random.Chance(97) ? 1 + random.Below(random.Chance(92) ? 3 : mostRequests) : -random.Below(2));
 
-    private static ConsumerId Unregistered(ServerState state, ref RandomSource random)
+    private ConsumerId Unregistered(ServerState state, ref RandomSource random)
     {
-        var start = random.Below(Consumers);
+        var start = random.Below(count);
         if (random.Chance(6))
         {
-            return new(start);
+            return Number(start);
         }
 
-        for (var i = 0; i < Consumers; i++)
+        for (var i = 0; i < count; i++)
         {
-            var id = new ConsumerId((start + i) % Consumers);
+            var id = Number((start + i) % count);
             if (state.ConsumerState?.Find(id) is null)
             {
                 return id;
             }
         }
 
-        return new(start);
+        return Number(start);
     }
+
+    private static ConsumerId Number(int place) => new(place switch
+    {
+        < LowNumbers => place,
+        < LowNumbers + 2 => place - LowNumbers + (1 << 8),
+        _ => place - LowNumbers - 2 + (1 << 16),
+    });
 
     private static ConsumerId Registered(ServerState state, Func<Registration, bool> like, ref RandomSource random)
     {
@@ -65,6 +80,6 @@ internal static class ConsumerDecoder
             }
         }
 
-        return new(random.Below(Consumers + 1) - 1);
+        return new(random.Below(FewConsumers + 1) - 1);
     }
 }

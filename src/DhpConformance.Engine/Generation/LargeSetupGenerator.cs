@@ -17,6 +17,9 @@ internal sealed class LargeSetupGenerator(Profile profile, ImplementationDescrip
     private const long TiB = 1L << 40;
     private const long NoMemoryLimit = 1024 * TiB;
 
+    // Each differs from cpu-a in its case alone, in one character, or in its length.
+    private static readonly string[] NearTypes = ["cpu-A", "CPU-A", "cpu-b", "cpu-aa", "cpu", "gpu-a"];
+
     private readonly ServerLimits limits = description.Limits;
     private readonly Claims claims = description.Claims;
 
@@ -41,6 +44,18 @@ internal sealed class LargeSetupGenerator(Profile profile, ImplementationDescrip
                 break;
             case CaseShape.ProcessorLimit:
                 ProcessorLimit(draft, ref random);
+                break;
+            case CaseShape.Units:
+                Units(draft, ref random);
+                break;
+            case CaseShape.Neighbours:
+                Neighbours(draft, ref random);
+                break;
+            case CaseShape.ManyStarts:
+                ManyStarts(draft, ref random);
+                break;
+            case CaseShape.ManyConsumers:
+                ManyConsumers(draft, ref random);
                 break;
             case CaseShape.Memory:
                 Memory(draft, ref random);
@@ -82,8 +97,9 @@ internal sealed class LargeSetupGenerator(Profile profile, ImplementationDescrip
     {
         draft.AddPartitions(1 + random.Below(2), 64, 64 * module);
         AddStarters(draft);
-        var bridges = 4 + random.Below(5);
-        var held = random.Below(bridges);
+        var isMany = random.Chance(30);
+        var bridges = isMany ? 12 + random.Below(60) : 4 + random.Below(5);
+        var held = isMany ? bridges - random.Below(5) : random.Below(bridges);
         draft.Add(held, UnitKind.IoHostBridge, "bridge", 0, random.Below(draft.Partitions));
         draft.Add(bridges - held, UnitKind.IoHostBridge, "bridge", 0);
         draft.Add(2, UnitKind.Processor, "cpu-a", 1);
@@ -192,9 +208,68 @@ internal sealed class LargeSetupGenerator(Profile profile, ImplementationDescrip
     {
         draft.AddPartitions(1 + random.Below(2), NoProcessorLimit, NoMemoryLimit);
         AddStarters(draft);
-        draft.Add(random.Of([4, 70, 320, 320]), UnitKind.MemoryModule, "dimm-a", Whole(64 * MiB));
-        draft.Add(random.Below(8), UnitKind.Processor, "cpu-a", 1);
-        draft.Add(random.Below(8), UnitKind.IoHostBridge, "bridge", 0);
+        var modules = random.Of([4, 70, 320, 320]);
+        var held = random.Chance(35) ? Math.Max(0, modules - 66) : 0;
+        draft.Add(held, UnitKind.MemoryModule, "dimm-a", Whole(64 * MiB), 0);
+        draft.Add(modules - held, UnitKind.MemoryModule, "dimm-a", Whole(64 * MiB));
+        draft.Add(random.Of([0, 7, 70]), UnitKind.Processor, "cpu-a", 1);
+        draft.Add(random.Of([0, 7, 40]), UnitKind.IoHostBridge, "bridge", 0);
+    }
+
+    // Whoever compares types without their case, or only where they begin or end, finds spares that are none; so does
+    // whoever does not compare the kinds, where a module has as many bytes as a unit has processors.
+    private void Units(ServerDraft draft, ref RandomSource random)
+    {
+        draft.AddPartitions(1 + random.Below(2), NoProcessorLimit, NoMemoryLimit);
+        AddStarters(draft);
+        const string type = "cpu-a";
+        var hasSeveral = claims.Has(Claim.SeveralLogicalProcessors);
+        var (size, other) = hasSeveral ? (1 + random.Below(64), 1 + random.Below(16)) : (1, 1);
+        var bytes = random.Chance(50) ? size : Size(ref random);
+        bytes = bytes > 1 && limits.MemoryGranularity == 1 && claims.Traits.IsEmpty ? bytes : Whole(bytes);
+        foreach (var owner in new[] { 0, ServerDraft.Free })
+        {
+            draft.Add(1, UnitKind.Processor, type, size, owner);
+            draft.Add(1, UnitKind.Processor, type, other, owner);
+            draft.Add(1, UnitKind.MemoryModule, type, bytes, owner);
+        }
+
+        draft.Add(1, UnitKind.Processor, random.Of(NearTypes), size);
+        draft.Add(1, UnitKind.Processor, random.Of(NearTypes), size);
+        draft.Add(1, UnitKind.MemoryModule, random.Of(NearTypes), bytes);
+        draft.Add(1, UnitKind.MemoryModule, random.Of(NearTypes), bytes);
+        draft.Add(random.Below(3), UnitKind.IoHostBridge, type, 0);
+    }
+
+    private void Neighbours(ServerDraft draft, ref RandomSource random)
+    {
+        draft.AddPartitions(2 + random.Below(5), NoProcessorLimit, 64 * module);
+        AddStarters(draft);
+        var size = claims.Has(Claim.SeveralLogicalProcessors) ? random.Of([1, 4, 16, 20, 33]) : 1;
+        draft.Add(1, UnitKind.Processor, "cpu-a", size, random.Below(draft.Partitions));
+        draft.Add(2, UnitKind.Processor, "cpu-a", size);
+        AddEach(draft, 2, ServerDraft.Free);
+    }
+
+    // Few units, so that each of them comes and goes often.
+    private void ManyStarts(ServerDraft draft, ref RandomSource random)
+    {
+        draft.AddPartitions(1 + random.Below(4), 8, 8 * module);
+        AddStarters(draft);
+        draft.Add(1, UnitKind.Processor, "cpu-a", claims.Has(Claim.SeveralLogicalProcessors) ? 2 : 1);
+        AddEach(draft, 2 + random.Below(3), ServerDraft.Free);
+    }
+
+    // Adds that fail leave the unit free: few units are enough for many failures, and many for many that come.
+    private void ManyConsumers(ServerDraft draft, ref RandomSource random)
+    {
+        draft.AddPartitions(1 + random.Below(2), NoProcessorLimit, NoMemoryLimit);
+        AddStarters(draft);
+        var several = claims.Has(Claim.SeveralLogicalProcessors) ? random.Of([1, 2, 3]) : 1;
+        draft.Add(random.Of([4, 8, 40]), UnitKind.Processor, "cpu-a", several);
+        draft.Add(random.Of([3, 10, 20]), UnitKind.Processor, "cpu-a", 1);
+        draft.Add(random.Of([4, 20]), UnitKind.MemoryModule, "dimm-a", module);
+        draft.Add(random.Below(4), UnitKind.IoHostBridge, "bridge", 0);
     }
 
     // What is added may be added again once it was replaced, removed or released: there is room for all spares.

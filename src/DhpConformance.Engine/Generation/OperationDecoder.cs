@@ -20,7 +20,14 @@ internal sealed class OperationDecoder(Claims claims, OperationMix mix = Operati
     private const int FewPartitions = 3;
 
     private readonly OperationKind[] wheel = OperationWeights.Wheel(claims, mix);
-    private readonly bool keepsRunning = mix is OperationMix.Replaces or OperationMix.Adds;
+    private readonly bool keepsRunning =
+        mix is OperationMix.Replaces or OperationMix.Adds or OperationMix.Registrations;
+
+    // Several partitions are crashed at a time.
+    private readonly bool staysCrashed = mix == OperationMix.Starts;
+    private readonly bool hasConsumers = mix is OperationMix.Consumers or OperationMix.Registrations;
+    private readonly int failing = mix == OperationMix.Registrations ? 45 : 12;
+    private readonly ConsumerDecoder consumers = new(isCrowded: mix == OperationMix.Registrations);
 
     /// <summary>The operation that a code stands for in a state.</summary>
     public Operation Decode(ServerState state, ulong code)
@@ -28,7 +35,7 @@ internal sealed class OperationDecoder(Claims claims, OperationMix mix = Operati
         var random = new RandomSource(code);
         var kind = wheel[random.Below(wheel.Length)];
         if ((Detour(state, ref random) ?? LifeCycleDetour(state, ref random)
-            ?? (mix == OperationMix.Consumers ? ConsumerOperation(state, ref random) : null)) is { } detour)
+            ?? (hasConsumers ? ConsumerOperation(state, ref random) : null)) is { } detour)
         {
             return detour;
         }
@@ -57,10 +64,10 @@ internal sealed class OperationDecoder(Claims claims, OperationMix mix = Operati
             OperationKind.InjectServiceProcessorOutage => new InjectServiceProcessorOutage(random.Chance(10)),
             OperationKind.RegisterDriver =>
                 RegisterDriver(state, Partition(state, random.Chance(96), ref random), ref random),
-            OperationKind.RegisterApplication => ConsumerDecoder.Application(
+            OperationKind.RegisterApplication => consumers.Application(
                 state, Named(state, Partition(state, random.Chance(96), ref random), ref random), ref random),
             OperationKind.Deregister => ConsumerDecoder.Deregister(state, ref random),
-            OperationKind.SubmitIo => ConsumerDecoder.SubmitIo(state, ref random),
+            OperationKind.SubmitIo => consumers.SubmitIo(state, ref random),
             _ => new Settle(),
         };
     }
@@ -112,7 +119,7 @@ internal sealed class OperationDecoder(Claims claims, OperationMix mix = Operati
         for (var place = 0; place < partitions.Length; place++)
         {
             var (partition, id) = (partitions[place], state.Inventory.Partition(place));
-            if (partition.State == RunState.Crashed && random.Chance(20))
+            if (partition.State == RunState.Crashed && random.Chance(staysCrashed ? 4 : 20))
             {
                 return random.Chance(50) ? new StopPartition(id)
                     : random.Chance(50) ? new StartPartition(id)
@@ -132,7 +139,7 @@ internal sealed class OperationDecoder(Claims claims, OperationMix mix = Operati
 
     // A consumer has to be registered to be notified; and while an arrival is still to come, more happens in its
     // partition.
-    private static Operation? ConsumerOperation(ServerState state, ref RandomSource random)
+    private Operation? ConsumerOperation(ServerState state, ref RandomSource random)
     {
         if (state.Running == 0)
         {
@@ -150,15 +157,15 @@ internal sealed class OperationDecoder(Claims claims, OperationMix mix = Operati
                 < 5 => Add(state, add.Partition, ref random),
                 < 8 => Replace(state, add.Partition, ref random),
                 8 => RegisterDriver(state, add.Partition, ref random),
-                _ => ConsumerDecoder.SubmitIo(state, ref random),
+                _ => consumers.SubmitIo(state, ref random),
             }
             : null;
     }
 
-    private static RegisterDriver RegisterDriver(ServerState state, int partition, ref RandomSource random) =>
-        ConsumerDecoder.Driver(state, partition, Named(state, partition, ref random), ref random);
+    private RegisterDriver RegisterDriver(ServerState state, int partition, ref RandomSource random) =>
+        consumers.Driver(state, partition, Named(state, partition, ref random), ref random);
 
-    private static HotAdd Add(ServerState state, ref RandomSource random) =>
+    private HotAdd Add(ServerState state, ref RandomSource random) =>
         Add(state, Adding(state, ref random), ref random);
 
     // Among many partitions, half of the time one in which somebody is notified of what is added.
@@ -170,9 +177,9 @@ internal sealed class OperationDecoder(Claims claims, OperationMix mix = Operati
             : Partition(state, random.Chance(92), ref random);
     }
 
-    private static HotAdd Add(ServerState state, int partition, ref RandomSource random)
+    private HotAdd Add(ServerState state, int partition, ref RandomSource random)
     {
-        var unit = Unit(state, random.Chance(12) ? UnitChoice.Failing : random.Chance(88)
+        var unit = Unit(state, random.Chance(failing) ? UnitChoice.Failing : random.Chance(88)
             ? UnitChoice.Free : UnitChoice.None, ref random);
         return new(Named(state, partition, ref random), unit);
     }

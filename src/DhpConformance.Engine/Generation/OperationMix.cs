@@ -18,6 +18,12 @@ internal enum OperationMix
     /// <summary>Hot adds, one after the other, and who is notified of them.</summary>
     Burst,
 
+    /// <summary>What begins and ends partitions, and what can be done while they are stopped.</summary>
+    Starts,
+
+    /// <summary>Consumers that come and go, and what they disturb.</summary>
+    Registrations,
+
     /// <summary>Hot adds and hot removes, and nothing that ends a partition.</summary>
     Adds,
 }

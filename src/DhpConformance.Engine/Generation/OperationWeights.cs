@@ -7,8 +7,8 @@ namespace DhpConformance.Engine.Generation;
 internal static class OperationWeights
 {
     // Plain cases put the core to the test. Cases with consumers have more to tell them: bursts of adds, faults, and
-    // replaces while arrivals are still to come. Two columns keep partitions running for hundreds of operations; the
-    // last two are those of workloads.
+    // replaces while arrivals are still to come. Two columns keep partitions running for hundreds of operations, and
+    // two are those of workloads. The last two count up what the others do a few times in a case.
     private static readonly (
         OperationKind Operation,
         double Plain,
@@ -17,28 +17,32 @@ internal static class OperationWeights
         double Adds,
         double Churn,
         double Burst,
+        double Starts,
+        double Registrations,
         Claims OneOf)[] Weights =
     [
-        (OperationKind.HotAdd, 26, 24, 8, 60, 40, 70, default),
-        (OperationKind.HotReplace, 20, 14, 80, 6, 24, 5, default),
-        (OperationKind.HotRemove, 8, 1, 2, 20, 16, 5, default),
-        (OperationKind.AssignUnit, 8, 1, 0, 0, 2, 1, default),
-        (OperationKind.ReleaseUnit, 6, 3, 0, 0, 9, 1, default),
-        (OperationKind.SwitchUnitPower, 4, 1, 1, 1, 0.5, 0.5, Claims.Of(Claim.UnitPower)),
-        (OperationKind.StartPartition, 9, 5, 1, 1, 7, 3, default),
-        (OperationKind.StopPartition, 3, 2, 0, 0, 4, 0.5, default),
-        (OperationKind.RestartPartition, 3, 2, 0, 0, 1, 0.5, default),
-        (OperationKind.PowerOffServer, 1, 0.4, 0, 0, 0, 0, default),
-        (OperationKind.PowerOnServer, 1, 0.4, 0, 0, 0, 0, default),
-        (OperationKind.InjectPartitionError, 3, 1.6, 0, 0, 0.5, 0.5, Claims.Of(Claim.PartitionErrors)),
-        (OperationKind.InjectStartFailure, 5, 7, 1, 2, 2, 5, Claims.Of(Claim.StartFailures)),
-        (OperationKind.InjectServiceProcessorOutage, 2, 0.4, 0, 0, 0, 0, Claims.Of(Claim.ServiceProcessorOutages)),
-        (OperationKind.RegisterDriver, 0, 14, 0, 1.5, 1, 4, Drivers),
-        (OperationKind.RegisterApplication, 0, 5, 0, 1, 0.5, 2, Claims.Of(Claim.ApplicationNotification)),
-        (OperationKind.Deregister, 0, 4, 0, 0.3, 0.5, 0.5, Drivers.With(Claim.ApplicationNotification)),
-        (OperationKind.SubmitIo, 0, 9, 0, 0.5, 0.5, 1, Claims.Of(Claim.DeviceIo)),
-        (OperationKind.Settle, 1, 7, 1, 3, 1, 1, default),
+        (OperationKind.HotAdd, 26, 24, 8, 60, 40, 70, 14, 20, default),
+        (OperationKind.HotReplace, 20, 14, 80, 6, 24, 5, 5, 12, default),
+        (OperationKind.HotRemove, 8, 1, 2, 20, 16, 5, 2, 3, default),
+        (OperationKind.AssignUnit, 8, 1, 0, 0, 2, 1, 20, 0, default),
+        (OperationKind.ReleaseUnit, 6, 3, 0, 0, 9, 1, 18, 0, default),
+        (OperationKind.SwitchUnitPower, 4, 1, 1, 1, 0.5, 0.5, 4, 1, Claims.Of(Claim.UnitPower)),
+        (OperationKind.StartPartition, 9, 5, 1, 1, 7, 3, 14, 2, default),
+        (OperationKind.StopPartition, 3, 2, 0, 0, 4, 0.5, 14, 0, default),
+        (OperationKind.RestartPartition, 3, 2, 0, 0, 1, 0.5, 9, 0.4, default),
+        (OperationKind.PowerOffServer, 1, 0.4, 0, 0, 0, 0, 3, 0, default),
+        (OperationKind.PowerOnServer, 1, 0.4, 0, 0, 0, 0, 3, 0, default),
+        (OperationKind.InjectPartitionError, 3, 1.6, 0, 0, 0.5, 0.5, 13, 0, Claims.Of(Claim.PartitionErrors)),
+        (OperationKind.InjectStartFailure, 5, 7, 1, 2, 2, 5, 3, 12, Claims.Of(Claim.StartFailures)),
+        (OperationKind.InjectServiceProcessorOutage, 2, 0.4, 0, 0, 0, 0, 4, 0, Outages),
+        (OperationKind.RegisterDriver, 0, 14, 0, 1.5, 1, 4, 0.5, 18, Drivers),
+        (OperationKind.RegisterApplication, 0, 5, 0, 1, 0.5, 2, 0.5, 7, Claims.Of(Claim.ApplicationNotification)),
+        (OperationKind.Deregister, 0, 4, 0, 0.3, 0.5, 0.5, 0, 14, Drivers.With(Claim.ApplicationNotification)),
+        (OperationKind.SubmitIo, 0, 9, 0, 0.5, 0.5, 1, 0, 12, Claims.Of(Claim.DeviceIo)),
+        (OperationKind.Settle, 1, 7, 1, 3, 1, 1, 1, 8, default),
     ];
+
+    private static Claims Outages => Claims.Of(Claim.ServiceProcessorOutages);
 
     private static Claims Drivers => Claims.Of(
         Claim.SynchronousNotification, Claim.AsynchronousNotification, Claim.ResourceRebalance, Claim.Quiescence);
@@ -49,7 +53,7 @@ internal static class OperationWeights
 
     /// <summary>
     /// A wheel of 256 places, each operation on as many as its weight asks for. An operation that is not claimed keeps
-    /// one place, since it must be refused, except in the cases of four of the columns.
+    /// one place, since it must be refused, except in the cases of six of the columns.
     /// </summary>
     public static OperationKind[] Wheel(Claims claims, OperationMix mix)
     {
@@ -58,10 +62,13 @@ internal static class OperationWeights
             {
                 OperationMix.Replaces => row.Replaces,
                 OperationMix.Adds or OperationMix.Churn or OperationMix.Burst
+                    or OperationMix.Starts or OperationMix.Registrations
                     when row.OneOf.Any() && !row.OneOf.Any(claims.Has) => 0,
                 OperationMix.Adds => row.Adds,
                 OperationMix.Churn => row.Churn,
                 OperationMix.Burst => row.Burst,
+                OperationMix.Starts => row.Starts,
+                OperationMix.Registrations => row.Registrations,
                 _ when row.OneOf.Any() && !row.OneOf.Any(claims.Has) => 0.25,
                 OperationMix.Consumers => row.Consumers,
                 _ => row.Plain,

@@ -8,7 +8,15 @@ namespace DhpConformance.Engine.Generation;
 /// </summary>
 internal static class ScriptGenerator
 {
-    public static DriverScript Driver(Claims claims, Profile profile, ref RandomSource random)
+    // Whoever vetoes the tenth processor has to be there while ten are added: that is so in long cases.
+    private const int FewStarts = 4;
+    private const int ManyStarts = 12;
+
+    /// <param name="claims">What the implementation claims.</param>
+    /// <param name="profile">The operating system that the driver is registered in.</param>
+    /// <param name="isCrowded">Whether many drivers come and go, and more processors are vetoed.</param>
+    /// <param name="random">What the script is drawn from.</param>
+    public static DriverScript Driver(Claims claims, Profile profile, bool isCrowded, ref RandomSource random)
     {
         var synchronous = random.Chance(50)
             && Asks(claims.Has(Claim.SynchronousNotification), profile, Behaviour.SynchronousNotification, ref random);
@@ -18,10 +26,14 @@ internal static class ScriptGenerator
         {
             Synchronous = synchronous,
             IncludeExisting = synchronous && random.Chance(35),
-            VetoesStart = synchronous && random.Chance(35) ? 1 + random.Below(4) : null,
+            VetoesStart = synchronous && random.Chance(isCrowded ? 60 : 35)
+                ? 1 + random.Below(isCrowded ? ManyStarts : FewStarts)
+                : null,
             ProcessorArrivals = arrivals && random.Chance(40),
             MemoryArrivals = arrivals && random.Chance(40),
-            Device = claims.Has(Claim.ResourceRebalance) && random.Chance(65) ? Device(claims, ref random) : null,
+            Device = claims.Has(Claim.ResourceRebalance) && random.Chance(65)
+                ? Device(claims, isCrowded, ref random)
+                : null,
         };
         script = script with
         {
@@ -38,7 +50,7 @@ internal static class ScriptGenerator
     private static bool Asks(bool claimed, Profile profile, Behaviour behaviour, ref RandomSource random) =>
         (claimed && profile.Promises(behaviour)) || random.Chance(claimed ? 5 : 1);
 
-    private static DeviceScript Device(Claims claims, ref RandomSource random)
+    private static DeviceScript Device(Claims claims, bool isCrowded, ref RandomSource random)
     {
         var failsRestart = random.Chance(14);
         var mayDisturbSleep = claims.Has(Claim.Quiescence) && !failsRestart;
@@ -51,13 +63,13 @@ internal static class ScriptGenerator
             FailsRestart = failsRestart,
             RejectsQueryPower = mayDisturbSleep && random.Chance(10),
             NeverReachesD3 = mayDisturbSleep && random.Chance(8),
-            NonDynamic = mayDisturbSleep && random.Chance(8),
+            NonDynamic = mayDisturbSleep && random.Chance(isCrowded ? 1 : 8),
         };
     }
 
     private static DriverScript Contradictory(Claims claims, DriverScript script, ref RandomSource random)
     {
-        var device = Device(claims, ref random) with { FailsRestart = true };
+        var device = Device(claims, false, ref random) with { FailsRestart = true };
         return random.Below(6) switch
         {
             0 => script with { Synchronous = false, IncludeExisting = true },

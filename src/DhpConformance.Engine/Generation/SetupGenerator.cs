@@ -52,7 +52,28 @@ internal sealed class SetupGenerator
     {
         var random = new RandomSource((uint)code);
         var setup = shape == CaseShape.Small ? Small(withConsumers, ref random) : large.Generate(shape, ref random);
+        setup = shape == CaseShape.Neighbours ? WithNeighbours(setup, ref random) : setup;
         return TraitFit.Of(setup, claims.Traits, limits);
+    }
+
+    // The operating system that is judged is in the first partition at least.
+    private ServerSetup WithNeighbours(ServerSetup setup, ref RandomSource random)
+    {
+        var isStatic = claims.Has(Claim.StaticServers) && random.Chance(50);
+        var partitions = setup.Partitions.ToArray();
+        for (var place = 1; place < partitions.Length && neighbours.Length > 0; place++)
+        {
+            if (random.Chance(50))
+            {
+                partitions[place] = partitions[place] with { Profile = neighbours[random.Below(neighbours.Length)] };
+            }
+        }
+
+        return setup with
+        {
+            Partitionability = isStatic ? Partitionability.Static : Partitionability.Dynamic,
+            Partitions = ImmutableCollectionsMarshal.AsImmutableArray(partitions),
+        };
     }
 
     private ServerSetup Small(bool withConsumers, ref RandomSource random)
