@@ -9,17 +9,22 @@ namespace DhpConformance.Engine.Linearizability;
 /// </summary>
 /// <remarks>
 /// An observation can always be left out, since it changes nothing. An operation cannot: what it did may be seen later.
-/// It is left out only if the history is not linearizable either when its answer is taken to be lost, so that it may
-/// have taken effect at any time or never. The calls that fit nowhere do so for the same reasons as before. The calls
+/// It is left out only if no observation after it remains, and if the history is not linearizable either when its answer
+/// is taken to be lost, so that it may have taken effect at any time or never. The calls that fit nowhere do so for the same reasons as before. The calls
 /// that remain have the numbers of the whole history.
 /// </remarks>
 public static class HistoryShrinker
 {
     /// <summary>How much is tried in all: pairs of a set of calls and a state.</summary>
-    public const int DefaultEffort = 500_000;
+    public const int DefaultEffort = 100_000;
 
-    // Each lost answer doubles what is possible for the rest of a history.
-    private const int MostOperationsAtOnce = 8;
+    // Each lost answer doubles what is possible for the rest of a history. Two are needed: a stop and a start that
+    // follows it can only be left out together.
+    private const int MostOperationsAtOnce = 2;
+
+    // How much more one attempt may take than the whole history took. An attempt that takes longer is given up: without
+    // this limit eight lost answers in a history of 44 calls used up everything, and nothing was left out.
+    private const int MostOfOneAttempt = 8;
 
     /// <summary>Makes a history smaller.</summary>
     /// <param name="history">The history.</param>
@@ -44,6 +49,7 @@ public static class HistoryShrinker
 
     private sealed class Shrinking(History history, LinearizabilityResult result, int effort)
     {
+        private readonly int mostOfOneAttempt = MostOfOneAttempt * (result.Tried + 100);
         private int left = effort;
 
         public History Smallest { get; private set; } = history;
@@ -119,6 +125,11 @@ public static class HistoryShrinker
         private void LeaveOut(HashSet<int> numbers)
         {
             var rest = Calls.RemoveAll(call => numbers.Contains(call.Number));
+            if (rest.Any(call => call.Operation is null && IsLaterThanOneOf(numbers, call)))
+            {
+                return;
+            }
+
             var answered = Calls.Any(call =>
                 numbers.Contains(call.Number) && call.Operation is not null && !call.IsLost);
             if (!answered || Check(
@@ -141,6 +152,11 @@ public static class HistoryShrinker
             }
         }
 
+        // An observation names its first difference alone. Without the start of a partition that it shows as running, it
+        // would name the same unit as before, and a reader could not tell why that partition runs.
+        private bool IsLaterThanOneOf(HashSet<int> numbers, HistoryCall observation) => Calls.Any(call =>
+            numbers.Contains(call.Number) && CallSubjects.MayChange(call) && !(call.Invoked > observation.Ended));
+
         // Without the start of a partition a unit cannot join it either, which is not what was wrong.
         private bool SaysNothingElse(LinearizabilityResult result) => result.Stuck.All(stuck =>
             Result.Stuck.FirstOrDefault(before => before.Call.Number == stuck.Call.Number) is { } before
@@ -149,7 +165,7 @@ public static class HistoryShrinker
         // What is inconclusive is not kept.
         private LinearizabilityResult Check(ImmutableArray<HistoryCall> calls)
         {
-            var result = LinearizabilityChecker.Check(Smallest with { Calls = calls }, Math.Max(1, left));
+            var result = LinearizabilityChecker.Check(Smallest with { Calls = calls }, Math.Clamp(left, 1, mostOfOneAttempt));
             left -= result.Tried;
             return result;
         }

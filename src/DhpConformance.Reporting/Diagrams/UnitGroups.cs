@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using DhpConformance.Abstractions;
-using DhpConformance.Reporting.Failures;
 
 namespace DhpConformance.Reporting.Diagrams;
 
@@ -29,16 +28,6 @@ public sealed class UnitGroups
 
     /// <summary>The number of units that are drawn in groups; 0 if every unit is drawn alone.</summary>
     public int Grouped => grouped.Count;
-
-    /// <summary>The groups of a sequence.</summary>
-    /// <param name="timeline">The sequence.</param>
-    public static UnitGroups Of(FailureTimeline timeline)
-    {
-        ArgumentNullException.ThrowIfNull(timeline);
-        return Of(
-            timeline.ServerDiagrams,
-            timeline.Steps.SelectMany(step => step.NamedOperands.Units).Concat(timeline.Differences.Units));
-    }
 
     /// <summary>The groups of some diagrams.</summary>
     /// <param name="diagrams">The diagrams; one or more.</param>

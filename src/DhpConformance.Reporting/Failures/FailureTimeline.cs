@@ -26,7 +26,11 @@ public sealed record FailureTimeline(
     public IReadOnlyCollection<ServerDiagram> ServerDiagrams =>
         [.. Steps.Select(step => step.After), .. Seen is null ? [] : new[] { Seen }];
 
-    /// <summary>Tells a failure.</summary>
+    /// <summary>Which units the diagrams draw one by one: those that a step names, and those that differ.</summary>
+    public UnitGroups UnitGroups => UnitGroups.Of(
+        ServerDiagrams, Steps.SelectMany(step => step.NamedOperands.Units).Concat(Differences.Units));
+
+    /// <summary>The sequence of a failure.</summary>
     public static FailureTimeline Of(Failure failure, Claims claims)
     {
         var retelling = ModelTimeline.Of(failure, claims);

@@ -102,7 +102,7 @@ public sealed class CheckTests : IDisposable
         Assert.Equal(0, dhp.Run("check", Write([Lines[0], "{\"end\":0}"])).Code);
 
     [Fact]
-    public void Of_a_historyhistory_only_what_proves_the_failure_is_shown()
+    public void Of_a_history_only_what_proves_the_failure_is_shown()
     {
         var history = new HistoryBuilder().Alone(new StartPartition(new(0)), new StartPartition(new(1)));
         for (var i = 0; i < 20; i++)

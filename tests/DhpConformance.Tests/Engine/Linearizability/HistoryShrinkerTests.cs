@@ -30,9 +30,9 @@ public sealed class HistoryShrinkerTests
     [Fact]
     public void An_operation_whose_effect_is_seen_later_stays()
     {
-        var history = Started().Alone(new StopPartition(P1))
+        var history = Started()
             .Ask(0, Add0).Ask(1, new HotAdd(P0, FreeModule)).Complete(0, 1)
-            .Ask(0, null).See(0, Start(0), Start(1), new StopPartition(P1), Add0).History;
+            .Ask(0, null).See(0, Start(0), Start(1), Add0).History;
         var (shrunk, result) = Shrink(history);
         Assert.Equal("LIN-03", result.Rule);
         Assert.Equal(history.Calls, shrunk.Calls);

@@ -63,12 +63,12 @@ public sealed class UnitGroupsTests
     public void A_failure_with_300_processors_in_8_partitions_is_drawn_and_says_what_is_in_each_group()
     {
         var failure = LargeServer.Run.Profiles[0].Failures[0];
-        var groups = UnitGroups.Of(FailureTimeline.Of(failure, LargeServer.Run.Implementation.Claimed));
+        var groups = FailureTimeline.Of(failure, LargeServer.Run.Implementation.Claimed).UnitGroups;
         Assert.True(failure.Setup.Units.Length > 300);
         Assert.InRange(groups.MostCells, 8, 20);
 
         var html = LargeServer.Run.As(ReportFormat.Html);
-        Assert.Equal(failure.Operations.Length + 2, Regex.Count(html, "<svg class=\"server"));
+        Assert.Equal(failure.Operations.Length + 2, Regex.Count(html, "<svg class=\"server (seen)?\""));
         Assert.DoesNotContain("Steps without diagrams", html, StringComparison.Ordinal);
         var folded = Regex.Match(html, "(?s)<details class=\"grouped\">.*?</details>").Value;
         Assert.All(
