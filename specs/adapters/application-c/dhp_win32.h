@@ -3,7 +3,7 @@
  * processors, memory, threads. One more file on top of dhp_wdm.h; the folder has files with the names windows.h and
  * dbt.h, so that an application includes what it always did.
  *
- *     cc -std=gnu11 -O1 -I. -o application application.c dhp_main.c
+ *     cc -std=gnu11 -O1 -I. -o application application.c dhp_app_main.c
  *     dhp run --role consumer --implementation command:./application
  *
  * WinMain runs in a thread of its own until it waits for a message. The suite sends WM_DEVICECHANGE to the windows that

@@ -50,7 +50,7 @@ internal static class SettingTable
     public static readonly Setting Workload = new(
         "workload",
         "default|churn|burst|soak",
-        "What two in five small cases are about instead: churn adds, replaces, removes and adds again; burst adds many "
+        "What half of the small cases are about instead: churn adds, replaces, removes and adds again; burst adds many "
         + "units close together; soak has 300 to 1,000 hot operations without a stop.",
         "default");
 

@@ -104,7 +104,7 @@ public sealed record ConcurrentRuleResult(string Rule, Verdict Verdict, int Occa
 /// <summary>A rule that is broken, and the history that proves it.</summary>
 /// <param name="Rule">The rule, one for overlapping requests or one for sequences.</param>
 /// <param name="History">
-/// What of it proves that: of what was asked and answered, the calls that cannot be left out.
+/// The calls that prove it; until <see cref="Shrunk"/>, all that were recorded.
 /// </param>
 /// <param name="Result">Why no order explains it; null where some call got no answer.</param>
 /// <param name="Cases">In how many cases it was broken.</param>

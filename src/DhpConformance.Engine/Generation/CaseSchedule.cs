@@ -8,13 +8,13 @@ namespace DhpConformance.Engine.Generation;
 /// has each of them often enough, whatever its seed.
 /// </summary>
 /// <param name="profile">The operating system that is judged.</param>
-/// <param name="workload">What two in five of the cases that would be small are about instead.</param>
+/// <param name="workload">What half of the cases that would be small are about instead.</param>
 internal sealed class CaseSchedule(Profile profile, Workload workload = Workload.Default)
 {
     // No run is cut so short that it has the small cases alone: the first of the others is in the second batch.
     private const int Period = 50;
 
-    // Two long cases in five are twenty times as long as short ones, which passes 256 operations of a kind.
+    // Two long cases in five are twenty times as long as short ones, which passes 256 replaces or adds.
     private const int LongPeriod = 500;
     private const int MostOperations = 1000;
 

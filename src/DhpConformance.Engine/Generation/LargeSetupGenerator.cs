@@ -216,8 +216,8 @@ internal sealed class LargeSetupGenerator(Profile profile, ImplementationDescrip
         draft.Add(random.Of([0, 7, 40]), UnitKind.IoHostBridge, "bridge", 0);
     }
 
-    // Whoever compares types without their case, or only where they begin or end, finds spares that are none; so does
-    // whoever does not compare the kinds, where a module has as many bytes as a unit has processors.
+    // A server that compares types without their case, or only where they begin or end, takes units for spares that
+    // are none. Modules have sizes that exist: with one of a few bytes a right server has no memory for two pools.
     private void Units(ServerDraft draft, ref RandomSource random)
     {
         draft.AddPartitions(1 + random.Below(2), NoProcessorLimit, NoMemoryLimit);
@@ -225,8 +225,7 @@ internal sealed class LargeSetupGenerator(Profile profile, ImplementationDescrip
         const string type = "cpu-a";
         var hasSeveral = claims.Has(Claim.SeveralLogicalProcessors);
         var (size, other) = hasSeveral ? (1 + random.Below(64), 1 + random.Below(16)) : (1, 1);
-        var bytes = random.Chance(50) ? size : Size(ref random);
-        bytes = bytes > 1 && limits.MemoryGranularity == 1 && claims.Traits.IsEmpty ? bytes : Whole(bytes);
+        var bytes = Size(ref random);
         foreach (var owner in new[] { 0, ServerDraft.Free })
         {
             draft.Add(1, UnitKind.Processor, type, size, owner);

@@ -25,7 +25,8 @@ internal sealed class OperationDecoder(Claims claims, OperationMix mix = Operati
 
     // Several partitions are crashed at a time.
     private readonly bool staysCrashed = mix == OperationMix.Starts;
-    private readonly bool hasConsumers = mix is OperationMix.Consumers or OperationMix.Registrations;
+    private readonly bool hasConsumers = mix == OperationMix.Consumers
+        || (mix == OperationMix.Registrations && OperationWeights.AllowConsumers(claims));
     private readonly int failing = mix == OperationMix.Registrations ? 45 : 12;
     private readonly ConsumerDecoder consumers = new(isCrowded: mix == OperationMix.Registrations);
 

@@ -8,7 +8,7 @@ internal static class OperationWeights
 {
     // Plain cases put the core to the test. Cases with consumers have more to tell them: bursts of adds, faults, and
     // replaces while arrivals are still to come. Two columns keep partitions running for hundreds of operations, and
-    // two are those of workloads. The last two count up what the others do a few times in a case.
+    // two are those of workloads. The last two do hundreds of times what other cases do a few times.
     private static readonly (
         OperationKind Operation,
         double Plain,

@@ -27,8 +27,8 @@ internal readonly record struct UnitChoice
     public static UnitChoice SpareFor(int unit) => unit < 0 ? None : new(3, unit);
 
     /// <summary>
-    /// A free unit that is not identical to this one by its type alone, by its capacity alone or by its kind alone;
-    /// failing that, any free unit.
+    /// A free unit of the same kind that is not identical to this one, by its type or by its capacity alone; failing
+    /// that, any free unit.
     /// </summary>
     public static UnitChoice NearSpareFor(int unit) => unit < 0 ? None : new(6, unit);
 
@@ -56,9 +56,8 @@ internal readonly record struct UnitChoice
     private bool IsNear(ServerState state, int unit)
     {
         var inventory = state.Inventory;
-        var differences = inventory.Kind(unit) == inventory.Kind(place) ? 0 : 1;
-        differences += inventory.Setup.Units[unit].Type == inventory.Setup.Units[place].Type ? 0 : 1;
-        differences += inventory.Capacity(unit) == inventory.Capacity(place) ? 0 : 1;
-        return differences == 1;
+        var hasItsType = inventory.Setup.Units[unit].Type == inventory.Setup.Units[place].Type;
+        return inventory.Kind(unit) == inventory.Kind(place)
+            && hasItsType != (inventory.Capacity(unit) == inventory.Capacity(place));
     }
 }

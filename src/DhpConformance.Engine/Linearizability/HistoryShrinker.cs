@@ -9,9 +9,9 @@ namespace DhpConformance.Engine.Linearizability;
 /// </summary>
 /// <remarks>
 /// An observation can always be left out, since it changes nothing. An operation cannot: what it did may be seen later.
-/// It is left out only if no observation after it remains, and if the history is not linearizable either when its answer
-/// is taken to be lost, so that it may have taken effect at any time or never. The calls that fit nowhere do so for the same reasons as before. The calls
-/// that remain have the numbers of the whole history.
+/// It is left out only if no observation that may show it remains, and if the history is not linearizable even when its
+/// answer is lost, so that it may have taken effect at any time or never. The calls that fit nowhere do so for the same
+/// reasons as before. The calls that remain have the numbers of the whole history.
 /// </remarks>
 public static class HistoryShrinker
 {
@@ -44,17 +44,20 @@ public static class HistoryShrinker
 
         var shrinking = new Shrinking(history, result, effort);
         shrinking.Run();
-        return (shrinking.Smallest, shrinking.Result);
+        return shrinking.IsAsRecorded ? (shrinking.Smallest, shrinking.Result) : (history, result);
     }
 
     private sealed class Shrinking(History history, LinearizabilityResult result, int effort)
     {
-        private readonly int mostOfOneAttempt = MostOfOneAttempt * (result.Tried + 100);
+        private readonly Dictionary<int, HistoryCall> recorded = history.Calls.ToDictionary(call => call.Number);
+        private readonly int mostOfOneAttempt = MostOfOneAttempt * Math.Min(result.Tried + 100, effort);
         private int left = effort;
 
         public History Smallest { get; private set; } = history;
 
         public LinearizabilityResult Result { get; private set; } = result;
+
+        public bool IsAsRecorded => Calls.All(call => call == recorded[call.Number]);
 
         private ImmutableArray<HistoryCall> Calls => Smallest.Calls;
 
@@ -70,6 +73,10 @@ public static class HistoryShrinker
                 LeaveOut(call => call.Operation is not null, MostOperationsAtOnce);
             }
             while (Calls.Length < before && left > 0);
+
+            // A call that ended after the cut was answered all the same: it is shown as it was recorded.
+            left = Math.Max(left, mostOfOneAttempt);
+            Keep([.. Calls.Select(call => recorded[call.Number])]);
         }
 
         // Whatever is busy with reason takes no part in an order; without the call that is its reason it would.
@@ -125,7 +132,7 @@ public static class HistoryShrinker
         private void LeaveOut(HashSet<int> numbers)
         {
             var rest = Calls.RemoveAll(call => numbers.Contains(call.Number));
-            if (rest.Any(call => call.Operation is null && IsLaterThanOneOf(numbers, call)))
+            if (rest.Any(call => call.Operation is null && MayShow(call, numbers)))
             {
                 return;
             }
@@ -144,7 +151,7 @@ public static class HistoryShrinker
 
         private void Keep(ImmutableArray<HistoryCall> calls)
         {
-            if (calls.Length <= Calls.Length && !calls.SequenceEqual(Calls) && !calls.IsEmpty
+            if (!calls.SequenceEqual(Calls) && !calls.IsEmpty
                 && Check(calls) is { Verdict: LinearizabilityVerdict.NotLinearizable } result
                 && result.Rule == Result.Rule && SaysNothingElse(result))
             {
@@ -152,12 +159,11 @@ public static class HistoryShrinker
             }
         }
 
-        // An observation names its first difference alone. Without the start of a partition that it shows as running, it
-        // would name the same unit as before, and a reader could not tell why that partition runs.
-        private bool IsLaterThanOneOf(HashSet<int> numbers, HistoryCall observation) => Calls.Any(call =>
+        // An observation may show the effect of an operation unless it ended before that began.
+        private bool MayShow(HistoryCall observation, HashSet<int> numbers) => Calls.Any(call =>
             numbers.Contains(call.Number) && CallSubjects.MayChange(call) && !(call.Invoked > observation.Ended));
 
-        // Without the start of a partition a unit cannot join it either, which is not what was wrong.
+        // No call may become stuck for a new reason, such as a partition whose start was left out.
         private bool SaysNothingElse(LinearizabilityResult result) => result.Stuck.All(stuck =>
             Result.Stuck.FirstOrDefault(before => before.Call.Number == stuck.Call.Number) is { } before
             && stuck.Rule == before.Rule && !stuck.Misfits.Except(before.Misfits).Any());
@@ -165,7 +171,8 @@ public static class HistoryShrinker
         // What is inconclusive is not kept.
         private LinearizabilityResult Check(ImmutableArray<HistoryCall> calls)
         {
-            var result = LinearizabilityChecker.Check(Smallest with { Calls = calls }, Math.Clamp(left, 1, mostOfOneAttempt));
+            var result = LinearizabilityChecker.Check(
+                Smallest with { Calls = calls }, Math.Clamp(left, 1, mostOfOneAttempt));
             left -= result.Tried;
             return result;
         }

@@ -27,7 +27,14 @@ public sealed class UnitGroups
         diagram.Units.Select(unit => unit.Owner).Distinct().Sum(owner => Cells(diagram, owner).Length));
 
     /// <summary>The number of units that are drawn in groups; 0 if every unit is drawn alone.</summary>
-    public int Grouped => grouped.Count;
+    public int Grouped => Groups.Sum(part => part.Cell.Units.Length);
+
+    // The units of a group are the same in all diagrams.
+    private IEnumerable<(PartitionId? Owner, DiagramCell Cell)> Groups =>
+        from owner in diagrams.First().Units.Select(unit => unit.Owner).Distinct()
+        from cell in Cells(diagrams.First(), owner)
+        where cell.IsGroup
+        select (owner, cell);
 
     /// <summary>The groups of some diagrams.</summary>
     /// <param name="diagrams">The diagrams; one or more.</param>
@@ -67,11 +74,10 @@ public sealed class UnitGroups
     /// <summary>What the groups contain, as lines such as <c>p0: 40 processors, 2 LP each: u0, u1</c>.</summary>
     public IEnumerable<string> Lines()
     {
-        var diagram = diagrams.First();
         return
-            from owner in diagram.Units.Select(unit => unit.Owner).Distinct()
-            from cell in Cells(diagram, owner)
-            where cell.IsGroup
+            from part in Groups
+            let owner = part.Owner
+            let cell = part.Cell
             from same in cell.Units.GroupBy(unit => unit.Unit.Capacity)
             let units = same.ToList()
             let capacity = PictureWords.Capacity(units[0].Unit)

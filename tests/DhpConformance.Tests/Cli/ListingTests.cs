@@ -56,7 +56,8 @@ public sealed class ListingTests : IDisposable
     [Theory]
     [InlineData("rules ROP-*", "There is no family of rules ROP-*; the families are TOP-*, DYN-*,")]
     [InlineData("rules ROP-*", "Did you mean TOP-*?")]
-    [InlineData("run --rule LIN-01", "LIN-01 is about requests that overlap; `dhp run --clients 3` judges it")]
+    [InlineData(
+        "run --rule LIN-01", "LIN-01 is about overlapping requests; `dhp run --clients 3` judges all such rules.")]
     [InlineData("rules REP-99", "There is no rule REP-99; `dhp rules` lists them all. Did you mean REP-0")]
     [InlineData("rules REP", "There is no rule REP; `dhp rules` lists them all. Did you mean REP-*?")]
     [InlineData("rules REP-01 --role consumer", "There is no rule REP-01 for consumers; `dhp rules --role consumer`")]

@@ -41,6 +41,18 @@ public sealed class MisbehavingConsumerTests
     }
 
     [Fact]
+    public void A_callback_that_registers_itself_again_and_again_is_an_error()
+    {
+        var results = Judge((_, system) =>
+        {
+            system.Call(new RegisterProcessorCallback(AddExisting: true));
+            return ConsumerAnswer.Success;
+        });
+        Assert.Equal(Verdict.Error, results.Verdict);
+        Assert.Contains("looks endless", Assert.Single(results.Failures).Observed, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void An_answer_of_null_is_an_error() =>
         Assert.Equal(Verdict.Error, Judge((_, _) => null!).Verdict);
 

@@ -13,6 +13,9 @@ internal sealed class VirtualSystem(IConsumerUnderTest consumer, SystemState sta
     /// <summary>More calls in one event than this look endless.</summary>
     private const int MostCalls = 10_000;
 
+    /// <summary>Events that are nested deeper than this look endless.</summary>
+    private const int MostDepth = 64;
+
     private readonly ImmutableArray<TraceEntry>.Builder entries = ImmutableArray.CreateBuilder<TraceEntry>();
     private int depth;
     private int calls;
@@ -88,6 +91,13 @@ internal sealed class VirtualSystem(IConsumerUnderTest consumer, SystemState sta
         if (HasBroken)
         {
             return null;
+        }
+
+        // A callback that registers again, with the processors that exist, is called from within itself.
+        if (depth == MostDepth)
+        {
+            throw new ConsumerFaultException(
+                $"Events are nested {MostDepth} deep, the last one in {CallNames.Of(happening)}; it looks endless.");
         }
 
         var outer = (Current, calls, State.CurrentProcessor);

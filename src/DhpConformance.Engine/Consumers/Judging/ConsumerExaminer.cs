@@ -68,8 +68,9 @@ internal sealed class ConsumerExaminer(
             : broken.Rule.StartsWith("C-PROC", StringComparison.Ordinal)
                 ? new MistakenNumber(this, @case, trace).Rule(broken)
                 : MissedCompletion(@case);
+        var worse = rule is "C-PROC-08" or "C-PROC-10" ? Unprepared(@case) : null;
         return rule is null ? null
-            : rule is "C-PROC-08" or "C-PROC-10" && Unprepared(@case) is { } worse ? worse
+            : worse is not null && IsWanted(worse.Judgement.Rule) ? worse
             : new(@case, trace, broken with { Rule = rule });
     }
 

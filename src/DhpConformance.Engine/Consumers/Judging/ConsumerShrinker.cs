@@ -10,10 +10,15 @@ namespace DhpConformance.Engine.Consumers;
 internal sealed class ConsumerShrinker(ConsumerExaminer examiner)
 {
     private const int Attempts = 3000;
+
+    // An attempt that fails costs up to nine experiments more, and one on a machine of hundreds of processors takes
+    // tens of milliseconds over a pipe: shrinking took minutes when attempts alone were counted.
+    private const int MostRuns = 1500;
     private const int PairLimit = 10;
 
     private ConsumerFinding best = null!;
     private int left;
+    private long lastRun;
 
     /// <summary>How many candidates were tried.</summary>
     public int Tried => Attempts - left;
@@ -22,6 +27,7 @@ internal sealed class ConsumerShrinker(ConsumerExaminer examiner)
     {
         best = finding;
         left = Attempts;
+        lastRun = examiner.Runs + MostRuns;
         bool changed;
         do
         {
@@ -30,7 +36,7 @@ internal sealed class ConsumerShrinker(ConsumerExaminer examiner)
             changed |= Any(SimplerMachines);
             changed |= Any(SimplerSteps);
         }
-        while (changed && left > 0);
+        while (changed && left > 0 && examiner.Runs < lastRun);
 
         return best;
     }
@@ -159,7 +165,7 @@ internal sealed class ConsumerShrinker(ConsumerExaminer examiner)
 
     private bool Try(ConsumerCase candidate)
     {
-        if (left-- <= 0 || examiner.Examine(candidate).Finding is not { } finding
+        if (left-- <= 0 || examiner.Runs >= lastRun || examiner.Examine(candidate).Finding is not { } finding
             || finding.Judgement.Rule != best.Judgement.Rule)
         {
             return false;

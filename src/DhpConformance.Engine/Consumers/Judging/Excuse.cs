@@ -21,7 +21,7 @@ internal sealed class Excuse(ConsumerExaminer examiner, ConsumerCase @case, Cons
         _ => false,
     };
 
-    // A pool has a least and a most size.
+    // A pool may have a smallest and a largest size.
     private bool IsSizedAlike(Judgement judgement)
     {
         var now = trace.Entries[judgement.At].After;
@@ -53,7 +53,7 @@ internal sealed class Excuse(ConsumerExaminer examiner, ConsumerCase @case, Cons
 
         var other = examiner.Drive(OtherPlaces.Probed(@case));
         return Breakdown.In(other) is null && other.Spans.Any(span =>
-            span.Event is IoEvent { Processor: var index } && index >= @case.Machine.Processors.Length);
+            CallTargets.ProcessorOf(span.Event) >= @case.Machine.Processors.Length);
     }
 
     // Threads that may run anywhere have no processor that could get lost.

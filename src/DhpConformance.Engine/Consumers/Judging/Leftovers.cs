@@ -18,9 +18,13 @@ internal sealed class Leftovers(ConsumerExaminer examiner, ConsumerCase @case)
     {
         var smaller = OtherPlaces.Smaller(@case);
         var shared = smaller is not null && OtherPlaces.InOneGroup(smaller) is { } single
-            && Left(examiner.Drive(single)) < Left(examiner.Drive(smaller));
+            && IsLess(examiner.Drive(single), examiner.Drive(smaller));
         return shared ? "C-PROC-07" : broken.Rule == "C-PROC-07" ? null : broken.Rule;
     }
+
+    // A driver that breaks down, or never loads, leaves little, too.
+    private static bool IsLess(ConsumerTrace one, ConsumerTrace other) =>
+        Breakdown.In(one) is null && Left(one) < Left(other);
 
     private static int Left(ConsumerTrace trace) => trace.Entries[^1].After is var end
         ? end.Allocations.Count + end.Threads.Count + end.Interrupts.Count

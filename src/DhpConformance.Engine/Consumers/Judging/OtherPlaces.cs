@@ -47,8 +47,10 @@ internal static class OtherPlaces
             new(next / GroupSize, (taken ? next++ : next) % GroupSize);
     }
 
-    /// <summary>The same with other numbers for those above 30, and still with gaps; null if there are none, or too
-    /// many.</summary>
+    /// <summary>
+    /// The same with other numbers for those above 30, and still with gaps, where every allocation succeeds; null if
+    /// there are none, or too many.
+    /// </summary>
     public static ConsumerCase? BelowThirtyOne(ConsumerCase @case)
     {
         var places = PlacesOf(@case);
@@ -60,12 +62,20 @@ internal static class OtherPlaces
             : Moved(@case, place => place.Number > 30 ? place with { Number = free[high.IndexOf(place)] } : place);
     }
 
-    /// <summary>The case itself, or, if there are more processors than a group can hold, one without those of group 0
-    /// that share their number with no other; null if there are still too many.</summary>
+    /// <summary>
+    /// The case with every allocation successful; if there are more processors than a group can hold, without those of
+    /// group 0 that share their number with no other; null if there are still too many.
+    /// </summary>
     public static ConsumerCase? Smaller(ConsumerCase @case)
     {
         var places = PlacesOf(@case);
-        var smaller = places.Count <= GroupSize ? @case : @case with
+        if (places.Count <= GroupSize && @case.Steps.OfType<AddProcessor>().All(add => add.FailingAllocation == 0))
+        {
+            return @case;
+        }
+
+        var succeeding = Moved(@case, place => place);
+        var smaller = places.Count <= GroupSize ? succeeding : succeeding with
         {
             Machine = @case.Machine with
             {
@@ -76,8 +86,10 @@ internal static class OtherPlaces
         return PlacesOf(smaller).Count <= GroupSize ? smaller : null;
     }
 
-    /// <summary>The same with every processor in group 0, under its number if that is free there; null if they are in
-    /// one group already, or too many.</summary>
+    /// <summary>
+    /// The same with every processor in group 0, under its number if that is free there, where every allocation
+    /// succeeds; null if they are in group 0 already, or too many.
+    /// </summary>
     public static ConsumerCase? InOneGroup(ConsumerCase @case)
     {
         var places = PlacesOf(@case);

@@ -16,6 +16,15 @@ public static class CallTargets
         _ => null,
     };
 
+    /// <summary>The index of the processor on which something of the consumer runs; null for other events.</summary>
+    public static int? ProcessorOf(ConsumerEvent happening) => happening switch
+    {
+        RunEvent it => it.Processor,
+        IoEvent it => it.Processor,
+        InterruptEvent it => it.Processor,
+        _ => null,
+    };
+
     /// <summary>Whether a call lets a thread run on any processor.</summary>
     public static bool IsUnbound(SystemCall call) => call is StartThread { Mask: 0 } or SetThreadAffinity { Mask: 0 };
 

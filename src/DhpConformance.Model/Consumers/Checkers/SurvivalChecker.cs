@@ -106,21 +106,14 @@ internal static class SurvivalChecker
 
     // Data that nothing looks up has not been put to the test.
     private static bool RanOn(ConsumerTrace trace, ProcessorNumber processor, int from, int to) =>
-        trace.Spans.Any(span => span.Begin > from && span.Begin < to && IndexOf(span.Event) == processor.Index)
+        trace.Spans.Any(span => span.Begin > from && span.Begin < to
+            && CallTargets.ProcessorOf(span.Event) == processor.Index)
         || trace.CallsBetween(from, to).Any(called => called.Answer.Succeeded
             && CallTargets.Of(called.Call) is { Mask: > 0 } target && SystemState.Covers(target, processor));
 
     private static bool IsTold(ConsumerTrace trace, ProcessorNumber processor, int to) =>
         trace.Spans.Any(span => span.Begin < to
             && span.Event is ProcessorChangeEvent change && change.Index == processor.Index);
-
-    private static int? IndexOf(ConsumerEvent happening) => happening switch
-    {
-        RunEvent it => it.Processor,
-        IoEvent it => it.Processor,
-        InterruptEvent it => it.Processor,
-        _ => null,
-    };
 
     private static bool HasGaps(SystemState state) =>
         state.Processors.Any(one => one.Number >= state.Processors.Length);

@@ -39,6 +39,16 @@ public sealed class HistoryShrinkerTests
     }
 
     [Fact]
+    public void An_answer_that_came_after_the_failure_was_seen_is_kept()
+    {
+        var history = Started()
+            .Ask(0, Add0).Ask(1, null).See(1, Start(0)).Complete(0)
+            .Ask(0, null).See(0, Start(0), Start(1), Add0).History;
+        var (shrunk, _) = Shrink(history);
+        Assert.All(shrunk.Calls, call => Assert.Contains(call, history.Calls));
+    }
+
+    [Fact]
     public void What_is_busy_with_reason_does_not_become_busy_with_nothing()
     {
         var history = Started()

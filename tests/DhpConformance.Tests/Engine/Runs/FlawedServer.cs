@@ -32,8 +32,10 @@ internal sealed class FlawedServer(
             return flawed;
         }
 
-        state = decision.IsRefusal ? state : decision.Next;
-        return server.Apply(operation);
+        // A driver that vetoes a processor at its registration is turned away: the answer says it.
+        var outcome = server.Apply(operation);
+        state = decision.IsRefusal ? state : decision.After(outcome);
+        return outcome;
     }
 
     public Observation Observe() => show is null ? server.Observe() : show(server.Observe());

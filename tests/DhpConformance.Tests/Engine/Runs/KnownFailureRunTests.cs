@@ -28,8 +28,8 @@ public sealed class KnownFailureRunTests
     {
         var (known, results) = Run(() => Flawed(flaw, new ReferenceServer()), rules);
         var profile = Assert.Single(results.Profiles);
-        Assert.Equal(Verdict.Pass, known.Worst(results));
         Assert.Equal(rules, profile.Failures.Select(failure => failure.Rule));
+        Assert.Equal(Verdict.Pass, known.Worst(results));
         var open = profile.Rules.Where(rule => rule.Verdict == Verdict.Inconclusive).Select(rule => rule.Rule).ToList();
         Assert.Equal(open, known.Behind(profile));
 
