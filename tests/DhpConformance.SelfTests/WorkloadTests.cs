@@ -43,7 +43,7 @@ public sealed class WorkloadTests
     {
         var (usual, churn) = (Sizes(Workload.Default, Everything), Sizes(Workload.Churn, Everything));
         Assert.InRange(Completed(churn, OperationKind.HotRemove), 2 * Completed(usual, OperationKind.HotRemove), 1e9);
-        Assert.InRange(Completed(churn, OperationKind.HotAdd), 1.4 * Completed(usual, OperationKind.HotAdd), 1e9);
+        Assert.InRange(Completed(churn, OperationKind.HotAdd), 1.25 * Completed(usual, OperationKind.HotAdd), 1e9);
     }
 
     [Fact]
@@ -58,7 +58,7 @@ public sealed class WorkloadTests
     public void In_a_soak_there_are_hundreds_of_hot_operations_without_a_stop()
     {
         var (usual, soak) = (Long(Sizes(Workload.Default, Windows)), Long(Sizes(Workload.Soak, Windows)));
-        Assert.InRange(soak, 10 * usual, 1000);
+        Assert.InRange(soak, 8 * usual, 1000);
     }
 
     // What several accepted operations under way may have done is all judged; a server that accepts is right.

@@ -34,13 +34,13 @@ internal sealed class CaseSchedule(Profile profile, Workload workload = Workload
         32 => CaseShape.Bridges,
         33 => CaseShape.ManyStarts,
         41 => CaseShape.ManyConsumers,
-        43 => CaseShape.ManyAdds,
+        43 => replaces ? CaseShape.ManyReplaces : CaseShape.ManyAdds,
         34 or 40 => CaseShape.Partitions,
         35 => CaseShape.Neighbours,
         36 or 42 or 46 => CaseShape.Processors,
         37 or 45 => CaseShape.ProcessorLimit,
         38 or 44 or 48 => CaseShape.Memory,
-        49 => replaces && number / Period % 2 == 0 ? CaseShape.ManyReplaces : CaseShape.ManyAdds,
+        49 => CaseShape.ManyAdds,
         _ => workload != Workload.Default && number % 2 == 0 ? OfWorkload(number) : CaseShape.Small,
     };
 

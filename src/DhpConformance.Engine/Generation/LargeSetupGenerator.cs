@@ -244,7 +244,7 @@ internal sealed class LargeSetupGenerator(Profile profile, ImplementationDescrip
     {
         draft.AddPartitions(2 + random.Below(5), NoProcessorLimit, 64 * module);
         AddStarters(draft);
-        var size = claims.Has(Claim.SeveralLogicalProcessors) ? random.Of([1, 4, 16, 20, 33]) : 1;
+        var size = claims.Has(Claim.SeveralLogicalProcessors) ? random.Of([1, 4, 8, 16]) : 1;
         draft.Add(1, UnitKind.Processor, "cpu-a", size, random.Below(draft.Partitions));
         draft.Add(2, UnitKind.Processor, "cpu-a", size);
         AddEach(draft, 2, ServerDraft.Free);

@@ -27,7 +27,7 @@ internal sealed class OperationDecoder(Claims claims, OperationMix mix = Operati
     private readonly bool staysCrashed = mix == OperationMix.Starts;
     private readonly bool hasConsumers = mix == OperationMix.Consumers
         || (mix == OperationMix.Registrations && OperationWeights.AllowConsumers(claims));
-    private readonly int failing = mix == OperationMix.Registrations ? 45 : 12;
+    private readonly int failing = mix == OperationMix.Registrations ? 30 : 12;
     private readonly ConsumerDecoder consumers = new(isCrowded: mix == OperationMix.Registrations);
 
     /// <summary>The operation that a code stands for in a state.</summary>

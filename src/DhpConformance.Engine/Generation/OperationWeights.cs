@@ -21,9 +21,9 @@ internal static class OperationWeights
         double Registrations,
         Claims OneOf)[] Weights =
     [
-        (OperationKind.HotAdd, 26, 24, 8, 60, 40, 70, 14, 20, default),
-        (OperationKind.HotReplace, 20, 14, 80, 6, 24, 5, 5, 12, default),
-        (OperationKind.HotRemove, 8, 1, 2, 20, 16, 5, 2, 3, default),
+        (OperationKind.HotAdd, 26, 24, 8, 60, 40, 70, 10, 20, default),
+        (OperationKind.HotReplace, 20, 14, 80, 6, 24, 5, 2, 6, default),
+        (OperationKind.HotRemove, 8, 1, 2, 20, 16, 5, 1, 2, default),
         (OperationKind.AssignUnit, 8, 1, 0, 0, 2, 1, 20, 0, default),
         (OperationKind.ReleaseUnit, 6, 3, 0, 0, 9, 1, 18, 0, default),
         (OperationKind.SwitchUnitPower, 4, 1, 1, 1, 0.5, 0.5, 4, 1, Claims.Of(Claim.UnitPower)),
