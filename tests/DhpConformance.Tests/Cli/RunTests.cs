@@ -58,7 +58,7 @@ public sealed class RunTests : IDisposable
     [Fact]
     public void What_failed_stands_before_what_is_inconclusive_and_of_that_there_is_little()
     {
-        var answer = dhp.Run("run", "--implementation", Mutant, "--profile", Profile, "--length", "6");
+        var answer = dhp.Run("run", "--implementation", Mutant, "--profile", Profile, "--length", "2");
         var lines = answer.Output.Split('\n');
         var undecided = Array.FindIndex(lines, line => line.StartsWith("inconclusive ", StringComparison.Ordinal));
         Assert.InRange(
