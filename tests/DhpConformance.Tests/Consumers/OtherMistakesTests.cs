@@ -17,6 +17,11 @@ public sealed class OtherMistakesTests
     /// <summary>What is replaced by what, and the rule that it breaks.</summary>
     public static TheoryData<string, string, string> Mistakes => new()
     {
+        // A mask of 32 bits that has no bit left.
+        {
+            "(KAFFINITY)1 << data->Number.Number", "(ULONG)((KAFFINITY)1 << data->Number.Number)", "C-PROC-12"
+        },
+
         // A mask that is walked until its first gap, of group 0 alone.
         {
             Start,
@@ -55,32 +60,19 @@ public sealed class OtherMistakesTests
     }
 
     [NeedsCommandFact("cc")]
-    public void A_driver_that_leaves_out_processors_beyond_its_array_is_reported_for_the_array()
-    {
-        using var folder = new TemporaryFolder();
-        var failure = Assert.Single(KitInC.Driver.Judge(
-            folder,
-            text => KitInC.Mistaken(
-                KitInC.Mistaken(text, "KeQueryMaximumProcessorCountEx(ALL", "KeQueryActiveProcessorCountEx(ALL"),
-                "    switch (change->State) {\n    case KeProc",
-                "    if (index >= Driver.Maximum) return;\n    switch (change->State) {\n    case KeProc"),
-            25).Failures);
-        Assert.Equal("C-PROC-07", failure.Rule);
-    }
+    public void A_driver_that_leaves_out_processors_beyond_its_array_is_reported_for_the_array() => AssertBroken(
+        "C-PROC-07",
+        25,
+        ("KeQueryMaximumProcessorCountEx(ALL", "KeQueryActiveProcessorCountEx(ALL"),
+        ("    switch (change->State) {\n    case KeProc",
+            "    if (index >= Driver.Maximum) return;\n    switch (change->State) {\n    case KeProc"));
 
     [NeedsCommandFact("cc")]
-    public void Data_that_two_groups_share_are_reported()
-    {
-        using var folder = new TemporaryFolder();
-        var failure = Assert.Single(KitInC.Driver.Judge(
-            folder,
-            text => KitInC.Mistaken(
-                KitInC.Mistaken(text, "= change->NtNumber;", "= change->ProcNumber.Number;"),
-                "KeGetCurrentProcessorNumberEx(NULL)",
-                "KeGetCurrentProcessorNumber()"),
-            300).Failures);
-        Assert.Equal("C-PROC-07", failure.Rule);
-    }
+    public void Data_that_two_groups_share_are_reported() => AssertBroken(
+        "C-PROC-07",
+        300,
+        ("= change->NtNumber;", "= change->ProcNumber.Number;"),
+        ("KeGetCurrentProcessorNumberEx(NULL)", "KeGetCurrentProcessorNumber()"));
 
     [NeedsCommandFact("cc")]
     public void A_driver_may_serve_the_processors_of_its_first_group_only()
@@ -90,5 +82,15 @@ public sealed class OtherMistakesTests
             folder,
             text => KitInC.Mistaken(text, Start, "if (change->ProcNumber.Group == 0)\n" + Start),
             300).Failures);
+    }
+
+    private static void AssertBroken(string rule, int cases, params (string Right, string Wrong)[] edits)
+    {
+        using var folder = new TemporaryFolder();
+        var failure = Assert.Single(KitInC.Driver.Judge(
+            folder,
+            text => edits.Aggregate(text, (edited, edit) => KitInC.Mistaken(edited, edit.Right, edit.Wrong)),
+            cases).Failures);
+        Assert.Equal(rule, failure.Rule);
     }
 }

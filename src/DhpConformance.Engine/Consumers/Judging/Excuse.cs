@@ -56,9 +56,11 @@ internal sealed class Excuse(ConsumerExaminer examiner, ConsumerCase @case, Cons
             CallTargets.ProcessorOf(span.Event) >= @case.Machine.Processors.Length);
     }
 
-    // Threads that may run anywhere have no processor that could get lost.
+    // Threads that may run anywhere have no processor that could get lost. The two cases differ in numbers alone: an
+    // add that fails for want of memory has no thread in one of them, and would hide the difference.
     private bool IsUnboundAlike() => OtherPlaces.BelowThirtyOne(@case) is not { } low
-        || CallTargets.UnboundIn(examiner.Drive(low)) >= CallTargets.UnboundIn(trace);
+        || CallTargets.UnboundIn(examiner.Drive(low))
+            >= CallTargets.UnboundIn(examiner.Drive(OtherPlaces.WithoutFailures(@case)));
 
     // A table that was made larger stays as it is at the next veto.
     private bool IsKeptOnce(Judgement judgement)

@@ -6,7 +6,7 @@ namespace DhpConformance.Engine.Consumers;
 /// <summary>
 /// Tells apart what is behind a thread, a DPC or an interrupt on the wrong processor. Other machines show it: a mask of
 /// 32 bits does no harm below 32; numbers without gaps hide a number that is computed or walked to; the walk goes wrong
-/// at load, too; and who knows one group only goes wrong in the others.
+/// at load, too; and a driver that knows only one group goes wrong in the others.
 /// </summary>
 internal sealed class MistakenNumber(ConsumerExaminer examiner, ConsumerCase @case, ConsumerTrace trace)
 {
@@ -38,7 +38,7 @@ internal sealed class MistakenNumber(ConsumerExaminer examiner, ConsumerCase @ca
         // A driver that queries a mask and leaves out the new processor has missed its bit. One that gets a number,
         // asks for no mask and uses another processor has computed that number.
         var masks = trace.CallsBetween(0, broken.At + 1).Any(called => called.Call is QueryAffinity);
-        if (settled ? masks : !masks && IsTold(broken.At))
+        if (settled ? masks : !masks && IsNotified(broken.At))
         {
             return settled ? "C-PROC-03" : "C-PROC-04";
         }
@@ -56,7 +56,7 @@ internal sealed class MistakenNumber(ConsumerExaminer examiner, ConsumerCase @ca
         && OtherPlaces.InOneGroup(smaller) is { } single
         && !Breaks(single) && (ReferenceEquals(smaller, @case) || Breaks(smaller));
 
-    private bool IsTold(int at) => trace.Spans.Any(span =>
+    private bool IsNotified(int at) => trace.Spans.Any(span =>
         span.Begin < at && at < span.End && span.Event is ProcessorChangeEvent);
 
     // On the notification of an added processor it put something on another one alone.

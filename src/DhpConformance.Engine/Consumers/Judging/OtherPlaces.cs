@@ -8,21 +8,23 @@ internal static class OtherPlaces
 {
     private const int GroupSize = 64;
 
+    private static readonly ConsumerStep[] OnTheLast =
+        [new RunOn(int.MaxValue), new SubmitRequest(int.MaxValue), new InterruptOn(int.MaxValue)];
+
     /// <summary>A machine that has these processors from the start, and what runs on the last one.</summary>
     public static ConsumerCase AtLoad(ConsumerCase @case, ImmutableArray<ProcessorNumber> processors) => new(
         @case.Machine with { Processors = [.. processors.Select(one => new ProcessorPlace(one.Group, one.Number))] },
-        [
-            new SettleAll(), new RunOn(int.MaxValue), new SubmitRequest(int.MaxValue), new InterruptOn(int.MaxValue),
-        ]);
+        [new SettleAll(), .. OnTheLast]);
+
+    /// <summary>The same, where every allocation succeeds.</summary>
+    public static ConsumerCase WithoutFailures(ConsumerCase @case) => Moved(@case, place => place);
 
     /// <summary>The same, with what runs on each added processor at once.</summary>
     public static ConsumerCase Probed(ConsumerCase @case) => @case with
     {
         Steps =
         [
-            .. @case.Steps.SelectMany(step => step is AddProcessor
-                ? [step, new RunOn(int.MaxValue), new SubmitRequest(int.MaxValue), new InterruptOn(int.MaxValue)]
-                : new[] { step }),
+            .. @case.Steps.SelectMany(step => step is AddProcessor ? [step, .. OnTheLast] : new[] { step }),
         ],
     };
 
@@ -74,7 +76,7 @@ internal static class OtherPlaces
             return @case;
         }
 
-        var succeeding = Moved(@case, place => place);
+        var succeeding = WithoutFailures(@case);
         var smaller = places.Count <= GroupSize ? succeeding : succeeding with
         {
             Machine = @case.Machine with

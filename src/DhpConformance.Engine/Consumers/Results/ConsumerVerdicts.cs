@@ -64,7 +64,8 @@ internal sealed class ConsumerVerdicts(
         "C-ASY" => "It registers for no interfaces.",
         "C-APP" => "It registers for no messages, or sets no process mask.",
         "C-REB" when description.Has(ConsumerTrait.PagingPath) => "Its device is never stopped.",
-        _ => rule.Id is "C-PROC-02" or "C-PROC-07" ? "Nothing of it runs on an added processor, and it is told of none."
+        _ => rule.Id is "C-PROC-02" or "C-PROC-07"
+                ? "It is notified of no added processor, and none of its code runs on one."
             : rule.Id is "C-PROC-09" or "C-PROC-12" ? "It puts nothing on a certain processor."
             : rule.Id == "C-MEM-04" ? "It frees nothing."
             : rule.Id == "C-MEM-02" ? "It registers for no memory."

@@ -87,19 +87,21 @@ internal static class ProcessorChecker
             yield return scaled;
         }
 
-        if (CanTarget(trace, at, settled))
-        {
-            yield return Targeted(trace, at, settled);
-        }
-
+        // An empty mask says what is wrong; that nothing is on the new processor follows from it.
         if (trace.Entries[at].After.Processors[^1].Number >= NarrowMask
             && trace.Description.Has(ConsumerTrait.TargetsProcessors))
         {
             yield return Bound(trace, at, settled);
         }
+
+        if (CanTarget(trace, at, settled))
+        {
+            yield return Targeted(trace, at, settled);
+        }
     }
 
-    // Bit 35 of a mask of 32 bits is none, and no bit at all means any processor.
+    // Bit 35 of a mask of 32 bits is none, and no bit at all means any processor. The mask of an interrupt is the one
+    // that the start of the device names, so it says nothing of the masks that the driver makes.
     private static Judgement Bound(ConsumerTrace trace, int at, int settled)
     {
         var processor = trace.Entries[at].After.Processors[^1];
@@ -108,7 +110,8 @@ internal static class ProcessorChecker
             "C-PROC-12",
             settled,
             !calls.Exists(called => CallTargets.IsUnbound(called.Call)) || calls.Exists(called =>
-                CallTargets.Of(called.Call) is { Mask: > 0 } target && SystemState.Covers(target, processor)),
+                called.Call is not ConnectInterrupt
+                && CallTargets.Of(called.Call) is { Mask: > 0 } target && SystemState.Covers(target, processor)),
             $"a thread with the bit of processor {processor.Number} of group {processor.Group} in its mask",
             "the mask is empty, as if it had 32 bits");
     }

@@ -42,7 +42,7 @@ internal static class SurvivalChecker
                 yield return new("C-PROC-02", at);
             }
 
-            if (ran || IsTold(trace, processor, at))
+            if (ran || IsNotified(trace, processor, at))
             {
                 yield return new("C-PROC-07", at);
             }
@@ -111,7 +111,7 @@ internal static class SurvivalChecker
         || trace.CallsBetween(from, to).Any(called => called.Answer.Succeeded
             && CallTargets.Of(called.Call) is { Mask: > 0 } target && SystemState.Covers(target, processor));
 
-    private static bool IsTold(ConsumerTrace trace, ProcessorNumber processor, int to) =>
+    private static bool IsNotified(ConsumerTrace trace, ProcessorNumber processor, int to) =>
         trace.Spans.Any(span => span.Begin < to
             && span.Event is ProcessorChangeEvent change && change.Index == processor.Index);
 
