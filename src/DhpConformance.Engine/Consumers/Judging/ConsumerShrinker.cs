@@ -9,24 +9,19 @@ namespace DhpConformance.Engine.Consumers;
 /// </summary>
 internal sealed class ConsumerShrinker(ConsumerExaminer examiner)
 {
-    private const int Attempts = 3000;
-
-    // An attempt that fails costs up to nine experiments more, and one on a machine of hundreds of processors takes
-    // tens of milliseconds over a pipe: shrinking took minutes when attempts alone were counted.
+    // A candidate that fails costs up to nine experiments more, and one on a machine of hundreds of processors takes
+    // tens of milliseconds over a pipe: shrinking took minutes when only candidates were counted.
     private const int MostRuns = 1500;
     private const int PairLimit = 10;
 
     private ConsumerFinding best = null!;
-    private int left;
     private long lastRun;
 
-    /// <summary>How many candidates were tried.</summary>
-    public int Tried => Attempts - left;
+    private bool HasRunsLeft => examiner.Runs < lastRun;
 
     public ConsumerFinding Shrink(ConsumerFinding finding)
     {
         best = finding;
-        left = Attempts;
         lastRun = examiner.Runs + MostRuns;
         bool changed;
         do
@@ -36,7 +31,7 @@ internal sealed class ConsumerShrinker(ConsumerExaminer examiner)
             changed |= Any(SimplerMachines);
             changed |= Any(SimplerSteps);
         }
-        while (changed && left > 0 && examiner.Runs < lastRun);
+        while (changed && HasRunsLeft);
 
         return best;
     }
@@ -72,7 +67,7 @@ internal sealed class ConsumerShrinker(ConsumerExaminer examiner)
     private bool Any(Func<ConsumerCase, IEnumerable<ConsumerCase>> candidates)
     {
         var changed = false;
-        while (left > 0 && candidates(best.Case).Any(Try))
+        while (HasRunsLeft && candidates(best.Case).Any(Try))
         {
             changed = true;
         }
@@ -165,7 +160,7 @@ internal sealed class ConsumerShrinker(ConsumerExaminer examiner)
 
     private bool Try(ConsumerCase candidate)
     {
-        if (left-- <= 0 || examiner.Runs >= lastRun || examiner.Examine(candidate).Finding is not { } finding
+        if (!HasRunsLeft || examiner.Examine(candidate).Finding is not { } finding
             || finding.Judgement.Rule != best.Judgement.Rule)
         {
             return false;
