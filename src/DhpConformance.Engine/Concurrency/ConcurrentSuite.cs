@@ -77,7 +77,7 @@ public static class ConcurrentSuite
                 [.. ConcurrencyRuleCatalog.All.Select(rule => Judged(rule.Id))],
                 [
                     .. failures.Values.OrderBy(failure => failure.Rule, StringComparer.Ordinal)
-                        .Select(failure => failure.Shrunk()),
+                        .Select(failure => options.Shrink ? failure.Shrunk() : failure),
                 ])
             {
                 Fault = fault,

@@ -44,6 +44,11 @@ public sealed record ConcurrentSuiteOptions
     /// <summary>A rule after whose first failure no more cases are run; null for none.</summary>
     public string? Until { get; init; }
 
+    /// <summary>
+    /// Whether a failure shows only the calls that it needs. Without it all calls that were recorded are shown.
+    /// </summary>
+    public bool Shrink { get; init; } = true;
+
     /// <summary>What all cases are drawn from.</summary>
     public ulong Seed { get; init; } = 1;
 

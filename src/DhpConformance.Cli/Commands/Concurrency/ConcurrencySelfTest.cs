@@ -88,6 +88,7 @@ internal static class ConcurrencySelfTest
         Seed = seed,
         Until = until,
         MostFailingCases = int.MaxValue,
+        Shrink = false,
     };
 
     private static Listing Table(ImmutableArray<Examination> results) => new(
