@@ -22,7 +22,9 @@ internal static class OwnProcess
         var path = Environment.ProcessPath
             ?? throw new BadInputException("The tool does not know its own file; start it by its path.");
         var start = new ProcessStartInfo(path) { WorkingDirectory = folder, UseShellExecute = false };
-        if (IsDotnet(path))
+
+        // `dotnet dhp.dll` is a process of dotnet.
+        if (Path.GetFileNameWithoutExtension(path).Equals("dotnet", StringComparison.OrdinalIgnoreCase))
         {
             start.ArgumentList.Add(Environment.GetCommandLineArgs()[0]);
         }
@@ -36,8 +38,4 @@ internal static class OwnProcess
         process.WaitForExit();
         return process.ExitCode;
     }
-
-    // `dotnet dhp.dll` is a process of dotnet.
-    private static bool IsDotnet(string path) =>
-        Path.GetFileNameWithoutExtension(path).Equals("dotnet", StringComparison.OrdinalIgnoreCase);
 }

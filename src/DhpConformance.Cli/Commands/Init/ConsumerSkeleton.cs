@@ -15,8 +15,6 @@ internal sealed record ConsumerSkeleton(
     private const string Driver = "driver";
     private const string Application = "application";
 
-    private static readonly string Python = OperatingSystem.IsWindows() ? "python" : "python3";
-
     public static ImmutableArray<ConsumerSkeleton> All { get; } =
     [
         new(
@@ -38,7 +36,7 @@ internal sealed record ConsumerSkeleton(
             "python",
             ["dhp_driver.py"],
             "",
-            $"command:{Python} dhp_driver.py",
+            $"command:{Skeleton.Python} dhp_driver.py",
             "dhp_driver.py"),
         new(
             Application,
@@ -59,7 +57,7 @@ internal sealed record ConsumerSkeleton(
             "python",
             ["dhp_application.py"],
             "",
-            $"command:{Python} dhp_application.py",
+            $"command:{Skeleton.Python} dhp_application.py",
             "dhp_application.py"),
     ];
 

@@ -12,6 +12,9 @@ namespace DhpConformance.Cli.Commands.Init;
 internal sealed record Skeleton(
     string Language, ImmutableArray<string> Files, string Build, string Setup, string Source, string Edit)
 {
+    /// <summary>The command that runs Python on this system.</summary>
+    public static string Python => OperatingSystem.IsWindows() ? "python" : "python3";
+
     /// <summary>Whether it takes requests of several clients at once.</summary>
     public bool TakesClients { get; init; }
 
@@ -40,7 +43,7 @@ internal sealed record Skeleton(
                       python-version: "3.x"
 
             """,
-            $"command:{(OperatingSystem.IsWindows() ? "python" : "python3")} dhp_adapter.py",
+            $"command:{Python} dhp_adapter.py",
             "dhp_adapter.py")
         {
             TakesClients = true,
