@@ -67,9 +67,11 @@ internal sealed class StateSpace
         }
 
         space.Count = space.nodes.Count;
-        if (histories > 1)
+
+        // With consumers each way to a state is a node already.
+        if (histories > 1 && space.nodes.TrueForAll(node => node.State.ConsumerState is null))
         {
-            space.AddHistories(key, histories, cancellation);
+            space.AddHistories(key, histories, deepest, cancellation);
         }
 
         return space;
@@ -85,7 +87,7 @@ internal sealed class StateSpace
     }
 
     // Each pair of a state and a history, nearest first; of those the rarest histories are kept first.
-    private void AddHistories(StateKey key, int most, CancellationToken cancellation)
+    private void AddHistories(StateKey key, int most, int deepest, CancellationToken cancellation)
     {
         var found = new Dictionary<(string Key, PathHistory History), Node>();
         var queue = new Queue<(string Key, Node Node)>();
@@ -94,6 +96,11 @@ internal sealed class StateSpace
         while (queue.TryDequeue(out var next))
         {
             cancellation.ThrowIfCancellationRequested();
+            if (next.Node.Distance == deepest)
+            {
+                break;
+            }
+
             foreach (var request in Scope.Requests)
             {
                 var decision = Transition.Decide(next.Node.State, request);

@@ -12,7 +12,6 @@ internal static class HistoryDependentMutants
 {
     private static readonly ImmutableHashSet<string> Names =
     [
-        "keeps-sum-after-refusal",
         "second-restart-only-stops",
         "static-server-opens-once",
     ];
