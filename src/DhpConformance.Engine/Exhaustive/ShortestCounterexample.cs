@@ -13,9 +13,6 @@ public static class ShortestCounterexample
     // With consumers each way to a state counts as one of its own, and there are many.
     private const int MostStates = 20_000;
 
-    // The fault of crash-loses-parked hangs on a crash that no state tells.
-    private const int Histories = 3;
-
     /// <summary>
     /// Searches a scope, nearest states first. What no observation shows takes up to two requests more to come to
     /// light, so a state that is further away may show it sooner.
@@ -24,17 +21,13 @@ public static class ShortestCounterexample
     /// <param name="scope">The scope; its requests may be about consumers.</param>
     /// <param name="rule">The id of the rule.</param>
     /// <param name="longest">Longer sequences are not looked for.</param>
+    /// <param name="histories">At most so many sequences to each state, 1 or more.</param>
     /// <returns>The finding; null if there is none in the scope that is short enough.</returns>
-    public static Finding? Find(Func<IPartitionableServer> create, Scope scope, string rule, int longest)
+    public static Finding? Find(
+        Func<IPartitionableServer> create, Scope scope, string rule, int longest, int histories = 1)
     {
         ArgumentNullException.ThrowIfNull(create);
         ArgumentNullException.ThrowIfNull(scope);
-        return Find(create, scope, rule, longest, histories: 1) ?? Find(create, scope, rule, longest, Histories);
-    }
-
-    private static Finding? Find(
-        Func<IPartitionableServer> create, Scope scope, string rule, int longest, int histories)
-    {
         var claims = DescriptionReader.Read(create).Claims;
         var space = StateSpace.Explore(scope, claims, Math.Max(longest - 1, 0), MostStates, histories);
         using var server = create();

@@ -12,6 +12,9 @@ namespace DhpConformance.Cli.Commands.SelfTest;
 /// <param name="ScopeName">The scope it was found in.</param>
 internal sealed record TrueMinimum(int Length, string ScopeName)
 {
+    // The fault of crash-loses-parked hangs on a crash that no state tells.
+    private const int Histories = 3;
+
     /// <summary>
     /// Searches the small and the medium scope, and that of the counterexample itself, which cannot but show it. Null
     /// if none does: then exhaustive search has missed what random search has found.
@@ -19,22 +22,24 @@ internal sealed record TrueMinimum(int Length, string ScopeName)
     public static TrueMinimum? Of(Mutant mutant, Profile profile, Failure failure)
     {
         TrueMinimum? shortest = null;
-        foreach (var scope in Scopes(profile, failure))
+        var own = Scope.Around(profile, failure.Setup, failure.Operations);
+        foreach (var scope in Scopes(own, profile, failure))
         {
             var longest = shortest is null ? failure.Operations.Length : shortest.Length - 1;
-            if (ShortestCounterexample.Find(mutant.Create, scope, mutant.RuleId, longest) is { } finding)
-            {
-                shortest = new(finding.TestCase.Operations.Length, scope.Name);
-            }
+            shortest = In(scope, mutant, longest) ?? shortest;
         }
 
-        return shortest;
+        return shortest ?? In(own, mutant, failure.Operations.Length, Histories);
     }
 
+    private static TrueMinimum? In(Scope scope, Mutant mutant, int longest, int histories = 1) =>
+        ShortestCounterexample.Find(mutant.Create, scope, mutant.RuleId, longest, histories) is { } finding
+            ? new(finding.TestCase.Operations.Length, scope.Name)
+            : null;
+
     // The built-in scopes have no consumers.
-    private static ImmutableArray<Scope> Scopes(Profile profile, Failure failure)
+    private static ImmutableArray<Scope> Scopes(Scope own, Profile profile, Failure failure)
     {
-        var own = Scope.Around(profile, failure.Setup, failure.Operations);
         var kind = failure.Setup.Partitionability;
         return failure.Operations.Any(IsAboutConsumers)
             ? [own]
