@@ -37,6 +37,22 @@ public sealed class ClientsReportTests
         Assert.False(Schema.OfClients().Accepts(results));
     }
 
+    [Fact]
+    public void Results_tell_the_calls_that_are_shown_from_those_that_the_file_has()
+    {
+        var results = JsonNode.Parse(ConcurrentResultsFile.Text(Of("failing")))!;
+        var failures = results["profiles"]!.AsArray().SelectMany(profile => profile!["failures"]!.AsArray()).ToList();
+        Assert.Contains(failures, failure => failure!["shown"]!.AsArray().Count < (int)failure["calls"]!);
+        Assert.All(failures, failure =>
+        {
+            var shown = Numbers(failure!["shown"]!);
+            Assert.Subset(shown, Numbers(failure["order"]!));
+            Assert.Subset(shown, failure["misfits"]!.AsArray().Select(misfit => (int)misfit!["call"]!).ToHashSet());
+        });
+
+        static HashSet<int> Numbers(JsonNode calls) => [.. calls.AsArray().Select(call => (int)call!)];
+    }
+
     [Theory]
     [MemberData(nameof(Runs))]
     public void Junit_fits_its_schema_and_counts_what_it_holds(string run)
