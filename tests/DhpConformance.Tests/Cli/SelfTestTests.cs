@@ -31,6 +31,26 @@ public sealed class SelfTestTests : IDisposable
     }
 
     [Fact]
+    public void Rules_that_are_named_have_their_mutants_tested_and_no_others()
+    {
+        var answer = dhp.Run("selftest", "REP-07", "--cases", "50", "--over", "socket");
+        Assert.Equal(0, answer.Code);
+        var mutants = MutantCatalog.All.Count(mutant => mutant.RuleId == "REP-07");
+        Assert.Contains($"{mutants} of {mutants} mutants were caught", answer.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            $"The reference, 0 variants and {mutants} mutants are judged the same", answer.Output,
+            StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("There is no rule REP-99", "REP-99")]
+    [InlineData("No mutant breaks REF-07", "REF-07")]
+    [InlineData("--markdown is the page of all mutants", "REP-07", "--markdown", "page.md")]
+    [InlineData("With --clients all rules for overlapping requests are tested", "REP-07", "--clients", "3")]
+    public void Rules_without_a_mutant_are_bad_input(string said, params string[] arguments) =>
+        dhp.Run(["selftest", .. arguments]).AssertError(5, said);
+
+    [Fact]
     public void A_mutant_that_was_not_caught_is_named() =>
         Assert.Equal(
             "accepts-larger-spare should break REP-01, and was not caught.",

@@ -15,10 +15,15 @@ internal static class ConsumerSelfTest
 {
     private static readonly string[] Columns = ["Rule", "Mutant", "Caught by", "Steps"];
 
-    public static ExitCode Run(ToolEnvironment environment, int cases, ulong seed)
+    /// <summary>Tests it.</summary>
+    /// <param name="environment">Where it is said.</param>
+    /// <param name="rules">Only the mutants that break these, and no right consumers; empty for all.</param>
+    /// <param name="cases">At most so many for each consumer.</param>
+    /// <param name="seed">Seed of all cases.</param>
+    public static ExitCode Run(ToolEnvironment environment, ImmutableArray<string> rules, int cases, ulong seed)
     {
         var problems = new List<string>();
-        foreach (var right in ReferenceConsumers.Right)
+        foreach (var right in ReferenceConsumers.Right.Where(_ => rules.IsEmpty))
         {
             var results = Judge(right, cases, seed);
             environment.Console.Line($"{right.Name}: {results.Headline}", ConsoleLines.ColorOf(results.Verdict));
@@ -27,7 +32,7 @@ internal static class ConsumerSelfTest
         }
 
         var rows = new List<IReadOnlyList<string>>();
-        foreach (var mutant in ReferenceConsumers.Mutants)
+        foreach (var mutant in ReferenceConsumers.Mutants.Where(one => rules.IsEmpty || rules.Contains(one.Rule!)))
         {
             var failures = Judge(mutant, cases, seed).Failures;
             rows.Add(
@@ -39,8 +44,8 @@ internal static class ConsumerSelfTest
         }
 
         new Listing(Columns, rows).WriteTable(environment, "`dhp mutants --role consumer`");
-        foreach (var rule in ConsumerRuleCatalog.All.Where(rule =>
-            rule.NotTestable is null && ReferenceConsumers.Mutants.All(mutant => mutant.Rule != rule.Id)))
+        foreach (var rule in ConsumerRuleCatalog.All.Where(rule => (rules.IsEmpty || rules.Contains(rule.Id))
+            && rule.NotTestable is null && ReferenceConsumers.Mutants.All(mutant => mutant.Rule != rule.Id)))
         {
             problems.Add($"No mutant breaks {rule.Id}.");
         }

@@ -16,11 +16,15 @@ internal static class MutantExamination
     /// <summary>How many times as many cases the next round has.</summary>
     public const int MoreCases = 5;
 
-    /// <summary>Examines all mutants, several at a time; which thread takes which makes no difference.</summary>
+    /// <summary>Examines mutants, several at a time; which thread takes which makes no difference.</summary>
     public static ImmutableArray<MutantResult> ExamineAll(
-        SuiteOptions options, int threads, Action done, CancellationToken cancellation) =>
+        ImmutableArray<Mutant> mutants,
+        SuiteOptions options,
+        int threads,
+        Action done,
+        CancellationToken cancellation) =>
     [
-        .. MutantCatalog.All
+        .. mutants
             .AsParallel().AsOrdered().WithDegreeOfParallelism(threads).WithCancellation(cancellation)
             .Select(mutant =>
             {

@@ -3,6 +3,7 @@ using System.CommandLine;
 using DhpConformance.Cli.Commands.Concurrency;
 using DhpConformance.Cli.Commands.Consumers;
 using DhpConformance.Cli.Output;
+using DhpConformance.Cli.Settings;
 using DhpConformance.Engine.Concurrency;
 using DhpConformance.Engine.Profiles;
 using DhpConformance.Engine.Results;
@@ -21,13 +22,9 @@ internal static class SelfTestCommand
 
     public static Command Make(ToolEnvironment environment)
     {
+        var rules = Rules();
         var cases = Cases();
-        var seed = new Option<ulong>("--seed")
-        {
-            HelpName = "S",
-            Description = "Seed of all cases.",
-            DefaultValueFactory = _ => 1,
-        };
+        var seed = Seed();
         var threads = Threads();
         var markdown = Markdown();
         var over = Over();
@@ -40,6 +37,7 @@ internal static class SelfTestCommand
             + "other. Ignores environment variables and dhp.json. Exit codes: 0 all of this holds, 2 it does not, 20 "
             + "the reference could not be judged.")
         {
+            rules,
             cases,
             seed,
             threads,
@@ -48,37 +46,58 @@ internal static class SelfTestCommand
             role,
             clients,
         };
-        command.SetAction(parsed =>
-        {
-            if (parsed.GetValue(role) == Role.Consumer)
-            {
-                return (int)ConsumerSelfTest.Run(
-                    environment,
-                    AtLeastOne(parsed.GetValue(cases), "--cases", ExitCode.NoCases) * MutantExamination.MoreCases,
-                    parsed.GetValue(seed));
-            }
-
-            if (parsed.GetValue(clients) is not 1 and var several)
-            {
-                return (int)ConcurrencySelfTest.Run(
-                    environment,
-                    Several(several),
-                    AtLeastOne(parsed.GetValue(cases), "--cases", ExitCode.NoCases),
-                    parsed.GetValue(markdown));
-            }
-
-            var options = new SuiteOptions
-            {
-                Profiles = SelfTestProfiles.All,
-                Cases = AtLeastOne(parsed.GetValue(cases), "--cases", ExitCode.NoCases),
-                Seed = parsed.GetValue(seed),
-            };
-            var atATime = AtLeastOne(parsed.GetValue(threads), "--threads", ExitCode.BadInput);
-            var transport = ServerTransport.All.FirstOrDefault(one => one.Name == parsed.GetValue(over));
-            return (int)Run(environment, options, atATime, parsed.GetValue(markdown), transport);
-        });
+        command.SetAction(parsed => (int)Run(environment, new(
+            parsed.GetRequiredValue(role),
+            [.. parsed.GetValue(rules) ?? []],
+            AtLeastOne(parsed.GetValue(cases), "--cases", ExitCode.NoCases),
+            parsed.GetValue(seed),
+            parsed.GetValue(threads),
+            parsed.GetValue(markdown),
+            ServerTransport.All.FirstOrDefault(one => one.Name == parsed.GetValue(over)),
+            parsed.GetValue(clients))));
         return command;
     }
+
+    private static ExitCode Run(ToolEnvironment environment, Choice choice)
+    {
+        if (choice.Role == Role.Consumer)
+        {
+            return ConsumerSelfTest.Run(
+                environment,
+                RuleSource.OfConsumers.Find(choice.Rules),
+                choice.Cases * MutantExamination.MoreCases,
+                choice.Seed);
+        }
+
+        var rules = RuleSource.OfServers.Find(choice.Rules);
+        if (choice.Clients != 1)
+        {
+            return rules.IsEmpty
+                ? ConcurrencySelfTest.Run(environment, Several(choice.Clients), choice.Cases, choice.Markdown)
+                : throw new BadInputException(
+                    "With --clients all rules for overlapping requests are tested; leave out the rules.");
+        }
+
+        var options = new SuiteOptions { Profiles = SelfTestProfiles.All, Cases = choice.Cases, Seed = choice.Seed };
+        var threads = AtLeastOne(choice.Threads, "--threads", ExitCode.BadInput);
+        return rules.IsEmpty ? Run(environment, options, threads, choice.Markdown, choice.Transport)
+            : choice.Markdown is null ? RunSome(environment, MutantsOf(rules), options, threads, choice.Transport)
+            : throw new BadInputException("--markdown is the page of all mutants; leave out the rules.");
+    }
+
+    private static Argument<string[]> Rules() => new("RULE")
+    {
+        Description = "Rules or families of them: REP-01, REP-*. Only the mutants that break these are tested, and no "
+            + "variants. Without any, all are.",
+        Arity = ArgumentArity.ZeroOrMore,
+    };
+
+    private static Option<ulong> Seed() => new("--seed")
+    {
+        HelpName = "S",
+        Description = "Seed of all cases.",
+        DefaultValueFactory = _ => 1,
+    };
 
     private static Option<int> Cases() => new("--cases")
     {
@@ -125,37 +144,62 @@ internal static class SelfTestCommand
         return over;
     }
 
+    private static ImmutableArray<Mutant> MutantsOf(ImmutableArray<string> rules) =>
+        MutantCatalog.All.Where(mutant => rules.Contains(mutant.RuleId)).ToImmutableArray() is { IsEmpty: false } some
+            ? some
+            : throw new BadInputException(
+                $"No mutant breaks {string.Join(" or ", rules)}; `dhp mutants` lists them all.");
+
     private static ExitCode Run(
         ToolEnvironment environment, SuiteOptions options, int threads, string? markdown, ServerTransport? transport)
     {
-        var reference = Reference(
-            environment, options with { Cases = options.Cases * MutantExamination.MoreCases, Threads = threads });
-        var variants = Variants(
-            environment, options with { Cases = options.Cases * MutantExamination.MoreCases, Threads = threads });
-        var results = ProgressDisplay.While(environment, "mutants", MutantCatalog.All.Length, done =>
-            MutantExamination.ExamineAll(options, threads, done, environment.Interrupted));
-        var listing = MutantTable.Of(results);
-        var quality = ShrinkingQuality.Of(results);
-        listing.WriteTable(environment, "`--markdown FILE`");
+        var more = options with { Cases = options.Cases * MutantExamination.MoreCases, Threads = threads };
+        var reference = Reference(environment, more);
+        var variants = Variants(environment, more);
+        var results = Examine(environment, MutantCatalog.All, options, threads);
         if (markdown is not null)
         {
-            OutputFile.Write(
-                environment.Resolve(markdown),
-                markdown,
-                MutantPage.Of(listing, VariantTable.Of(variants), quality, options));
+            var page = MutantPage.Of(
+                MutantTable.Of(results), VariantTable.Of(variants), ShrinkingQuality.Of(results), options);
+            OutputFile.Write(environment.Resolve(markdown), markdown, page);
         }
 
+        var differ = transport is not null
+            && Differs(transport, environment, VariantCatalog.All, results, options, threads);
+        return HasProblem(results) || differ || variants.Any(variant => variant.Problem is not null)
+            ? ExitCode.Fail
+            : ExitCodes.Of(reference);
+    }
+
+    private static ExitCode RunSome(
+        ToolEnvironment environment,
+        ImmutableArray<Mutant> mutants,
+        SuiteOptions options,
+        int threads,
+        ServerTransport? transport)
+    {
+        var results = Examine(environment, mutants, options, threads);
+        var differ = transport is not null && Differs(transport, environment, [], results, options, threads);
+        return HasProblem(results) || differ ? ExitCode.Fail : ExitCode.Pass;
+    }
+
+    private static bool HasProblem(ImmutableArray<MutantResult> results) =>
+        results.Any(result => result.Problem is not null);
+
+    private static ImmutableArray<MutantResult> Examine(
+        ToolEnvironment environment, ImmutableArray<Mutant> mutants, SuiteOptions options, int threads)
+    {
+        var results = ProgressDisplay.While(environment, "mutants", mutants.Length, done =>
+            MutantExamination.ExamineAll(mutants, options, threads, done, environment.Interrupted));
+        MutantTable.Of(results).WriteTable(environment, "`--markdown FILE`");
         var problems = results.Select(result => result.Problem).OfType<string>().ToList();
         problems.ForEach(problem => environment.Console.Line(problem, Color.Red));
         environment.Console.Line(
             $"{results.Length - problems.Count} of {results.Length} mutants were caught under their own rule and no "
             + "other.",
             problems.Count == 0 ? Color.Green : Color.Red);
-        environment.Console.Line(quality);
-        var differ = transport is not null && Differs(transport, environment, results, options, threads);
-        return problems.Count > 0 || differ || variants.Any(variant => variant.Problem is not null)
-            ? ExitCode.Fail
-            : ExitCodes.Of(reference);
+        environment.Console.Line(ShrinkingQuality.Of(results));
+        return results;
     }
 
     private static ImmutableArray<VariantResult> Variants(ToolEnvironment environment, SuiteOptions options)
@@ -174,12 +218,13 @@ internal static class SelfTestCommand
     private static bool Differs(
         ServerTransport transport,
         ToolEnvironment environment,
+        ImmutableArray<Variant> variants,
         ImmutableArray<MutantResult> results,
         SuiteOptions options,
         int threads)
     {
         var problems = OverTheProtocol.Problems(
-            transport, VariantCatalog.All, results, options, threads, environment.Interrupted);
+            transport, variants, results, options, threads, environment.Interrupted);
         foreach (var problem in problems)
         {
             environment.Console.Line(problem, Color.Red);
@@ -188,7 +233,7 @@ internal static class SelfTestCommand
         if (problems.IsEmpty)
         {
             environment.Console.Line(
-                $"The reference, {VariantCatalog.All.Length} variants and {results.Length} mutants "
+                $"The reference, {variants.Length} variants and {results.Length} mutants "
                 + $"are judged the same over a {transport.Name}.", Color.Green);
         }
 
@@ -210,4 +255,14 @@ internal static class SelfTestCommand
     private static int AtLeastOne(int number, string option, ExitCode otherwise) => number >= 1
         ? number
         : throw new BadInputException($"{option} is {number}; give 1 or more.", otherwise);
+
+    private sealed record Choice(
+        string Role,
+        ImmutableArray<string> Rules,
+        int Cases,
+        ulong Seed,
+        int Threads,
+        string? Markdown,
+        ServerTransport? Transport,
+        int Clients);
 }
