@@ -9,8 +9,8 @@ public sealed class WorkflowTests
     private static readonly IEnumerable<SourceFile> Workflows = SourceFile.Below(".github/workflows", "*.yml");
 
     // What `dhp init` gives to others: it runs with their permissions.
-    private static readonly IEnumerable<SourceFile> Given = SourceFile.Below("src", "conformance.yml")
-        .Concat(Skeleton.All.Select(one => new SourceFile(one.Language, $"permissions:\n{one.Setup}")));
+    private static readonly IEnumerable<SourceFile> Given = Skeleton.All.Select(one => new SourceFile(
+        $"{one.Role} {one.Language}", CiSystem.All.Single(system => system.Name == "github").Content(one)));
 
     [Fact]
     public void Every_workflow_is_pinned_and_may_only_read() =>

@@ -6,21 +6,23 @@ namespace DhpConformance.Cli.Commands.Init;
 /// <summary><c>dhp init</c>: writes an adapter that works, to be edited from there.</summary>
 internal static class InitCommand
 {
+    private static readonly string[] Roles = [Skeleton.Server, Skeleton.Driver, Skeleton.Application];
+
     public static Command Make(ToolEnvironment environment)
     {
-        var languages = string.Join("|", Skeleton.All.Select(skeleton => skeleton.Language));
+        var languages = string.Join("|", Skeleton.All.Select(skeleton => skeleton.Language).Distinct());
         var language = new Option<string?>("--language")
         {
             HelpName = languages,
-            Description = "The language of the adapter.",
+            Description = "The language of the adapter, the driver or the application.",
         };
         var role = new Option<string>("--role")
         {
-            HelpName = "server|driver|application",
+            HelpName = string.Join("|", Roles),
             Description = "What is under test: a server, or a driver or an application that runs on one.",
-            DefaultValueFactory = _ => "server",
+            DefaultValueFactory = _ => Roles[0],
         };
-        role.AcceptOnlyFromAmong("server", "driver", "application");
+        role.AcceptOnlyFromAmong(Roles);
         var folder = new Option<string>("--out")
         {
             HelpName = "DIR",
@@ -30,21 +32,19 @@ internal static class InitCommand
         var ci = CiOption();
         var command = new Command(
             "init",
-            "Creates a complete conforming adapter to start from, with its claims, settings for this tool and a file "
-            + "for CI.")
+            "Creates a complete conforming adapter, driver or application to start from, with settings for this tool "
+            + "and a file for CI.")
         {
             language,
             role,
             folder,
             ci,
         };
-        command.SetAction(parsed => (int)(parsed.GetRequiredValue(role) is not "server" and var consumer
-            ? Run(environment, Find(consumer, parsed.GetValue(language)), parsed.GetRequiredValue(folder))
-            : Run(
-                environment,
-                Find(parsed.GetValue(language)),
-                CiSystem.All.FirstOrDefault(system => system.Name == parsed.GetValue(ci)),
-                parsed.GetRequiredValue(folder))));
+        command.SetAction(parsed => (int)Run(
+            environment,
+            Find(parsed.GetRequiredValue(role), parsed.GetValue(language)),
+            CiSystem.All.FirstOrDefault(system => system.Name == parsed.GetValue(ci)),
+            parsed.GetRequiredValue(folder)));
         return command;
     }
 
@@ -54,43 +54,21 @@ internal static class InitCommand
         var option = new Option<string>("--ci")
         {
             HelpName = string.Join("|", names),
-            Description = "The CI system that gets a file; for --role server.",
+            Description = "The CI system that gets a file.",
             DefaultValueFactory = _ => names[0],
         };
         option.AcceptOnlyFromAmong(names);
         return option;
     }
 
-    private static Skeleton Find(string? language) =>
-        Skeleton.All.FirstOrDefault(skeleton => skeleton.Language == language) ?? throw new BadInputException(
+    private static Skeleton Find(string role, string? language) =>
+        Skeleton.All.FirstOrDefault(skeleton => skeleton.Role == role && skeleton.Language == language)
+        ?? throw new BadInputException(
             (language is null
                 ? "Say in which language, with --language: "
-                : $"There is no adapter in \"{language}\"; write ")
-            + $"{string.Join(" or ", Skeleton.All.Select(one => one.Language))}, "
-            + "or see what an adapter in any other language does: `dhp specs protocol`.");
-
-    private static ConsumerSkeleton Find(string role, string? language) =>
-        ConsumerSkeleton.All.FirstOrDefault(skeleton => skeleton.Role == role && skeleton.Language == language)
-        ?? throw new BadInputException(
-            "Say in which language, with --language: "
-            + $"{string.Join(" or ", ConsumerSkeleton.All.Select(one => one.Language).Distinct())}; "
-            + "any other speaks what `dhp specs protocol` says.");
-
-    private static ExitCode Run(ToolEnvironment environment, ConsumerSkeleton skeleton, string folder)
-    {
-        Write(environment, [.. skeleton.Contents()], folder);
-        var output = environment.Output;
-        output.WriteLine();
-        output.WriteLine($"It works as it is. {(folder == "." ? "Here" : $"In {folder}")}:");
-        foreach (var step in new[] { skeleton.Build, "dhp run" }.Where(step => step.Length > 0))
-        {
-            output.WriteLine($"  {step}");
-        }
-
-        output.WriteLine(
-            $"Then edit {skeleton.Edit}; `dhp specs consumers` says what events, calls and traits there are.");
-        return ExitCode.Pass;
-    }
+                : $"There is no {(role == Skeleton.Server ? "adapter" : role)} in \"{language}\"; write ")
+            + string.Join(" or ", Skeleton.All.Where(one => one.Role == role).Select(one => one.Language))
+            + ", or see what an adapter in any other language does: `dhp specs protocol`.");
 
     private static void Write(ToolEnvironment environment, List<(string Name, string Content)> files, string folder)
     {
@@ -121,8 +99,9 @@ internal static class InitCommand
             output.WriteLine($"  {step}");
         }
 
-        output.WriteLine($"Then edit {skeleton.Edit}. What your server cannot do, take off the claims there and in "
-            + "claims.json: the two have to agree.");
+        output.WriteLine($"Then edit {skeleton.Edit}" + (skeleton.Role == Skeleton.Server
+            ? ". What your server cannot do, take off the claims there and in claims.json: the two have to agree."
+            : "; `dhp specs consumers` says what events, calls and traits there are."));
         if (ci is not null)
         {
             output.WriteLine($"{Shown(folder, ci.File)} is for {ci.Title}, which looks for it at the root of a "

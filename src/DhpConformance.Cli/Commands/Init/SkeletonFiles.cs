@@ -1,10 +1,13 @@
 using System.Text.Json;
 using DhpConformance.Abstractions;
+using DhpConformance.Cli.Commands.Consumers;
 using DhpConformance.Engine.Runs;
 
 namespace DhpConformance.Cli.Commands.Init;
 
-/// <summary>The files of a skeleton: the adapter, its claims, the settings of the tool, and a workflow.</summary>
+/// <summary>
+/// The files of a skeleton: the code, the claims of an adapter, the settings of the tool, and a workflow.
+/// </summary>
 internal static class SkeletonFiles
 {
     // What every sample adapter claims.
@@ -26,8 +29,13 @@ internal static class SkeletonFiles
     public static IEnumerable<(string Name, string Content)> Of(Skeleton skeleton, CiSystem? ci) =>
     [
         .. skeleton.Files.Select(name => (name, Versioned(name))),
-        ("claims.json", ClaimsFile(skeleton.TakesClients ? Claimed.With(Claim.ConcurrentRequests) : Claimed)),
-        ("dhp.json", Settings(skeleton)),
+        .. skeleton.Role == Skeleton.Server
+            ?
+            [
+                ("claims.json", ClaimsFile(skeleton.TakesClients ? Claimed.With(Claim.ConcurrentRequests) : Claimed)),
+                ("dhp.json", Settings("implementation", skeleton.Source, "claims", "claims.json")),
+            ]
+            : new[] { ("dhp.json", Settings("role", Role.Consumer, "implementation", skeleton.Source)) },
         .. ci is null ? [] : new[] { (ci.File, ci.Content(skeleton)) },
     ];
 
@@ -46,10 +54,10 @@ internal static class SkeletonFiles
 
         """;
 
-    private static string Settings(Skeleton skeleton) => $$"""
+    private static string Settings(string first, string itsValue, string second, string valueOfSecond) => $$"""
         {
-          "implementation": "{{skeleton.Source}}",
-          "claims": "claims.json"
+          "{{first}}": "{{itsValue}}",
+          "{{second}}": "{{valueOfSecond}}"
         }
 
         """;

@@ -7,16 +7,16 @@ namespace DhpConformance.Tests.Cli.Ci;
 /// <summary>What <c>dhp init</c> writes for continuous integration is what these systems read.</summary>
 public sealed class CiFileTests
 {
-    public static TheoryData<string, string> Files
+    public static TheoryData<string, string, string> Files
     {
         get
         {
-            var files = new TheoryData<string, string>();
+            var files = new TheoryData<string, string, string>();
             foreach (var system in CiSystem.All)
             {
                 foreach (var skeleton in Skeleton.All)
                 {
-                    files.Add(system.Name, skeleton.Language);
+                    files.Add(system.Name, skeleton.Role, skeleton.Language);
                 }
             }
 
@@ -26,15 +26,16 @@ public sealed class CiFileTests
 
     [Theory]
     [MemberData(nameof(Files))]
-    public void It_fits_the_schema_of_its_system(string system, string language) =>
-        Assert.True(Accepts(system, Content(system, language)));
+    public void It_fits_the_schema_of_its_system(string system, string role, string language) =>
+        Assert.True(Accepts(system, Content(system, role, language)));
 
     [Theory]
     [MemberData(nameof(Files))]
-    public void It_installs_the_tool_and_runs_every_command_of_the_language(string system, string language)
+    public void It_installs_the_tool_and_runs_every_command_of_the_language(
+        string system, string role, string language)
     {
-        var commands = Commands(system, language);
-        var build = Skeleton.All.Single(one => one.Language == language).Build;
+        var commands = Commands(system, role, language);
+        var build = Skeleton.All.Single(one => one.Role == role && one.Language == language).Build;
         string[] last = ["smoke", "run"];
         Assert.Equal(last, commands.TakeLast(2).Select(command => command.Split("dhp ")[1]));
         Assert.Contains(
@@ -55,7 +56,7 @@ public sealed class CiFileTests
     [InlineData("gitlab", "  image: ", "  container: ")]
     public void What_its_system_would_not_read_does_not_fit(string system, string from, string to)
     {
-        var content = Content(system, "csharp");
+        var content = Content(system, Skeleton.Server, "csharp");
         Assert.Contains(from, content, StringComparison.Ordinal);
         Assert.False(Accepts(system, content.Replace(from, to, StringComparison.Ordinal)));
     }
@@ -69,14 +70,16 @@ public sealed class CiFileTests
         Assert.Throws<FormatException>(() => BlockYaml.Parse(text));
 
     [Theory]
-    [InlineData("github", ".github/workflows/conformance.yml", "is for GitHub")]
-    [InlineData("gitlab", ".gitlab-ci.yml", "is for GitLab")]
-    public void The_system_that_is_named_gets_its_file_and_no_other_does(string system, string file, string told)
+    [InlineData("github", "server", ".github/workflows/conformance.yml", "is for GitHub")]
+    [InlineData("gitlab", "server", ".gitlab-ci.yml", "is for GitLab")]
+    [InlineData("gitlab", "driver", ".gitlab-ci.yml", "is for GitLab")]
+    public void The_system_that_is_named_gets_its_file_and_no_other_does(
+        string system, string role, string file, string told)
     {
         using var dhp = new Dhp();
-        var answer = dhp.Run("init", "--language", "c", "--ci", system);
+        var answer = dhp.Run("init", "--role", role, "--language", "c", "--ci", system);
         Assert.Contains(told, answer.Output, StringComparison.Ordinal);
-        Assert.Equal(Content(system, "c"), File.ReadAllText(dhp.Folder.Of(file)));
+        Assert.Equal(Content(system, role, "c"), File.ReadAllText(dhp.Folder.Of(file)));
         Assert.All(
             CiSystem.All.Where(other => other.Name != system),
             other => Assert.False(File.Exists(dhp.Folder.Of(other.File))));
@@ -97,15 +100,16 @@ public sealed class CiFileTests
         Assert.Equal(5, dhp.Run("init", "--language", "c", "--ci", "jenkins").Code);
     }
 
-    private static string Content(string system, string language) =>
-        CiSystem.All.Single(one => one.Name == system).Content(Skeleton.All.Single(one => one.Language == language));
+    private static string Content(string system, string role, string language) =>
+        CiSystem.All.Single(one => one.Name == system)
+            .Content(Skeleton.All.Single(one => one.Role == role && one.Language == language));
 
     private static bool Accepts(string system, string content) =>
         Schema.OfCi(system).Accepts(BlockYaml.Parse(content));
 
-    private static List<string> Commands(string system, string language)
+    private static List<string> Commands(string system, string role, string language)
     {
-        var file = BlockYaml.Parse(Content(system, language));
+        var file = BlockYaml.Parse(Content(system, role, language));
         IEnumerable<JsonNode?> commands = system == "github"
             ? file["jobs"]!["conformance"]!["steps"]!.AsArray().Select(step => step!["run"])
             : file["conformance"]!["before_script"]!.AsArray().Concat(file["conformance"]!["script"]!.AsArray());
