@@ -6,13 +6,14 @@ namespace DhpConformance.BrowserTests;
 public sealed class SamplePageTests(Browser browser) : IClassFixture<Browser>
 {
     public static TheoryData<string> Pages { get; } =
-        ["passing.html", "failing.html", "interrupted.html", "comparison.html"];
+        ["passing.html", "failing.html", "interrupted.html", "comparison.html", "driver.html"];
 
     [BrowserTheory]
     [InlineData("passing.html", "Conformant")]
     [InlineData("failing.html", "Not conformant")]
     [InlineData("interrupted.html", "Incomplete")]
     [InlineData("comparison.html", "regressions")]
+    [InlineData("driver.html", "Not conformant")]
     public async Task Its_headline_says_it_all(string name, string verdict)
     {
         await using var opened = await browser.OpenAsync(Tools.Sample(name));

@@ -18,6 +18,7 @@ public sealed class ScreenshotTests(Browser browser) : IClassFixture<Browser>
     [InlineData("failing.html")]
     [InlineData("interrupted.html")]
     [InlineData("comparison.html")]
+    [InlineData("driver.html")]
     public void The_pictures_that_are_kept_were_taken_of_the_page_as_it_is(string page) => Assert.True(
         IsTaking || PictureLog.Knows(page),
         $"reports/sample/{page} has changed since its pictures were taken: "
@@ -35,6 +36,7 @@ public sealed class ScreenshotTests(Browser browser) : IClassFixture<Browser>
     [InlineData("failing.html", "#failure-SYN-25", ColorScheme.Light, 1280, "notifications")]
     [InlineData("interrupted.html", "header", ColorScheme.Light, 1280, "interrupted")]
     [InlineData("comparison.html", "header", ColorScheme.Light, 1280, "comparison")]
+    [InlineData("driver.html", "#C-REB-04", ColorScheme.Light, 1280, "driver")]
     public async Task A_view_can_be_kept(string page, string part, ColorScheme scheme, int width, string name)
     {
         await using var opened = await browser.OpenAsync(Tools.Sample(page), scheme, width);

@@ -99,7 +99,7 @@ internal sealed class ConsumerCampaign
         Steps = finding.Case.Steps,
         Expected = finding.Judgement.Expected!,
         Observed = finding.Judgement.Observed!,
-        Log = TraceText.Of(finding.Trace, finding.Judgement.At),
+        Timeline = TraceText.Of(finding.Trace, finding.Case.Steps, finding.Judgement.At),
     };
 
     private ConsumerFinding? Examine(int number)
@@ -108,9 +108,10 @@ internal sealed class ConsumerCampaign
         try
         {
             var (judgements, finding) = examiner.Examine(@case);
-            foreach (var judgement in judgements)
+            var tested = judgements.Select(judgement => judgement.Rule);
+            foreach (var rule in finding is null ? tested : tested.Append(finding.Judgement.Rule))
             {
-                reached[judgement.Rule] = reached.GetValueOrDefault(judgement.Rule) + 1;
+                reached[rule] = reached.GetValueOrDefault(rule) + 1;
             }
 
             return finding;
@@ -142,6 +143,6 @@ internal sealed class ConsumerCampaign
         Steps = @case.Steps,
         Expected = "the contract kept",
         Observed = message,
-        Log = [],
+        Timeline = [],
     };
 }

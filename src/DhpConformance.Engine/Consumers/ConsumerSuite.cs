@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Runtime.ExceptionServices;
 using DhpConformance.Abstractions;
 
@@ -24,6 +25,7 @@ public static class ConsumerSuite
         ArgumentNullException.ThrowIfNull(options);
         ArgumentOutOfRangeException.ThrowIfLessThan(options.Cases, 1);
         var campaign = new ConsumerCampaign(create, Describe(create), options, cancellation);
+        var clock = Stopwatch.StartNew();
         ExceptionDispatchInfo? thrown = null;
         var work = new Thread(() => thrown = Catch(campaign.Run)) { IsBackground = true };
         work.Start();
@@ -31,12 +33,12 @@ public static class ConsumerSuite
         {
             if (runs == campaign.Runs)
             {
-                return campaign.GiveUp(Patience);
+                return campaign.GiveUp(Patience) with { Elapsed = clock.Elapsed };
             }
         }
 
         thrown?.Throw();
-        return campaign.Results();
+        return campaign.Results() with { Elapsed = clock.Elapsed };
     }
 
     /// <summary>Drives a consumer through one case, and answers what it breaks; null for nothing.</summary>

@@ -1,8 +1,8 @@
-using System.Globalization;
 using System.Xml;
 using DhpConformance.Engine.Concurrency;
 using DhpConformance.Engine.Results;
 using DhpConformance.Reporting.Histories;
+using DhpConformance.Reporting.Junit;
 using DhpConformance.Reporting.Text;
 
 namespace DhpConformance.Reporting.Clients;
@@ -13,26 +13,19 @@ namespace DhpConformance.Reporting.Clients;
 /// </summary>
 internal static class ClientsJunit
 {
-    public static void Write(ConcurrentResults results, TextWriter writer)
+    public static void Write(ConcurrentResults results, TextWriter writer) => JunitXml.Document(writer, xml =>
     {
-        var settings = new XmlWriterSettings { Indent = true, NewLineChars = "\n", OmitXmlDeclaration = true };
-        writer.Write("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n");
-        using (var xml = XmlWriter.Create(writer, settings))
+        xml.WriteStartElement("testsuites");
+        xml.WriteAttributeString(
+            "name", SafeText.Line($"{results.Implementation.Name} {results.Implementation.Version}", 500));
+        Counts(xml, [.. results.Profiles]);
+        foreach (var profile in results.Profiles)
         {
-            xml.WriteStartElement("testsuites");
-            xml.WriteAttributeString(
-                "name", SafeText.Line($"{results.Implementation.Name} {results.Implementation.Version}", 500));
-            Counts(xml, [.. results.Profiles]);
-            foreach (var profile in results.Profiles)
-            {
-                Write(xml, profile);
-            }
-
-            xml.WriteEndElement();
+            Write(xml, profile);
         }
 
-        writer.Write("\n");
-    }
+        xml.WriteEndElement();
+    });
 
     private static void Write(XmlWriter xml, ConcurrentProfileResult profile)
     {
@@ -48,7 +41,7 @@ internal static class ClientsJunit
             }
             else if (rule.Reason is { } reason)
             {
-                Element(xml, rule.Verdict == Verdict.Inconclusive ? "error" : "skipped", reason, null);
+                JunitXml.Reason(xml, rule.Verdict == Verdict.Inconclusive ? "error" : "skipped", reason);
             }
 
             xml.WriteEndElement();
@@ -66,7 +59,7 @@ internal static class ClientsJunit
             xml.WriteStartElement("testcase");
             xml.WriteAttributeString("classname", $"dhp.{profile.Profile.Name}.clients");
             xml.WriteAttributeString("name", "The run is complete.");
-            Element(xml, "error", broken, null);
+            JunitXml.Reason(xml, "error", broken);
             xml.WriteEndElement();
         }
 
@@ -85,18 +78,14 @@ internal static class ClientsJunit
     {
         var strays = profiles.Sum(profile => Strays(profile).Count());
         var broken = profiles.Count(profile => Broken(profile) is not null);
-        Number("tests", profiles.Sum(profile => profile.Rules.Length) + strays + broken);
-        Number("failures", Count(Verdict.Fail) + strays);
-        Number("errors", Count(Verdict.Inconclusive) + broken);
-        Number("skipped", Count(Verdict.NotApplicable));
-        xml.WriteAttributeString(
-            "time",
-            profiles.Sum(profile => profile.Elapsed.TotalSeconds).ToString("0.###", CultureInfo.InvariantCulture));
+        var tally = new Tally(
+            profiles.Sum(profile => profile.Rules.Length) + strays + broken,
+            Count(Verdict.Fail) + strays,
+            Count(Verdict.Inconclusive) + broken,
+            Count(Verdict.NotApplicable));
+        JunitXml.Counts(xml, tally, TimeSpan.FromSeconds(profiles.Sum(profile => profile.Elapsed.TotalSeconds)));
 
         int Count(Verdict verdict) => profiles.Sum(profile => profile.Rules.Count(rule => rule.Verdict == verdict));
-
-        void Number(string name, int number) =>
-            xml.WriteAttributeString(name, number.ToString(CultureInfo.InvariantCulture));
     }
 
     private static void Begin(XmlWriter xml, ConcurrentProfileResult profile, string rule)
@@ -106,24 +95,12 @@ internal static class ClientsJunit
         xml.WriteAttributeString("name", $"{rule} {HistoryText.Statement(rule)}");
     }
 
-    private static void Failure(XmlWriter xml, ConcurrentProfileResult profile, ConcurrentFailure failure) => Element(
+    private static void Failure(
+        XmlWriter xml, ConcurrentProfileResult profile, ConcurrentFailure failure) => JunitXml.Reason(
         xml,
         "failure",
         failure.Result is null
             ? "A call got no answer."
             : $"No order of the {Amount.Of(failure.History.Calls.Length, "call")} explains every answer.",
         string.Join('\n', HistoryText.Lines(failure).Append($"History: {profile.FileOf(failure)}")));
-
-    private static void Element(XmlWriter xml, string name, string message, string? text)
-    {
-        xml.WriteStartElement(name);
-        xml.WriteAttributeString("message", message);
-        if (name != "skipped")
-        {
-            xml.WriteAttributeString("type", name);
-        }
-
-        xml.WriteString(text is null ? "" : SafeText.Text(text, 100_000));
-        xml.WriteEndElement();
-    }
 }

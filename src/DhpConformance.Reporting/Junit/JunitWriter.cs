@@ -16,17 +16,8 @@ namespace DhpConformance.Reporting.Junit;
 /// </summary>
 internal sealed class JunitWriter(XmlWriter xml, RunResults results)
 {
-    public static void Write(RunResults results, TextWriter writer)
-    {
-        var settings = new XmlWriterSettings { Indent = true, NewLineChars = "\n", OmitXmlDeclaration = true };
-        writer.Write("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n");
-        using (var xml = XmlWriter.Create(writer, settings))
-        {
-            new JunitWriter(xml, results).Write();
-        }
-
-        writer.Write("\n");
-    }
+    public static void Write(RunResults results, TextWriter writer) =>
+        JunitXml.Document(writer, xml => new JunitWriter(xml, results).Write());
 
     private void Write()
     {
@@ -37,8 +28,10 @@ internal sealed class JunitWriter(XmlWriter xml, RunResults results)
             $"{results.Implementation.Name} {results.Implementation.Version}"
                 + (chosen.Any ? $" ({chosen.Outcome}; this shows nothing about the others)" : ""));
         var completeness = Completeness.Of(results);
-        Counts(Tally.Sum(results.Profiles.Select(Count).Append(completeness.IsWhole ? default : Tally.OneError)));
-        Attribute("time", Seconds(results.Times.ElapsedMilliseconds));
+        JunitXml.Counts(
+            xml,
+            Tally.Sum(results.Profiles.Select(Count).Append(completeness.IsWhole ? default : Tally.OneError)),
+            TimeSpan.FromMilliseconds(results.Times.ElapsedMilliseconds));
         for (var i = 0; i < results.Profiles.Length; i++)
         {
             var times = results.Times.ProfileMilliseconds;
@@ -56,8 +49,7 @@ internal sealed class JunitWriter(XmlWriter xml, RunResults results)
     private void Suite(ProfileResult profile, long milliseconds)
     {
         var stray = profile.Failures.Where(failure => failure.Rule is null).ToList();
-        Begin(profile.Profile.Name, Count(profile));
-        Attribute("time", Seconds(milliseconds));
+        Begin(profile.Profile.Name, Count(profile), TimeSpan.FromMilliseconds(milliseconds));
         Attribute("timestamp", results.Times.Started.UtcDateTime.ToString("s", CultureInfo.InvariantCulture));
         foreach (var rule in profile.Rules)
         {
@@ -132,7 +124,7 @@ internal sealed class JunitWriter(XmlWriter xml, RunResults results)
 
     private void Incomplete(string missing)
     {
-        Begin("The run", Tally.OneError);
+        Begin("The run", Tally.OneError, TimeSpan.Zero);
         xml.WriteStartElement("testcase");
         Attribute("classname", "dhp");
         Attribute("name", "The run is complete.");
@@ -153,19 +145,11 @@ internal sealed class JunitWriter(XmlWriter xml, RunResults results)
         failure.Evidence ?? "",
     ]);
 
-    private void Begin(string name, Tally tally)
+    private void Begin(string name, Tally tally, TimeSpan elapsed)
     {
         xml.WriteStartElement("testsuite");
         Attribute("name", name);
-        Counts(tally);
-    }
-
-    private void Counts(Tally tally)
-    {
-        Attribute("tests", Number(tally.Tests));
-        Attribute("failures", Number(tally.Failures));
-        Attribute("errors", Number(tally.Errors));
-        Attribute("skipped", Number(tally.Skipped));
+        JunitXml.Counts(xml, tally, elapsed);
     }
 
     private void Case(ProfileResult profile, string rule, string name)
@@ -175,21 +159,10 @@ internal sealed class JunitWriter(XmlWriter xml, RunResults results)
         Attribute("name", name);
     }
 
-    private void Element(string element, string type, string message, string text)
-    {
-        xml.WriteStartElement(element);
-        Attribute("type", type);
-        Attribute("message", message);
-        xml.WriteString(text);
-        xml.WriteEndElement();
-    }
+    private void Element(string element, string type, string message, string text) =>
+        JunitXml.Reason(xml, element, message, text, type);
 
     private void Element(string element, string text) => xml.WriteElementString(element, text);
 
     private void Attribute(string name, string value) => xml.WriteAttributeString(name, value);
-
-    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
-
-    private static string Seconds(long milliseconds) =>
-        (milliseconds / 1000.0).ToString("0.000", CultureInfo.InvariantCulture);
 }

@@ -62,7 +62,7 @@ public sealed class ReferenceConsumerTests
         var create = ReferenceConsumers.Find("forgets-cancel-stop")!.Create;
         var (one, other) = (Assert.Single(Judge(create).Failures), Assert.Single(Judge(create).Failures));
         Assert.Equal(one.Steps.AsEnumerable(), other.Steps);
-        Assert.Equal(one.Log.AsEnumerable(), other.Log);
+        Assert.Equal(one.Timeline.SelectMany(moment => moment.Log), other.Timeline.SelectMany(moment => moment.Log));
     }
 
     // Who must not be stopped has to say so, whatever else it says.

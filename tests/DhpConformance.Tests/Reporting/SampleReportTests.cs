@@ -1,8 +1,11 @@
 using System.Text.Json;
+using DhpConformance.Engine.Consumers;
 using DhpConformance.Engine.Results;
 using DhpConformance.Model.Profiles;
 using DhpConformance.Model.Rules;
+using DhpConformance.Reference.Consumers;
 using DhpConformance.Reporting;
+using DhpConformance.Reporting.Consumers;
 
 namespace DhpConformance.Tests.Reporting;
 
@@ -46,6 +49,14 @@ public sealed class SampleReportTests
         Reports.Compare(
             [new("2.2.0.json", earlier), new("2.3.0.json", failing), new("reference.json", passing)], format, writer);
         Approved.Matches($"reports/sample/comparison.{extension}", writer.ToString());
+    }
+
+    [Fact]
+    public void The_page_of_a_driver_is_current()
+    {
+        var driver = ReferenceConsumers.Mutants.Single(one => one.Name == "reverses-held-requests");
+        var results = ConsumerSuite.Run(driver.Create, new() { Source = $"mutant:{driver.Name}", Cases = 1000 });
+        Approved.Matches("reports/sample/driver.html", ConsumerReports.Text(results, ReportFormat.Html));
     }
 
     private static RunResults Kept(string name) => Reports.Read(File.ReadAllText(RepositoryRoot.Of(Path(name))));

@@ -3,6 +3,7 @@ using DhpConformance.Cli.Implementations;
 using DhpConformance.Cli.Output;
 using DhpConformance.Cli.Settings;
 using DhpConformance.Engine.Consumers;
+using DhpConformance.Reporting.Consumers;
 using Spectre.Console;
 
 namespace DhpConformance.Cli.Commands.Consumers;

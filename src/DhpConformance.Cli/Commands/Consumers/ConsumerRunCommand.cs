@@ -8,6 +8,8 @@ using DhpConformance.Engine.Consumers;
 using DhpConformance.Engine.Results;
 using DhpConformance.Model.Consumers;
 using DhpConformance.Model.Rules;
+using DhpConformance.Reporting;
+using DhpConformance.Reporting.Consumers;
 using Spectre.Console;
 
 namespace DhpConformance.Cli.Commands.Consumers;
@@ -66,17 +68,19 @@ internal static class ConsumerRunCommand
     private static IEnumerable<(string Name, string Content)> Files(ConsumerResults results)
     {
         yield return ("results.json", JsonSerializer.Serialize(results, ConsumerResultsJson.Default.ConsumerResults));
-        yield return ("report.md", ConsumerPage.Of(results));
+        foreach (var format in ConsumerReports.Formats)
+        {
+            yield return (Reports.FileName(format), ConsumerReports.Text(results, format));
+        }
+
         foreach (var failure in results.Failures)
         {
             var replay = new ConsumerReplay(Role.Consumer, failure.Rule ?? "", failure.Machine, failure.Steps);
             yield return (
-                FileOf(failure), JsonSerializer.Serialize(replay, ConsumerResultsJson.Default.ConsumerReplay));
+                ConsumerReports.FileOf(failure),
+                JsonSerializer.Serialize(replay, ConsumerResultsJson.Default.ConsumerReplay));
         }
     }
-
-    private static string FileOf(ConsumerFailure failure) =>
-        Path.Combine("failures", $"{failure.Rule ?? "error"}.consumer.json");
 
     private static void Write(IAnsiConsole console, ConsumerResults results, string folder)
     {
@@ -88,7 +92,7 @@ internal static class ConsumerRunCommand
             }
 
             console.Line($"  Replay: dhp replay --role consumer --implementation \"{results.Source}\" "
-                + Path.Combine(folder, FileOf(failure)));
+                + Path.Combine(folder, ConsumerReports.FileOf(failure)));
             console.Line("");
         }
 
@@ -101,6 +105,7 @@ internal static class ConsumerRunCommand
             + string.Join(", ", results.Consumer.Traits.Select(trait => Words.Of(trait)).DefaultIfEmpty("none")));
         console.Line(results.Headline, ConsoleLines.ColorOf(results.Verdict));
         console.Line(string.Create(
-            CultureInfo.InvariantCulture, $"{results.Cases:N0} cases, seed {results.Seed}. Report: {folder}"));
+            CultureInfo.InvariantCulture, $"{results.Cases:N0} cases, seed {results.Seed}. Report: "
+            + $"{Path.Combine(folder, Reports.FileName(ReportFormat.Html))}"));
     }
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
 using DhpConformance.Abstractions;
+using DhpConformance.Cli.Commands.Consumers;
 using DhpConformance.Cli.Implementations;
 using DhpConformance.Cli.Output;
 using DhpConformance.Cli.Settings;
@@ -24,16 +25,22 @@ internal static class SmokeCommand
         var command = new Command(
             "smoke",
             "Checks in seconds whether an implementation is connected correctly: handshake, reset, observe, an add, "
-            + "a hot add, a refusal. Exit codes: 0 everything works, 2 an answer is wrong, 5 bad input, 20 "
-            + "interrupted, 21 the implementation broke.");
-        var settings = new SettingOptions(environment, SettingTable.Reaching);
+            + "a hot add, a refusal; for a driver or an application: load, hot adds, a rebalance, a hot replace, "
+            + "unload. Exit codes: 0 everything works, 2 an answer is wrong, 5 bad input, 20 interrupted, 21 the "
+            + "implementation broke.");
+        var settings = new SettingOptions(environment, [.. SettingTable.Reaching, SettingTable.Role]);
         settings.AddTo(command);
         command.SetAction(parsed => (int)Interruptible.Run(
             () => Run(environment, settings.Read(parsed)), environment.Interrupted));
         return command;
     }
 
-    private static ExitCode Run(ToolEnvironment environment, SettingValues settings)
+    private static ExitCode Run(ToolEnvironment environment, SettingValues settings) =>
+        settings.RoleOf() == Role.Consumer
+            ? ConsumerSmokeCommand.Run(environment, settings)
+            : RunServer(environment, settings);
+
+    private static ExitCode RunServer(ToolEnvironment environment, SettingValues settings)
     {
         var claims = ReachingOptions.Claims(settings, environment);
         RuleNoteSource.Find(claims);

@@ -11,6 +11,9 @@ internal sealed class ConsumerRun
     private readonly ConsumerDescription description;
     private readonly DeviceSteps device;
     private readonly AdditionSteps additions;
+    private readonly ImmutableArray<StepBeginning>.Builder beginnings =
+        ImmutableArray.CreateBuilder<StepBeginning>();
+
     private bool settled;
 
     public ConsumerRun(IConsumerUnderTest consumer, ConsumerDescription description, ConsumerMachine machine)
@@ -35,7 +38,7 @@ internal sealed class ConsumerRun
             Take(steps);
         }
 
-        return new(description, system.Entries);
+        return new(description, system.Entries) { Steps = beginnings.ToImmutable() };
     }
 
     private void Take(ImmutableArray<ConsumerStep> steps)
@@ -48,9 +51,11 @@ internal sealed class ConsumerRun
             }
 
             settled &= step is SettleAll;
+            beginnings.Add(new(system.Count, system.State));
             Take(step);
         }
 
+        beginnings.Add(new(system.Count, system.State));
         End();
     }
 

@@ -26,6 +26,9 @@ internal sealed class VirtualSystem(IConsumerUnderTest consumer, SystemState sta
     /// <summary>What was seen so far.</summary>
     public ImmutableArray<TraceEntry> Entries => entries.ToImmutable();
 
+    /// <summary>How much was seen so far.</summary>
+    public int Count => entries.Count;
+
     /// <summary>The event that is being handled; null if none is.</summary>
     public ConsumerEvent? Current { get; private set; }
 

@@ -23,6 +23,15 @@ public sealed record ConsumerFailure
     /// <summary>What was seen.</summary>
     public required string Observed { get; init; }
 
-    /// <summary>Events, calls and answers, a line each, up to the one that is wrong.</summary>
-    public required ImmutableArray<string> Log { get; init; }
+    /// <summary>
+    /// What was seen: the load, each step, and after the last one the unload; up to what is wrong. Empty if the
+    /// consumer broke the contract.
+    /// </summary>
+    public required ImmutableArray<ConsumerMoment> Timeline { get; init; }
 }
+
+/// <summary>What was seen of a consumer in one step.</summary>
+/// <param name="Sentence">The step, such as <c>Hot add processor 1</c>.</param>
+/// <param name="Log">Events, calls and answers, a line each.</param>
+/// <param name="After">What the consumer had afterwards.</param>
+public sealed record ConsumerMoment(string Sentence, ImmutableArray<string> Log, ConsumerPicture After);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using DhpConformance.Abstractions;
 using DhpConformance.Engine.Results;
 
@@ -33,4 +34,8 @@ public sealed record ConsumerResults
 
     /// <summary>One failure for each rule that is broken, in the order of the catalogue.</summary>
     public required ImmutableArray<ConsumerFailure> Failures { get; init; }
+
+    /// <summary>How long it took; in no file that is compared.</summary>
+    [JsonIgnore]
+    public TimeSpan Elapsed { get; init; }
 }

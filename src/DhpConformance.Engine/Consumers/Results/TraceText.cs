@@ -5,26 +5,65 @@ using DhpConformance.Model.Consumers;
 
 namespace DhpConformance.Engine.Consumers;
 
-/// <summary>A trace as lines for people: events to the left, calls indented below them.</summary>
+/// <summary>A trace for people, step by step: events to the left, calls indented below them.</summary>
 internal static class TraceText
 {
-    private const int MostLines = 400;
+    private const int MostLines = 100;
+    private const int FirstLines = 20;
 
-    public static ImmutableArray<string> Of(ConsumerTrace trace, int upTo)
+    /// <summary>What was seen in each step.</summary>
+    /// <param name="trace">What was seen.</param>
+    /// <param name="steps">The steps.</param>
+    /// <param name="upTo">The last place that is shown: the one that is wrong.</param>
+    public static ImmutableArray<ConsumerMoment> Of(ConsumerTrace trace, ImmutableArray<ConsumerStep> steps, int upTo)
     {
-        var lines = new List<string>();
+        // What never ended is wrong one past the end.
+        upTo = Math.Min(upTo, trace.Entries.Length - 1);
+        var lines = Lines(trace, upTo);
+        var moments = ImmutableArray.CreateBuilder<ConsumerMoment>();
+        for (var number = 0; number <= trace.Steps.Length; number++)
+        {
+            var begin = number == 0 ? 0 : trace.Steps[number - 1].At;
+            if (begin > upTo)
+            {
+                break;
+            }
+
+            var next = number < trace.Steps.Length ? trace.Steps[number] : null;
+            var isLast = next is null || next.At > upTo;
+            moments.Add(new(
+                number == 0 ? "Load it"
+                    : number <= steps.Length ? StepText.Of(steps[number - 1])
+                    : "Let everything settle, and unload it",
+                Shortened(lines[begin..(isLast ? upTo + 1 : next!.At)]),
+                ConsumerPicture.Of(isLast ? trace.Entries[upTo].After : next!.Before)));
+        }
+
+        return moments.ToImmutable();
+    }
+
+    private static string[] Lines(ConsumerTrace trace, int upTo)
+    {
+        var lines = new string[upTo + 1];
         var depth = 0;
-        for (var i = 0; i < trace.Entries.Length && i <= upTo; i++)
+        for (var i = 0; i <= upTo; i++)
         {
             depth -= trace.Entries[i] is EventEnded ? 1 : 0;
-            lines.Add(new string(' ', depth * 2) + Line(trace.Entries[i]) + (i == upTo ? "   <- here" : ""));
+            lines[i] = new string(' ', depth * 2) + Line(trace.Entries[i]) + (i == upTo ? "   <- here" : "");
             depth += trace.Entries[i] is EventBegun ? 1 : 0;
         }
 
-        return lines.Count <= MostLines
-            ? [.. lines]
-            : [.. lines.Take(20), $"... {lines.Count - MostLines} lines ...", .. lines.TakeLast(MostLines - 20)];
+        return lines;
     }
+
+    private static ImmutableArray<string> Shortened(string[] lines) => lines.Length <= MostLines
+        ? [.. lines]
+        :
+        [
+            .. lines.Take(FirstLines),
+            $"... {lines.Length - MostLines} lines ...",
+            .. lines.TakeLast(MostLines - FirstLines),
+        ];
 
     private static string Line(TraceEntry entry) => entry switch
     {

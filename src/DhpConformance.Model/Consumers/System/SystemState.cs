@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using DhpConformance.Abstractions;
 
 namespace DhpConformance.Model.Consumers;
@@ -108,6 +109,7 @@ public sealed record SystemState
 public readonly record struct GroupMask(int Group, ulong Mask);
 
 /// <summary>How far the device of a consumer is.</summary>
+[JsonConverter(typeof(KebabCaseConverter<DeviceStage>))]
 public enum DeviceStage
 {
     /// <summary>Not started yet, or it has none.</summary>

@@ -8,6 +8,11 @@ namespace DhpConformance.Model.Consumers;
 /// <param name="Entries">What was seen, in order.</param>
 public sealed record ConsumerTrace(ConsumerDescription Description, ImmutableArray<TraceEntry> Entries)
 {
+    /// <summary>
+    /// Where each step of the case begins, and the unload after the last one; fewer if the consumer broke before.
+    /// </summary>
+    public ImmutableArray<StepBeginning> Steps { get; init; } = [];
+
     /// <summary>The events, by their beginnings.</summary>
     public ImmutableArray<EventSpan> Spans { get; } = SpansOf(Entries);
 
@@ -63,3 +68,8 @@ public sealed record ConsumerTrace(ConsumerDescription Description, ImmutableArr
         return [.. done.OrderBy(span => span.Begin)];
     }
 }
+
+/// <summary>Where a step begins.</summary>
+/// <param name="At">The place of the first thing that is seen in it.</param>
+/// <param name="Before">The operating system before it.</param>
+public sealed record StepBeginning(int At, SystemState Before);

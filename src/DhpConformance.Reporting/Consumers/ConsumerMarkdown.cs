@@ -1,19 +1,17 @@
-using System.Text;
 using DhpConformance.Abstractions;
 using DhpConformance.Engine.Consumers;
 using DhpConformance.Model.Consumers;
 using DhpConformance.Reporting.Text;
 
-namespace DhpConformance.Cli.Commands.Consumers;
+namespace DhpConformance.Reporting.Consumers;
 
-/// <summary>The results of a run as a page.</summary>
-internal static class ConsumerPage
+/// <summary>The results of a run as Markdown.</summary>
+internal static class ConsumerMarkdown
 {
     private const int Longest = 2000;
 
-    public static string Of(ConsumerResults results)
+    public static void Write(ConsumerResults results, TextWriter writer)
     {
-        var page = new StringBuilder();
         Line($"# {results.Consumer.Name} {results.Consumer.Version}");
         Line("");
         Line(results.Headline + ".");
@@ -28,7 +26,7 @@ internal static class ConsumerPage
             Line($"## {failure.Rule ?? "Error"}");
             Line("");
             Line("```");
-            foreach (var line in ConsumerFailureText.Lines(failure with { Log = [] }).Concat(failure.Log))
+            foreach (var line in ConsumerFailureText.WithoutLog(failure).Concat(ConsumerFailureText.Log(failure)))
             {
                 Line(line);
             }
@@ -48,9 +46,7 @@ internal static class ConsumerPage
                 + $"{rule.Statement} | {result.Reason ?? rule.NotVerified} |");
         }
 
-        return page.ToString();
-
         // What a consumer says of itself must not command whoever reads it.
-        void Line(string text) => page.Append(SafeText.Line(text, Longest)).Append('\n');
+        void Line(string text) => writer.WriteLine(SafeText.Line(text, Longest));
     }
 }
