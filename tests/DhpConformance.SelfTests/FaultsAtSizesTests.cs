@@ -63,6 +63,33 @@ public sealed class FaultsAtSizesTests
                 && history.Partitions.IndexOf(notice.Partition) >= 4 ? null : notice,
         },
         ["a spare of another type, for a processor of three or more"] = new() { Setup = OneTypeOfLargeProcessors },
+        ["types that differ in white space around them"] = Types(type => type.Trim()),
+        ["types that differ in upper and lower case"] = Types(type => type.ToUpperInvariant()),
+        ["the 64th assignment"] = Nth<AssignUnit>(64, Outcome.Completed),
+        ["the 20th failed hot add"] = Nth<HotAdd>(20, Outcome.Failed(FailureReason.StartFailed)),
+        ["the 12th partly completed hot add"] = Nth<HotAdd>(12, Outcome.PartlyCompleted),
+        ["a unit vetoed three times without a restart"] = new()
+        {
+            LosesOutcome = (history, operation, outcome) => operation is HotAdd add
+                && outcome.Failure == FailureReason.Vetoed && history.Vetoes(add) == 3,
+        },
+        ["three crashed partitions"] = Together(3, RunState.Crashed),
+        ["six crashed partitions"] = Together(6, RunState.Crashed),
+        ["six running partitions"] = Together(6, RunState.Running),
+        ["the 50th start"] = Nth<StartPartition>(50, Outcome.Completed),
+        ["the 40th crash"] = Nth<InjectPartitionError>(40, Outcome.Completed),
+        ["the 24th replace that failed"] = Nth<HotReplace>(24, Outcome.Failed(FailureReason.StartFailed)),
+        ["the 30th hot add beyond a limit"] = Nth<HotAdd>(30, Outcome.Refused(RefusalReason.LimitExceeded)),
+        ["the 25th release of a unit that runs"] = Nth<ReleaseUnit>(25, Outcome.Refused(RefusalReason.NotStopped)),
+        ["the 15th assignment of one unit"] = NthOfUnit<AssignUnit>(15, Outcome.Completed),
+        ["the 10th hot add of one unit"] = NthOfUnit<HotAdd>(10, Outcome.Completed),
+        ["the 6th failed hot add of one unit"] = NthOfUnit<HotAdd>(6, Outcome.Failed(FailureReason.StartFailed)),
+        ["the 32nd power cycle"] = Nth<PowerOffServer>(32, Outcome.Completed),
+        ["the 40th request while the service processor is out"] = new()
+        {
+            LosesOutcome = (history, operation, outcome) =>
+                outcome == Outcome.Refused(RefusalReason.Unavailable) && history.Times(operation, outcome) == 40,
+        },
         ["parked processors after a crash, a stop and a start"] =
             With((history, _, one) => history.AfterParking.GetValueOrDefault(one.Id) == 4),
     };
@@ -125,6 +152,45 @@ public sealed class FaultsAtSizesTests
         .Any(unit => unit.Owner == one.Id && when(history.Units[unit.Id])));
 
     private static ServerFault Answering(Func<ServerHistory, Operation, bool> when) => new() { LosesAnswer = when };
+
+    private static ServerFault Nth<T>(int n, Outcome wanted)
+        where T : Operation => new()
+    {
+        LosesOutcome = (history, operation, outcome) =>
+            operation is T && outcome == wanted && history.Times(operation, outcome) == n,
+    };
+
+    private static ServerFault NthOfUnit<T>(int n, Outcome wanted)
+        where T : Operation => new()
+    {
+        LosesOutcome = (history, operation, outcome) =>
+            operation is T && outcome == wanted && history.TimesOfUnit(operation, outcome) == n,
+    };
+
+    // The last partition is shown in another state while so many are in one.
+    private static ServerFault Together(int count, RunState state) => new()
+    {
+        Observed = seen => seen.Partitions.Count(partition => partition.State == state) < count ? seen : seen with
+        {
+            Partitions =
+            [
+                .. seen.Partitions.Select((partition, place) => place == seen.Partitions.Length - 1
+                    ? partition with { State = Other(partition.State) }
+                    : partition),
+            ],
+        },
+    };
+
+    private static ServerFault Types(Func<string, string> kept) => new()
+    {
+        Setup = setup => setup with
+        {
+            Units = [.. setup.Units.Select(unit => unit with { Type = kept(unit.Type) })],
+        },
+    };
+
+    private static RunState Other(RunState state) =>
+        state == RunState.Stopped ? RunState.Crashed : RunState.Stopped;
 
     private static ServerSetup OneTypeOfLargeProcessors(ServerSetup setup) => setup with
     {

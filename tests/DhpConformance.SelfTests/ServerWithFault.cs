@@ -25,7 +25,8 @@ internal sealed class ServerWithFault(ServerFault fault) : IPartitionableServer
     {
         var outcome = server.Apply(fault.Request(operation));
         history.Add(operation, outcome);
-        return outcome.Kind == OutcomeKind.Completed && fault.LosesAnswer(history, operation)
+        return (outcome.Kind == OutcomeKind.Completed && fault.LosesAnswer(history, operation))
+            || fault.LosesOutcome(history, operation, outcome)
             ? Outcome.Refused(RefusalReason.Busy)
             : outcome;
     }
@@ -41,6 +42,7 @@ internal sealed class ServerWithFault(ServerFault fault) : IPartitionableServer
                 .. observation.Notifications.Select(notice => fault.Notice(history, notice)).OfType<Notification>(),
             ],
         };
+        observation = fault.Observed(observation);
         return !fault.LosesMemory(history, observation) ? observation : observation with
         {
             Partitions = [.. observation.Partitions.Select(partition => partition with
@@ -60,9 +62,13 @@ internal sealed record ServerFault
 
     public Func<ServerHistory, Operation, bool> LosesAnswer { get; init; } = (_, _) => false;
 
+    public Func<ServerHistory, Operation, Outcome, bool> LosesOutcome { get; init; } = (_, _, _) => false;
+
     public Func<ServerSetup, ServerSetup> Setup { get; init; } = setup => setup;
 
     public Func<ServerHistory, Notification, Notification?> Notice { get; init; } = (_, notice) => notice;
+
+    public Func<Observation, Observation> Observed { get; init; } = observation => observation;
 
     public Func<ServerHistory, Observation, bool> LosesMemory { get; init; } = (_, _) => false;
 }
@@ -70,6 +76,10 @@ internal sealed record ServerFault
 /// <summary>What was done to a server since it was reset.</summary>
 internal sealed class ServerHistory
 {
+    private readonly Dictionary<(Type Operation, Outcome Outcome), int> times = [];
+    private readonly Dictionary<(Type Operation, Outcome Outcome, UnitId? Unit), int> timesOfUnit = [];
+    private readonly Dictionary<(PartitionId Partition, UnitId Unit), int> vetoes = [];
+
     public ImmutableDictionary<UnitId, PartitionUnit> Units { get; private set; } =
         ImmutableDictionary<UnitId, PartitionUnit>.Empty;
 
@@ -90,8 +100,22 @@ internal sealed class ServerHistory
 
     public int RefusalsBefore { get; private set; }
 
+    // How often an operation has ended like that since the reset.
+    public int Times(Operation operation, Outcome outcome) =>
+        times.GetValueOrDefault((operation.GetType(), outcome));
+
+    // The same, of operations that name the same unit.
+    public int TimesOfUnit(Operation operation, Outcome outcome) =>
+        timesOfUnit.GetValueOrDefault((operation.GetType(), outcome, UnitOf(operation)));
+
+    // How often the drivers of a partition have vetoed all of a unit since the latest start of the partition.
+    public int Vetoes(HotAdd add) => vetoes.GetValueOrDefault((add.Partition, add.Unit));
+
     public void Begin(ServerSetup setup)
     {
+        times.Clear();
+        timesOfUnit.Clear();
+        vetoes.Clear();
         Units = setup.Units.ToImmutableDictionary(unit => unit.Id);
         Partitions = [.. setup.Partitions.Select(partition => partition.Id)];
         AfterParking = ImmutableDictionary<PartitionId, int>.Empty;
@@ -104,6 +128,7 @@ internal sealed class ServerHistory
         Adds += isDone && operation is HotAdd ? 1 : 0;
         Replaces += isDone && operation is HotReplace ? 1 : 0;
         Hot += isDone && operation is (HotAdd or HotReplace or HotRemove) ? 1 : 0;
+        Count(operation, outcome);
         RefusalsBefore = Refusals;
         Refusals = outcome.Kind == OutcomeKind.Refused ? Refusals + 1 : 0;
         if (isDone)
@@ -111,6 +136,39 @@ internal sealed class ServerHistory
             Park(operation, outcome);
         }
     }
+
+    private void Count(Operation operation, Outcome outcome)
+    {
+        times[(operation.GetType(), outcome)] = Times(operation, outcome) + 1;
+        timesOfUnit[(operation.GetType(), outcome, UnitOf(operation))] = TimesOfUnit(operation, outcome) + 1;
+        if (operation is HotAdd add && outcome.Failure == FailureReason.Vetoed)
+        {
+            vetoes[(add.Partition, add.Unit)] = Vetoes(add) + 1;
+        }
+
+        PartitionId? begun = operation switch
+        {
+            StartPartition start => start.Partition,
+            RestartPartition restart => restart.Partition,
+            _ => null,
+        };
+        if (begun is { } partition && outcome == Outcome.Completed)
+        {
+            vetoes.Keys.Where(key => key.Partition == partition).ToList().ForEach(key => vetoes.Remove(key));
+        }
+    }
+
+    private static UnitId? UnitOf(Operation operation) => operation switch
+    {
+        HotAdd add => add.Unit,
+        HotReplace replace => replace.Spare,
+        HotRemove remove => remove.Unit,
+        AssignUnit assign => assign.Unit,
+        ReleaseUnit release => release.Unit,
+        SwitchUnitPower power => power.Unit,
+        InjectStartFailure failure => failure.Unit,
+        _ => null,
+    };
 
     private void Park(Operation operation, Outcome outcome)
     {

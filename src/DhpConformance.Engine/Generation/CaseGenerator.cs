@@ -54,11 +54,11 @@ internal sealed class CaseGenerator
         var shape = schedule.ShapeOf(number);
         var hasConsumers = crowds && (choices & 2) == 0
             && shape is not (CaseShape.ManyReplaces or CaseShape.ManyAdds or CaseShape.ManyStarts
-                or CaseShape.ManyConsumers or CaseShape.Churn or CaseShape.Burst);
+                or CaseShape.ManyConsumers or CaseShape.Repetitions or CaseShape.Churn or CaseShape.Burst);
         return new GeneratedCase(
             number,
             shape,
-            setups.Generate(setup, hasConsumers, shape),
+            setups.Generate(setup, hasConsumers, shape, CaseSchedule.PlaceOf(number)),
             ((ulong)(uint)choices << 32) | (uint)operations,
             (choices & 1) == 0 || shape != CaseShape.Small
                 ? ObservationPolicy.AfterEveryOperation

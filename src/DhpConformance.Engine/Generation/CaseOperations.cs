@@ -18,16 +18,23 @@ internal sealed class CaseOperations(Claims claims, Workload workload = Workload
     // With consumers, each accepted operation that is under way multiplies what they may have been notified of, and a
     // long case carries that on.
     /// <summary>The operations of a case, <paramref name="length"/> of them unless its shape has more.</summary>
-    public IOperationSource Of(GeneratedCase drawn, int length) => new DecodedOperations(
-        DecoderOf(drawn),
-        drawn.Codes,
-        CaseSchedule.LengthOf(drawn.Number, drawn.Shape, length, workload),
-        drawn.Shape switch
-        {
-            CaseShape.ManyAdds or CaseShape.ManyConsumers => 1,
-            CaseShape.Burst => DecodedOperations.MostPendingOfBurst,
-            _ => DecodedOperations.MostPending,
-        });
+    public IOperationSource Of(GeneratedCase drawn, int length)
+    {
+        var operations = CaseSchedule.LengthOf(drawn.Number, drawn.Shape, length, workload);
+        return drawn.Shape == CaseShape.Repetitions
+            ? new RepeatedOperations(
+                DecoderOf(drawn),
+                RepetitionPlan.Of(
+                    CaseSchedule.PlaceOf(drawn.Number), drawn.Setup.Partitions[0].Profile, claims),
+                drawn.Codes,
+                operations)
+            : new DecodedOperations(DecoderOf(drawn), drawn.Codes, operations, drawn.Shape switch
+            {
+                CaseShape.ManyAdds or CaseShape.ManyConsumers => 1,
+                CaseShape.Burst => DecodedOperations.MostPendingOfBurst,
+                _ => DecodedOperations.MostPending,
+            });
+    }
 
     /// <summary>What turns the codes of a case into operations.</summary>
     public OperationDecoder DecoderOf(GeneratedCase drawn) => drawn.Shape switch

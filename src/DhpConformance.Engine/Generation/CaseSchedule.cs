@@ -18,6 +18,8 @@ internal sealed class CaseSchedule(Profile profile, Workload workload = Workload
     private const int LongPeriod = 500;
     private const int MostOperations = 1000;
 
+    private const int LongFactor = 8;
+
     // Three in four operations of a long case are hot ones, or more.
     private const int LeastOfSoak = 400;
 
@@ -39,10 +41,14 @@ internal sealed class CaseSchedule(Profile profile, Workload workload = Workload
         35 => CaseShape.Neighbours,
         36 or 42 or 46 => CaseShape.Processors,
         37 or 45 => CaseShape.ProcessorLimit,
-        38 or 44 or 48 => CaseShape.Memory,
+        38 or 44 => CaseShape.Memory,
+        48 => CaseShape.Repetitions,
         49 => CaseShape.ManyAdds,
         _ => workload != Workload.Default && number % 2 == 0 ? OfWorkload(number) : CaseShape.Small,
     };
+
+    /// <summary>How many cases of the run come before this one and may have the same shape.</summary>
+    public static int PlaceOf(int number) => number / Period;
 
     /// <summary>How many operations the case has, where a small case has <paramref name="length"/>.</summary>
     public static int LengthOf(int number, CaseShape shape, int length, Workload workload = Workload.Default) =>
@@ -52,8 +58,9 @@ internal sealed class CaseSchedule(Profile profile, Workload workload = Workload
                 (int)Math.Max(length, Math.Min((long)length * WorkloadFactor, MostOperations)),
             CaseShape.ManyReplaces or CaseShape.ManyAdds when workload == Workload.Soak =>
                 Math.Max(length, LeastOfSoak + (int)(number * 7L % (MostOperations - LeastOfSoak + 1))),
+            CaseShape.Repetitions => (int)Math.Max(length, Math.Min((long)length * LongFactor, MostOperations)),
             CaseShape.ManyReplaces or CaseShape.ManyAdds or CaseShape.ManyStarts or CaseShape.ManyConsumers =>
-                Math.Max(length, Math.Min(length * (number % LongPeriod < Period * 4 ? 20 : 8), MostOperations)),
+                Math.Max(length, Math.Min(length * (number % LongPeriod < Period * 4 ? 20 : LongFactor), MostOperations)),
             _ => length,
         };
 

@@ -39,6 +39,9 @@ internal enum CaseShape
     /// <summary>Hundreds of registrations, vetoes, failures and I/O requests, of more than eight consumers.</summary>
     ManyConsumers,
 
+    /// <summary>One operation with one answer, again and again, and all partitions in one state at a time.</summary>
+    Repetitions,
+
     /// <summary>A few units and spares that are added, replaced, removed and released again and again.</summary>
     Churn,
 

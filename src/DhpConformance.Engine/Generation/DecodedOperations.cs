@@ -21,7 +21,8 @@ internal sealed class DecodedOperations(
     public const int MostPendingOfBurst = 4;
 
     // Far more than the choices of one operation, so that no two operations share any.
-    private const ulong Stride = RandomSource.Gamma << 8;
+    /// <summary>What the codes of two neighbouring operations differ by.</summary>
+    public const ulong Stride = RandomSource.Gamma << 8;
 
     private int place;
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using DhpConformance.Abstractions;
 
 namespace DhpConformance.Engine.Generation;
@@ -6,10 +7,12 @@ namespace DhpConformance.Engine.Generation;
 /// Draws servers that are large in one thing: partitions, bridges, processors, memory, or the number of operations that
 /// they are used for. A fault that shows from a size on is found only in a server of that size.
 /// </summary>
-/// <param name="profile">The operating system of all partitions.</param>
+/// <param name="profile">The operating system of all partitions, but for neighbours.</param>
+/// <param name="neighbours">Others that may run beside it.</param>
 /// <param name="description">What the implementation claims, and what it can be reset to.</param>
 /// <param name="module">The size of an ordinary module, in bytes.</param>
-internal sealed class LargeSetupGenerator(Profile profile, ImplementationDescription description, long module)
+internal sealed class LargeSetupGenerator(
+    Profile profile, ImmutableArray<Profile> neighbours, ImplementationDescription description, long module)
 {
     private const int NoProcessorLimit = 4096;
     private const long MiB = 1L << 20;
@@ -17,8 +20,9 @@ internal sealed class LargeSetupGenerator(Profile profile, ImplementationDescrip
     private const long TiB = 1L << 40;
     private const long NoMemoryLimit = 1024 * TiB;
 
-    // Each differs from cpu-a in its case alone, in one character, or in its length.
-    private static readonly string[] NearTypes = ["cpu-A", "CPU-A", "cpu-b", "cpu-aa", "cpu", "gpu-a"];
+    // Each differs from cpu-a in its case alone, in white space around it, in one character, or in its length.
+    private static readonly string[] NearTypes =
+        ["cpu-A", "CPU-A", " cpu-a", "cpu-a ", "cpu-b", "cpu-aa", "cpu", "gpu-a"];
 
     private readonly ServerLimits limits = description.Limits;
     private readonly Claims claims = description.Claims;
@@ -28,7 +32,10 @@ internal sealed class LargeSetupGenerator(Profile profile, ImplementationDescrip
         Cut((16 * TiB) + description.Limits.MemoryGranularity, description);
 
     /// <summary>A server of a shape that is not small.</summary>
-    public ServerSetup Generate(CaseShape shape, ref RandomSource random)
+    /// <param name="shape">What it is large in.</param>
+    /// <param name="place">Which case of its shape, from 0.</param>
+    /// <param name="random">What everything is drawn from.</param>
+    public ServerSetup Generate(CaseShape shape, int place, ref RandomSource random)
     {
         var draft = new ServerDraft(limits);
         switch (shape)
@@ -56,6 +63,9 @@ internal sealed class LargeSetupGenerator(Profile profile, ImplementationDescrip
                 break;
             case CaseShape.ManyConsumers:
                 ManyConsumers(draft, ref random);
+                break;
+            case CaseShape.Repetitions:
+                Repetitions(draft, RepetitionPlan.Of(place, profile, claims), ref random);
                 break;
             case CaseShape.Memory:
                 Memory(draft, ref random);
@@ -240,6 +250,8 @@ internal sealed class LargeSetupGenerator(Profile profile, ImplementationDescrip
         draft.Add(random.Below(3), UnitKind.IoHostBridge, type, 0);
     }
 
+    // The operating system that is judged is in the first partition at least: the one that surely holds units, since it
+    // gets them first.
     private void Neighbours(ServerDraft draft, ref RandomSource random)
     {
         draft.AddPartitions(2 + random.Below(5), NoProcessorLimit, 64 * module);
@@ -248,6 +260,14 @@ internal sealed class LargeSetupGenerator(Profile profile, ImplementationDescrip
         draft.Add(1, UnitKind.Processor, "cpu-a", size, random.Below(draft.Partitions));
         draft.Add(2, UnitKind.Processor, "cpu-a", size);
         AddEach(draft, 2, ServerDraft.Free);
+        draft.IsStatic = claims.Has(Claim.StaticServers) && random.Chance(50);
+        for (var partition = 1; partition < draft.Partitions && !neighbours.IsEmpty; partition++)
+        {
+            if (random.Chance(50))
+            {
+                draft.Run(partition, neighbours[random.Below(neighbours.Length)]);
+            }
+        }
     }
 
     // Few units, so that each of them comes and goes often.
@@ -257,6 +277,29 @@ internal sealed class LargeSetupGenerator(Profile profile, ImplementationDescrip
         AddStarters(draft);
         draft.Add(1, UnitKind.Processor, "cpu-a", claims.Has(Claim.SeveralLogicalProcessors) ? 2 : 1);
         AddEach(draft, 2 + random.Below(3), ServerDraft.Free);
+    }
+
+    // Units of one component and of several, some that are no spares for the others, and partitions without room.
+    private void Repetitions(ServerDraft draft, ImmutableArray<RepeatedOutcome> outcomes, ref RandomSource random)
+    {
+        var partitions = RepetitionPlan.AreAboutPartitions(outcomes) ? 8 : 1 + random.Below(4);
+        draft.AddPartitions(partitions, NoProcessorLimit, NoMemoryLimit);
+        AddStarters(draft);
+        var several = claims.Has(Claim.SeveralLogicalProcessors) ? 2 + random.Below(3) : 1;
+        draft.Add(1, UnitKind.Processor, "cpu-a", several, random.Below(draft.Partitions));
+        draft.Add(2 + random.Below(3), UnitKind.Processor, "cpu-a", 1);
+        draft.Add(4 + random.Below(4), UnitKind.Processor, "cpu-a", several);
+        draft.Add(1, UnitKind.Processor, "cpu-b", several);
+        draft.Add(2 + random.Below(3), UnitKind.MemoryModule, "dimm-a", module);
+        draft.Add(1, UnitKind.MemoryModule, "dimm-b", module);
+        draft.Add(random.Below(3), UnitKind.IoHostBridge, "bridge", 0);
+        for (var partition = 0; partition < draft.Partitions; partition++)
+        {
+            if (random.Chance(35))
+            {
+                draft.Limit(partition, 1 + (2 * several), 3 * module);
+            }
+        }
     }
 
     // Adds that fail leave the unit free: few units are enough for many failures, and many for many that come.

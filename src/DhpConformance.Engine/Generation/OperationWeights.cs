@@ -47,6 +47,10 @@ internal static class OperationWeights
     private static Claims Drivers => Claims.Of(
         Claim.SynchronousNotification, Claim.AsynchronousNotification, Claim.ResourceRebalance, Claim.Quiescence);
 
+    /// <summary>Whether one of the claims is made that the operation needs, where it needs one.</summary>
+    public static bool IsClaimed(OperationKind operation, Claims claims) => Weights.Any(row =>
+        row.Operation == operation && (!row.OneOf.Any() || row.OneOf.Any(claims.Has)));
+
     /// <summary>Whether anything can be registered at all.</summary>
     public static bool AllowConsumers(Claims claims) =>
         claims.Has(Claim.ApplicationNotification) || Drivers.Any(claims.Has);

@@ -14,10 +14,14 @@ internal sealed class ServerDraft(ServerLimits limits)
 
     private readonly List<(UnitKind Kind, string Type, long Capacity, int Owner)> units = [];
     private readonly List<(int ProcessorLimit, long MemoryLimit)> partitions = [];
+    private readonly Dictionary<int, Profile> neighbours = [];
     private long memoryLeft = limits.MemoryBytes ?? long.MaxValue;
 
     /// <summary>How many partitions it has.</summary>
     public int Partitions => partitions.Count;
+
+    /// <summary>Whether the server is statically partitionable.</summary>
+    public bool IsStatic { get; set; }
 
     /// <summary>Bytes of all modules of a partition, or of the free ones.</summary>
     public long MemoryOf(int owner) =>
@@ -34,6 +38,9 @@ internal sealed class ServerDraft(ServerLimits limits)
 
     /// <summary>Sets the limits of a partition.</summary>
     public void Limit(int partition, int processors, long memory) => partitions[partition] = (processors, memory);
+
+    /// <summary>Lets a partition run another operating system than the one that is judged.</summary>
+    public void Run(int partition, Profile neighbour) => neighbours[partition] = neighbour;
 
     /// <summary>
     /// Adds units, unless the implementation takes no more or there is no such partition. Says how many were added.
@@ -63,12 +70,12 @@ internal sealed class ServerDraft(ServerLimits limits)
             .OrderBy(one => one.Unit.Id.Value)
             .ToList();
         return new ServerSetup(
-            Partitionability.Dynamic,
+            IsStatic ? Partitionability.Static : Partitionability.Dynamic,
             [.. built.Select(one => one.Unit)],
             [
                 .. partitions.Select((partition, place) => new PartitionSetup(
                         new(partitionIds[place]),
-                        profile,
+                        neighbours.GetValueOrDefault(place, profile),
                         partition.ProcessorLimit,
                         partition.MemoryLimit,
                         [.. built.Where(one => one.Owner == place).Select(one => one.Unit.Id)]))

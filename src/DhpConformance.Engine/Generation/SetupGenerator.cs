@@ -33,7 +33,7 @@ internal sealed class SetupGenerator
         claims = description.Claims;
         limits = description.Limits;
         module = ModuleOf(limits);
-        large = new(profile, description, module);
+        large = new(profile, this.neighbours, description, module);
     }
 
     /// <summary>The size of an ordinary module, in bytes: 1 GiB, or what a server with these limits takes.</summary>
@@ -48,32 +48,14 @@ internal sealed class SetupGenerator
     /// <param name="withConsumers">Whether consumers are notified of what is added: there is more to add, and room for
     /// it.</param>
     /// <param name="shape">What the server is large in.</param>
-    public ServerSetup Generate(int code, bool withConsumers, CaseShape shape = CaseShape.Small)
+    /// <param name="place">Which case of its shape, from 0.</param>
+    public ServerSetup Generate(int code, bool withConsumers, CaseShape shape = CaseShape.Small, int place = 0)
     {
         var random = new RandomSource((uint)code);
-        var setup = shape == CaseShape.Small ? Small(withConsumers, ref random) : large.Generate(shape, ref random);
-        setup = shape == CaseShape.Neighbours ? WithNeighbours(setup, ref random) : setup;
+        var setup = shape == CaseShape.Small
+            ? Small(withConsumers, ref random)
+            : large.Generate(shape, place, ref random);
         return TraitFit.Of(setup, claims.Traits, limits);
-    }
-
-    // The operating system that is judged is in the first partition at least.
-    private ServerSetup WithNeighbours(ServerSetup setup, ref RandomSource random)
-    {
-        var isStatic = claims.Has(Claim.StaticServers) && random.Chance(50);
-        var partitions = setup.Partitions.ToArray();
-        for (var place = 1; place < partitions.Length && neighbours.Length > 0; place++)
-        {
-            if (random.Chance(50))
-            {
-                partitions[place] = partitions[place] with { Profile = neighbours[random.Below(neighbours.Length)] };
-            }
-        }
-
-        return setup with
-        {
-            Partitionability = isStatic ? Partitionability.Static : Partitionability.Dynamic,
-            Partitions = ImmutableCollectionsMarshal.AsImmutableArray(partitions),
-        };
     }
 
     private ServerSetup Small(bool withConsumers, ref RandomSource random)
@@ -112,9 +94,10 @@ internal sealed class SetupGenerator
         }
 
         // A case without the system that is judged would say nothing about it, and its replay file could not be read.
-        if (mixed && partitions.All(partition => partition.Profile != profile))
+        if (mixed && !partitions.Any(partition => partition.Profile == profile && !partition.Units.IsEmpty))
         {
-            partitions[0] = partitions[0] with { Profile = profile };
+            var place = Math.Max(0, Array.FindIndex(partitions, partition => !partition.Units.IsEmpty));
+            partitions[place] = partitions[place] with { Profile = profile };
         }
 
         return new ServerSetup(
