@@ -15,7 +15,7 @@ public sealed class FaultsAtSizesTests
     private const long GiB = 1L << 30;
     private const long TiB = 1L << 40;
 
-    private static readonly Dictionary<string, ServerFault> Faults = new()
+    private static readonly Dictionary<string, ServerFault> AtSizes = new()
     {
         ["4 bridges in a partition"] = Running(partition => partition.Bridges.Length >= 4),
         ["4 partitions"] = Seen((_, seen) => seen.Partitions.Length >= 4),
@@ -63,8 +63,15 @@ public sealed class FaultsAtSizesTests
                 && history.Partitions.IndexOf(notice.Partition) >= 4 ? null : notice,
         },
         ["a spare of another type, for a processor of three or more"] = new() { Setup = OneTypeOfLargeProcessors },
+        ["parked processors after a crash, a stop and a start"] =
+            With((history, _, one) => history.AfterParking.GetValueOrDefault(one.Id) == 4),
         ["types that differ in white space around them"] = Types(type => type.Trim()),
         ["types that differ in upper and lower case"] = Types(type => type.ToUpperInvariant()),
+    };
+
+    // One operation with one answer again and again, and many partitions in one state.
+    private static readonly Dictionary<string, ServerFault> AtRepetitions = new()
+    {
         ["the 64th assignment"] = Nth<AssignUnit>(64, Outcome.Completed),
         ["the 20th failed hot add"] = Nth<HotAdd>(20, Outcome.Failed(FailureReason.StartFailed)),
         ["the 12th partly completed hot add"] = Nth<HotAdd>(12, Outcome.PartlyCompleted),
@@ -90,8 +97,6 @@ public sealed class FaultsAtSizesTests
             LosesOutcome = (history, operation, outcome) =>
                 outcome == Outcome.Refused(RefusalReason.Unavailable) && history.Times(operation, outcome) == 40,
         },
-        ["parked processors after a crash, a stop and a start"] =
-            With((history, _, one) => history.AfterParking.GetValueOrDefault(one.Id) == 4),
     };
 
     public static TheoryData<string, ulong> All
@@ -99,7 +104,7 @@ public sealed class FaultsAtSizesTests
         get
         {
             var all = new TheoryData<string, ulong>();
-            foreach (var fault in Faults.Keys)
+            foreach (var fault in AtSizes.Keys.Concat(AtRepetitions.Keys))
             {
                 foreach (var seed in new ulong[] { 1, 2, 3 })
                 {
@@ -114,7 +119,7 @@ public sealed class FaultsAtSizesTests
     [Theory]
     [MemberData(nameof(All))]
     public void A_server_that_goes_wrong_at_a_size_is_caught(string fault, ulong seed) =>
-        Assert.NotEmpty(Run(Faults[fault], seed));
+        Assert.NotEmpty(Run(FaultOf(fault), seed));
 
     [Fact]
     public void The_server_without_a_fault_is_right() => Assert.Empty(Run(new ServerFault(), seed: 1));
@@ -123,10 +128,13 @@ public sealed class FaultsAtSizesTests
     [Fact]
     public void A_long_sequence_is_made_short_in_a_number_of_executions_that_grows_with_its_length()
     {
-        var failure = Failures(Faults["the 64th replace"], seed: 1, shrink: true)[0];
+        var failure = Failures(AtSizes["the 64th replace"], seed: 1, shrink: true)[0];
         Assert.InRange(failure.Operations.Length, 65, 66);
         Assert.InRange(failure.ShrinkExecutions, 1, 30 * failure.FoundAfter);
     }
+
+    private static ServerFault FaultOf(string name) =>
+        AtSizes.TryGetValue(name, out var fault) ? fault : AtRepetitions[name];
 
     private static IEnumerable<string> Run(ServerFault fault, ulong seed) =>
         Failures(fault, seed, shrink: false).Select(failure => failure.Rule ?? "error");

@@ -16,9 +16,9 @@ internal sealed class CaseSchedule(Profile profile, Workload workload = Workload
 
     // Two long cases in five are twenty times as long as short ones, which passes 256 replaces or adds.
     private const int LongPeriod = 500;
-    private const int MostOperations = 1000;
-
     private const int LongFactor = 8;
+    private const int LongestFactor = 20;
+    private const int MostOperations = 1000;
 
     // Three in four operations of a long case are hot ones, or more.
     private const int LeastOfSoak = 400;
@@ -60,7 +60,9 @@ internal sealed class CaseSchedule(Profile profile, Workload workload = Workload
                 Math.Max(length, LeastOfSoak + (int)(number * 7L % (MostOperations - LeastOfSoak + 1))),
             CaseShape.Repetitions => (int)Math.Max(length, Math.Min((long)length * LongFactor, MostOperations)),
             CaseShape.ManyReplaces or CaseShape.ManyAdds or CaseShape.ManyStarts or CaseShape.ManyConsumers =>
-                Math.Max(length, Math.Min(length * (number % LongPeriod < Period * 4 ? 20 : LongFactor), MostOperations)),
+                Math.Max(
+                    length,
+                    Math.Min(length * (number % LongPeriod < Period * 4 ? LongestFactor : LongFactor), MostOperations)),
             _ => length,
         };
 

@@ -114,11 +114,15 @@ public sealed record KnownFailureList(ImmutableArray<KnownFailure> All)
 
     private static KnownFailure Read(JsonElement element)
     {
-        var known = new StrictObject(element, "a known failure", ["rule", "reason", "link"], ["observed"]);
+        var known = new StrictObject(element, "a known failure", ["rule", "reason", "link"], ["observed", "cause"]);
         var rule = RuleCatalog.Find(known.Text("rule")) ?? throw new UnusableFileException(
             $"there is no rule {known.Text("rule")}; `dhp rules` lists them all.");
         return Uri.TryCreate(known.Text("link"), UriKind.Absolute, out _)
-            ? new(rule.Id, known.Text("reason"), known.Text("link")) { Observed = known.TextsOrNull("observed") }
+            ? new(rule.Id, known.Text("reason"), known.Text("link"))
+            {
+                Observed = known.TextsOrNull("observed"),
+                Causes = known.TextsOrNull("cause"),
+            }
             : throw new UnusableFileException(
                 $"\"link\" of {rule.Id} is \"{known.Text("link")}\", which is no address; say where its mending is "
                 + "followed: https://example.org/issues/7.");

@@ -44,6 +44,13 @@ public sealed record Failure
     /// <summary>What was answered or seen.</summary>
     public required string Observed { get; init; }
 
+    /// <summary>
+    /// Its <see cref="CauseSignature"/>, by which a known failure may name it; null if it breaks no rule.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Cause =>
+        Rule is null ? null : CauseSignature.Of(Operations.LastOrDefault(), Subject, Expected);
+
     /// <summary>What was received and logged, if the implementation broke.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Evidence { get; init; }

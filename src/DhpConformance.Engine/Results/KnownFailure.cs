@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using DhpConformance.Engine.Judging;
 
 namespace DhpConformance.Engine.Results;
 
@@ -16,15 +17,34 @@ public sealed record KnownFailure(string Rule, string Reason, string Link)
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public ImmutableArray<string>? Observed { get; init; }
 
+    /// <summary>
+    /// The signatures of the causes that are known, each a <see cref="CauseSignature"/>: a failure of the rule with
+    /// another cause is not known. Null for every cause; never empty.
+    /// </summary>
+    [JsonPropertyName("cause")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ImmutableArray<string>? Causes { get; init; }
+
     /// <summary>Whether a failure of its rule is the one that is known.</summary>
     public bool Is(Failure failure)
     {
         ArgumentNullException.ThrowIfNull(failure);
-        return Is(failure.Observed);
+        return HasCause(failure) && IsObserved(failure.Observed);
     }
 
-    /// <summary>Whether a violation of its rule, of which this was observed, is the one that is known.</summary>
-    internal bool Is(string observed) => Observed is not { } texts
+    /// <summary>Whether a failure of its rule has a cause that is known.</summary>
+    public bool HasCause(Failure failure)
+    {
+        ArgumentNullException.ThrowIfNull(failure);
+        return Causes is not { } causes || causes.Contains(failure.Cause ?? "");
+    }
+
+    /// <summary>Whether a violation of its rule is the one that is known.</summary>
+    internal bool Is(Violation violation) => IsObserved(violation.Observed)
+        && (Causes is not { } causes
+            || causes.Contains(CauseSignature.Of(violation.Operation, violation.Subject, violation.Expected)));
+
+    private bool IsObserved(string observed) => Observed is not { } texts
         || texts.Any(text => observed.Contains(text, StringComparison.Ordinal));
 
     /// <summary>Whether its rule is broken in a profile, and as it is known to be.</summary>

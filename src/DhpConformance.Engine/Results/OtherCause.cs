@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace DhpConformance.Engine.Results;
 
 /// <summary>
@@ -9,4 +11,11 @@ namespace DhpConformance.Engine.Results;
 /// <param name="Subject">What it is about.</param>
 /// <param name="Expected">What the rules require.</param>
 /// <param name="Observed">What was answered or seen.</param>
-public sealed record OtherCause(int Case, int Step, string Subject, string Expected, string Observed);
+public sealed record OtherCause(int Case, int Step, string Subject, string Expected, string Observed)
+{
+    /// <summary>
+    /// Its <see cref="CauseSignature"/>, by which a known failure may name it; null in results of an earlier version.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Cause { get; init; }
+}

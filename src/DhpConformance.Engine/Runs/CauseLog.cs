@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
 using DhpConformance.Engine.Attribution;
 using DhpConformance.Engine.Judging;
 using DhpConformance.Engine.Results;
@@ -11,7 +10,7 @@ namespace DhpConformance.Engine.Runs;
 /// that there is another. Only what was seen with one profile in all partitions, looking after every operation, is
 /// taken for what it seems to be.
 /// </summary>
-internal sealed partial class CauseLog
+internal sealed class CauseLog
 {
     // Each rule has a first one besides; a server that breaks a rule in more ways has other worries.
     private const int MostForARule = 3;
@@ -25,7 +24,10 @@ internal sealed partial class CauseLog
         {
             first.TryAdd(
                 (rule, Kind(violation)),
-                new(number, violation.Step, violation.Subject, violation.Expected, violation.Observed));
+                new(number, violation.Step, violation.Subject, violation.Expected, violation.Observed)
+                {
+                    Cause = Kind(violation),
+                });
         }
     }
 
@@ -44,8 +46,5 @@ internal sealed partial class CauseLog
 
     // After another operation the same difference has another cause, mostly; in another unit it has the same.
     private static string Kind(Violation violation) =>
-        $"{violation.Operation?.GetType().Name}: {Number().Replace($"{violation.Subject}: {violation.Expected}", "#")}";
-
-    [GeneratedRegex("[0-9]+")]
-    private static partial Regex Number();
+        CauseSignature.Of(violation.Operation, violation.Subject, violation.Expected);
 }

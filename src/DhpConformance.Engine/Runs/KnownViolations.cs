@@ -16,7 +16,7 @@ internal sealed class KnownViolations(ImmutableArray<KnownFailure> known)
     /// <summary>Whether a violation is one that is known. One that was waited for in vain never is.</summary>
     public bool Has(Violation? violation) => violation is { Rule: { } rule }
         && violation.Fault != ServerFault.DeadlineMissed
-        && known.Any(one => one.Rule == rule && one.Is(violation.Observed));
+        && known.Any(one => one.Rule == rule && one.Is(violation));
 
     /// <summary>The rules that fail as they are known to.</summary>
     public ImmutableArray<string> Met(ImmutableArray<Failure> failures) =>

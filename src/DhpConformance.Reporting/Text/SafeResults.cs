@@ -10,6 +10,7 @@ internal static class SafeResults
 {
     private const int Name = 120;
     private const int Sentence = 1000;
+    private const int Signature = 3000;
     private const int Evidence = 6000;
 
     public static RunResults Of(RunResults results) => results with
@@ -60,6 +61,7 @@ internal static class SafeResults
     {
         // As what was observed is, so that one is still found in the other.
         Observed = known.Observed is { } texts ? [.. texts.Select(text => SafeText.Text(text, Sentence))] : null,
+        Causes = known.Causes is { } causes ? [.. causes.Select(cause => SafeText.Line(cause, Signature))] : null,
     };
 
     private static Failure Of(Failure failure) => failure with
@@ -78,6 +80,7 @@ internal static class SafeResults
         Subject = SafeText.Line(other.Subject, Sentence),
         Expected = SafeText.Line(other.Expected, Sentence),
         Observed = SafeText.Line(other.Observed, Sentence),
+        Cause = other.Cause is null ? null : SafeText.Line(other.Cause, Signature),
     };
 
     private static ServerSetup Of(ServerSetup setup) => setup with

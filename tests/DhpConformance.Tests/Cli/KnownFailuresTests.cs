@@ -57,6 +57,21 @@ public sealed class KnownFailuresTests : IDisposable
         Assert.DoesNotContain("known-failure", junit, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("hot-replace; the answer; refused (incompatible)", 0, "Known: REP-01, x")]
+    [InlineData(
+        "hot-add; the answer; refused (incompatible)",
+        2,
+        "Not known: REP-01 is broken in windows-server-2008-x64, but not as it is known to be: its cause is "
+            + "\"hot-replace; the answer; refused (incompatible)\".")]
+    public void One_failure_of_a_rule_is_known_by_its_cause(string cause, int code, string said)
+    {
+        Known($$"""{ "rule": "REP-01", "reason": "x", "link": "https://example.org/7", "cause": ["{{cause}}"] }""");
+        var answer = Run("mutant:accepts-larger-spare");
+        Assert.Equal((code, ""), (answer.Code, answer.Error));
+        Assert.Contains(said, answer.Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void One_failure_of_a_rule_is_known_by_what_was_observed()
     {
@@ -143,7 +158,7 @@ public sealed class KnownFailuresTests : IDisposable
         "\"observed\" of a known failure must be a list of one text or more")]
     [InlineData(
         """{ "rule": "REP-01", "reason": "x", "link": "https://e.org", "seen": ["a"] }""",
-        "unknown member \"seen\"; it has \"rule\", \"reason\", \"link\", \"observed\".")]
+        "unknown member \"seen\"; it has \"rule\", \"reason\", \"link\", \"observed\", \"cause\".")]
     [InlineData("{", "it is not JSON; correct it there.")]
     public void A_list_that_makes_no_sense_is_explained_before_anything_runs(string known, string sentence)
     {

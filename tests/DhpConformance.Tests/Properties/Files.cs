@@ -64,6 +64,7 @@ public static class Files
                 new KnownFailure(rule.Id, $"reason {number}", $"https://example.org/{number}")
                 {
                     Observed = place % 2 == 0 ? null : ["completed", $"{number}"],
+                    Causes = place % 3 == 0 ? null : ["hot-add; the answer; completed", $"{number}"],
                 }),
         ]), list => Smaller.Lists(list.All).Select(all => new KnownFailureList(all)));
 

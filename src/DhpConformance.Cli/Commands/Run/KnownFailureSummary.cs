@@ -33,9 +33,14 @@ internal sealed class KnownFailureSummary(ToolEnvironment environment, KnownFail
 
         foreach (var (one, profile) in known.FailingOtherwise(results))
         {
+            var other = one.Others(profile).First();
+            var difference = one.HasCause(other)
+                ? "what was observed contains none of "
+                    + string.Join(", ", one.Observed!.Value.Select(text => $"\"{text}\""))
+                : $"its cause is \"{other.Cause}\"";
             console.Line(
-                $"Not known: {one.Rule} is broken in {profile.Profile.Name}, but not as it is known to be: what was "
-                + $"observed contains none of {string.Join(", ", one.Observed!.Value.Select(text => $"\"{text}\""))}.",
+                $"Not known: {one.Rule} is broken in {profile.Profile.Name}, but not as it is known to be: "
+                + $"{difference}.",
                 Color.Red);
         }
 

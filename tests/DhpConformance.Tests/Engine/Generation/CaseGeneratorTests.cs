@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using DhpConformance.Abstractions;
 using DhpConformance.Engine.Generation;
+using DhpConformance.Engine.Profiles;
 using DhpConformance.Model.Profiles;
 
 namespace DhpConformance.Tests.Engine.Generation;
@@ -52,6 +54,16 @@ public sealed class CaseGeneratorTests
         });
     }
 
+    // A replay file names the judged profile, and is read only if a partition has it; one without units says nothing.
+    [Theory]
+    [MemberData(nameof(Shapes))]
+    public void A_partition_with_units_runs_the_judged_profile(string shape)
+    {
+        var few = Anything with { Limits = new() { Processors = 2, MemoryModules = 2, IoHostBridges = 0 } };
+        Assert.All(Servers(few, shape, ProfileNeighbours.Of(Judged)), setup => Assert.Contains(
+            setup.Partitions, partition => partition.Profile == Judged && !partition.Units.IsEmpty));
+    }
+
     // The model looks numbers up by halving, and so may an implementation.
     [Theory]
     [MemberData(nameof(Shapes))]
@@ -80,9 +92,10 @@ public sealed class CaseGeneratorTests
                 || shape == nameof(CaseShape.Small));
         }));
 
-    private static IEnumerable<ServerSetup> Servers(ImplementationDescription description, string shape)
+    private static IEnumerable<ServerSetup> Servers(
+        ImplementationDescription description, string shape, ImmutableArray<Profile>? neighbours = null)
     {
-        var setups = new SetupGenerator(Judged, [], description);
+        var setups = new SetupGenerator(Judged, neighbours ?? [], description);
         return Enumerable.Range(0, 300)
             .Select(code => setups.Generate(code, withConsumers: false, Enum.Parse<CaseShape>(shape)));
     }

@@ -78,6 +78,40 @@ public sealed class KnownFailureRunTests
         Assert.Equal(Verdict.Fail, new KnownFailureList([known]).Worst(results));
     }
 
+    [Fact]
+    public void A_cause_that_is_known_hides_no_other_cause_of_its_rule()
+    {
+        var options = Options with { Shrink = false, Cases = 200 };
+        var first = Assert.Single(ConformanceSuite.Run(() => new WrongReasons(), options).Profiles[0].Failures);
+        List<string> causes = [first.Cause!];
+        while (Others() is [var other])
+        {
+            Assert.DoesNotContain(other.Cause, causes);
+            causes.Add(other.Cause!);
+        }
+
+        Assert.InRange(causes.Count, 2, 6);
+
+        List<Failure> Others()
+        {
+            var known = new KnownFailure(first.Rule!, "x", "https://example.org/1") { Causes = [.. causes] };
+            var results = ConformanceSuite.Run(() => new WrongReasons(), options with { KnownFailures = [known] });
+            return [.. known.Others(results.Profiles[0])];
+        }
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_cause_has_the_same_signature_whatever_the_seed(bool shrink)
+    {
+        var mutant = MutantCatalog.All.Single(one => one.Name == "accepts-larger-spare");
+        var causes = new ulong[] { 1, 2, 3 }.Select(seed => ConformanceSuite.Run(
+            mutant.Create, Options with { Seed = seed, Shrink = shrink, FailFast = true })
+            .Profiles[0].Failures.Single().Cause);
+        Assert.Equal(["hot-replace; the answer; refused (incompatible)"], causes.Distinct());
+    }
+
     [Theory]
     [MemberData(nameof(Flaws))]
     public void The_number_of_threads_makes_no_difference(string flaw, string[] rules)
@@ -122,6 +156,29 @@ public sealed class KnownFailureRunTests
             [.. (rules ?? []).Select(rule => new KnownFailure(rule, "x", "https://example.org/1"))];
         var asked = (options ?? Options) with { KnownFailures = known.IsEmpty ? null : known };
         return (new(known), ConformanceSuite.Run(create, asked));
+    }
+
+    /// <summary>Says of stops and restarts of partitions that do not run that it is busy.</summary>
+    private sealed class WrongReasons : IPartitionableServer
+    {
+        private readonly ReferenceServer server = new();
+
+        public ImplementationDescription Describe() => server.Describe();
+
+        public void Reset(ServerSetup setup) => server.Reset(setup);
+
+        public Outcome Apply(Operation operation)
+        {
+            var outcome = server.Apply(operation);
+            return operation is StopPartition or RestartPartition
+                && outcome == Outcome.Refused(RefusalReason.NotRunning)
+                ? Outcome.Refused(RefusalReason.Busy)
+                : outcome;
+        }
+
+        public Observation Observe() => server.Observe();
+
+        public void Dispose() => server.Dispose();
     }
 
     private static string Json(RunResults results) => JsonSerializer.Serialize(
