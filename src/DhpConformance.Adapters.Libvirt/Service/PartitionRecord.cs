@@ -1,0 +1,51 @@
+using DhpConformance.Abstractions;
+using DhpConformance.Adapters.Libvirt.Domains;
+
+namespace DhpConformance.Adapters.Libvirt.Service;
+
+/// <summary>What the service processor knows of a partition.</summary>
+/// <param name="setup">The partition.</param>
+/// <param name="domain">The name of its domain.</param>
+internal sealed class PartitionRecord(PartitionSetup setup, string domain)
+{
+    public PartitionSetup Setup { get; } = setup;
+
+    public PartitionId Id => Setup.Id;
+
+    /// <summary>The name of its domain.</summary>
+    public string Domain { get; } = domain;
+
+    /// <summary>The lower of the two limits, which is the maximum of a partition.</summary>
+    public int Maximum => Math.Min(Setup.ProcessorLimit, Setup.Profile.ProcessorLimit);
+
+    /// <summary>Whether it is started, crashed or stopped, by what was asked.</summary>
+    public RunState State { get; set; } = RunState.Stopped;
+
+    public bool IsRunning => State == RunState.Running;
+
+    /// <summary>
+    /// The numbers of its processors: libvirt has no alias for a processor, so which number a unit has is kept here.
+    /// </summary>
+    public Dictionary<UnitId, int> Numbers { get; } = [];
+
+    /// <summary>What its domain can take now.</summary>
+    public DomainCapacity Capacity { get; set; }
+
+    /// <summary>The lowest number that no processor has; one more than there are if all are taken.</summary>
+    public int VacantNumber => Enumerable.Range(DomainXml.BootProcessors, Numbers.Count + 1)
+        .First(number => !Numbers.ContainsValue(number));
+
+    /// <summary>The unit with this number; one that no server has if libvirt shows a processor nobody has added.</summary>
+    public UnitId UnitOf(int number)
+    {
+        foreach (var (unit, taken) in Numbers)
+        {
+            if (taken == number)
+            {
+                return unit;
+            }
+        }
+
+        return new(-1);
+    }
+}
