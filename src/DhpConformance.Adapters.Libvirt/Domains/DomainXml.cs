@@ -27,13 +27,13 @@ internal static class DomainXml
     /// <param name="emulator">Its QEMU; null for the one that libvirt chooses.</param>
     public static XElement Domain(
         string name, string owner, DomainCapacity capacity, IEnumerable<int> processors,
-        IEnumerable<PartitionUnit> modules, string? emulator) =>
+        IReadOnlyCollection<PartitionUnit> modules, string? emulator) =>
         new(
             "domain",
             new XAttribute("type", "qemu"),
             new XElement("name", name),
             new XElement("metadata", DomainMark.Element(owner)),
-            new XElement("memory", new XAttribute("unit", "KiB"), KiB(BootMemory)),
+            Memory(BootMemory + modules.Sum(module => module.Capacity)),
             MaximumMemory(capacity),
             Processors(capacity, [.. processors]),
             new XElement(
@@ -68,8 +68,7 @@ internal static class DomainXml
         var domain = WithCapacity(shown, capacity, processors);
         domain.Element("devices")!.Elements("memory").Remove();
         domain.Element("currentMemory")?.Remove();
-        domain.Element("memory")!.ReplaceWith(
-            new XElement("memory", new XAttribute("unit", "KiB"), KiB(BootMemory)));
+        domain.Element("memory")!.ReplaceWith(Memory(BootMemory));
         return domain;
     }
 
@@ -82,6 +81,9 @@ internal static class DomainXml
         domain.Element("vcpu")!.ReplaceWith(Processors(capacity, processors));
         return domain;
     }
+
+    // The size with all modules: libvirt subtracts them.
+    private static XElement Memory(long bytes) => new("memory", new XAttribute("unit", "KiB"), KiB(bytes));
 
     private static XElement MaximumMemory(DomainCapacity capacity) => new(
         "maxMemory",

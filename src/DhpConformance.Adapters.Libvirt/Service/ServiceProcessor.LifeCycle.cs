@@ -91,10 +91,13 @@ internal sealed partial class ServiceProcessor
     {
         var config = Show(partition, persistent: true);
         var server = CapacityOfServer;
+
+        // libvirt rounds a size up, and would allow more than the limit.
+        var limit = partition.Setup.MemoryLimit / DomainXml.BootMemory * DomainXml.BootMemory;
         partition.Capacity = server with
         {
             Processors = Math.Min(partition.Maximum, server.Processors),
-            MemoryBytes = Math.Min(partition.Setup.MemoryLimit, server.MemoryBytes),
+            MemoryBytes = Math.Min(limit, server.MemoryBytes),
         };
         var processors = Renumber(partition, config);
 

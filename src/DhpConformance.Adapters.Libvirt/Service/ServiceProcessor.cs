@@ -60,7 +60,7 @@ internal sealed partial class ServiceProcessor : IDisposable
             partition.Capacity = CapacityOfServer;
             var xml = DomainXml.Domain(
                 partition.Domain, DomainOwner.Current, partition.Capacity, partition.Numbers.Values,
-                units.HeldBy(partition.Id, UnitKind.MemoryModule), options.Emulator);
+                [.. units.HeldBy(partition.Id, UnitKind.MemoryModule)], options.Emulator);
             var answer = virsh.Try(["define", "/dev/stdin"], xml.ToString());
             if (!answer.Succeeded)
             {
@@ -95,11 +95,11 @@ internal sealed partial class ServiceProcessor : IDisposable
         }
     }
 
-    // A stopped partition can be given more than it may start with.
+    // A stopped partition can be given more than it may start with. libvirt wants one slot and one block at least.
     private DomainCapacity CapacityOfServer => new(
         units.Of(UnitKind.Processor).Count(),
-        units.Of(UnitKind.MemoryModule).Count(),
-        units.Of(UnitKind.MemoryModule).Sum(unit => unit.Capacity));
+        Math.Max(1, units.Of(UnitKind.MemoryModule).Count()),
+        Math.Max(DomainXml.BootMemory, units.Of(UnitKind.MemoryModule).Sum(unit => unit.Capacity)));
 
     private PartitionRecord? Find(PartitionId id)
     {
