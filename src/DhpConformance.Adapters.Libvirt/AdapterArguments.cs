@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace DhpConformance.Adapters.Libvirt;
 
 /// <summary>The command line of the adapter.</summary>
@@ -13,11 +15,13 @@ internal static class AdapterArguments
           --virsh PATH      another virsh
           --emulator PATH   another qemu-system-ppc64; the one that libvirt chooses if it is not given
           --prefix NAME     what names of domains begin with; dhp- if it is not given
+          --spare-slots N   places for processors that no unit may use, 0 to 1000; 0 if it is not given
           --script FILE     appends there each command that changes something, as lines of a shell script
           --help            prints this
         """;
 
     private const int LongestPrefix = 20;
+    private const int MostSpareSlots = 1000;
 
     /// <summary>The options it stands for.</summary>
     /// <exception cref="ArgumentException">It cannot be understood; the message says why.</exception>
@@ -33,6 +37,7 @@ internal static class AdapterArguments
                 "--virsh" => options with { Program = Given() },
                 "--emulator" => options with { Emulator = Given() },
                 "--prefix" => options with { Prefix = Prefix(Given()) },
+                "--spare-slots" => options with { SpareSlots = Number(Given()) },
                 "--script" => options with { Script = Given() },
                 _ => throw Mistake($"'{name}' is not an option"),
             };
@@ -42,6 +47,11 @@ internal static class AdapterArguments
 
         return options;
     }
+
+    private static int Number(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= MostSpareSlots
+            ? number
+            : throw Mistake($"--spare-slots is '{text}', and not a number from 0 to {MostSpareSlots}");
 
     // Names of domains are names of files, too, and words of a shell.
     private static string Prefix(string text) =>

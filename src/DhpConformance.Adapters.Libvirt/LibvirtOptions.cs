@@ -16,6 +16,13 @@ public sealed record LibvirtOptions
     public string Prefix { get; init; } = "dhp-";
 
     /// <summary>
+    /// Places for processors that every domain has and no unit may use; 0 or more. QEMU 7.2 aborts once it has been
+    /// given as many processors as it has places, removed ones included; spare places put that off, so that a campaign
+    /// sees further.
+    /// </summary>
+    public int SpareSlots { get; init; }
+
+    /// <summary>
     /// The file to which each command that may change something is appended as a line of a shell script; null for none.
     /// </summary>
     public string? Script { get; init; }

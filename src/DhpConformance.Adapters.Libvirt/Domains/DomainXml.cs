@@ -96,11 +96,11 @@ internal static class DomainXml
         new XElement(
             "vcpu",
             new XAttribute("current", BootProcessors + enabled.Count),
-            BootProcessors + capacity.Processors),
+            BootProcessors + capacity.Processors + capacity.SpareSlots),
         new XElement(
             "vcpus",
             Processor(0, enabled: true, hotPluggable: false),
-            Enumerable.Range(BootProcessors, capacity.Processors)
+            Enumerable.Range(BootProcessors, capacity.Processors + capacity.SpareSlots)
                 .Select(number => Processor(number, enabled.Contains(number), hotPluggable: true))),
     ];
 

@@ -20,10 +20,11 @@ internal static class DomainDeath
         {
             foreach (var partition in running)
             {
-                if (State(virsh, partition) is { } state && !IsActive(state))
+                if (State(virsh, partition) is var state && !IsActive(state))
                 {
-                    ends.Add($"{partition.Id} is {state}");
-                    logs.Add(DomainRemoval.LogOf(partition.Domain));
+                    var log = DomainRemoval.LogOf(partition.Domain);
+                    ends.Add($"{partition.Id} is {state}{LastWords(log)}");
+                    logs.Add(log);
                 }
             }
         }
@@ -47,10 +48,15 @@ internal static class DomainDeath
 
     /// <summary>Whether the domain of a partition has a QEMU.</summary>
     public static bool IsActive(VirshProgram virsh, PartitionRecord partition) =>
-        IsActive(State(virsh, partition) ?? "");
+        IsActive(State(virsh, partition));
+
+    private static string LastWords(string log) =>
+        log.Split('\n').FirstOrDefault(line => line.StartsWith("ERROR:", StringComparison.Ordinal)) is { } words
+            ? $", and its QEMU said \"{words}\""
+            : "";
 
     // As in "shut off (crashed)". A domain that is asked for and is not there has been taken away.
-    private static string? State(VirshProgram virsh, PartitionRecord partition)
+    private static string State(VirshProgram virsh, PartitionRecord partition)
     {
         var answer = virsh.Try(["domstate", "--reason", partition.Domain]);
         return answer.Succeeded ? answer.Output.Trim() : $"gone ({answer.Reason})";

@@ -31,8 +31,12 @@ internal sealed class PartitionRecord(PartitionSetup setup, string domain)
     /// <summary>What its domain can take now.</summary>
     public DomainCapacity Capacity { get; set; }
 
-    /// <summary>The lowest number that no processor has; one more than there are if all are taken.</summary>
-    public int VacantNumber => Enumerable.Range(DomainXml.BootProcessors, Numbers.Count + 1)
+    /// <summary>
+    /// The lowest number that no processor has. If all are taken, one for which the domain has no place, so that libvirt
+    /// decides and not the adapter.
+    /// </summary>
+    public int VacantNumber => Enumerable.Range(DomainXml.BootProcessors, Capacity.Processors)
+        .Append(DomainXml.BootProcessors + Capacity.Processors + Capacity.SpareSlots)
         .First(number => !Numbers.ContainsValue(number));
 
     /// <summary>The unit with this number; one that no server has if libvirt shows a processor nobody has added.</summary>

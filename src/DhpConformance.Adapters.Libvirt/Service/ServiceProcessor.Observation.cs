@@ -59,7 +59,7 @@ internal sealed partial class ServiceProcessor
 
         // The domain has no more places than the server has processors; the maximum is what the partition was given,
         // unless libvirt shows another number of places than it was given.
-        var places = view.MaximumProcessors - DomainXml.BootProcessors;
+        var places = view.MaximumProcessors - DomainXml.BootProcessors - partition.Capacity.SpareSlots;
         return new()
         {
             Id = partition.Id,

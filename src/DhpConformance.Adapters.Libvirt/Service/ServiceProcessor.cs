@@ -52,12 +52,12 @@ internal sealed partial class ServiceProcessor : IDisposable
     {
         foreach (var partition in partitions)
         {
+            partition.Capacity = CapacityOfServer;
             foreach (var unit in units.HeldBy(partition.Id, UnitKind.Processor))
             {
                 partition.Numbers.Add(unit.Id, partition.VacantNumber);
             }
 
-            partition.Capacity = CapacityOfServer;
             var xml = DomainXml.Domain(
                 partition.Domain, DomainOwner.Current, partition.Capacity, partition.Numbers.Values,
                 [.. units.HeldBy(partition.Id, UnitKind.MemoryModule)], options.Emulator);
@@ -98,6 +98,7 @@ internal sealed partial class ServiceProcessor : IDisposable
     // A stopped partition can be given more than it may start with. libvirt wants one slot and one block at least.
     private DomainCapacity CapacityOfServer => new(
         units.Of(UnitKind.Processor).Count(),
+        options.SpareSlots,
         Math.Max(1, units.Of(UnitKind.MemoryModule).Count()),
         Math.Max(DomainXml.BootMemory, units.Of(UnitKind.MemoryModule).Sum(unit => unit.Capacity)));
 
