@@ -59,7 +59,11 @@ public sealed class LibvirtServer : IPartitionableServer
         version ??= FirstContact.Make(virsh, options);
         service?.Dispose();
         service = new ServiceProcessor(setup, virsh, options);
-        service.Define();
+        Guarded("the reset", service =>
+        {
+            service.Define();
+            return true;
+        });
     }
 
     /// <inheritdoc/>

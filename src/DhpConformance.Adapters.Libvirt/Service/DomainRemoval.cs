@@ -7,8 +7,9 @@ namespace DhpConformance.Adapters.Libvirt.Service;
 /// <summary>Removes domains: its own at the end, and those that an adapter has left because it was killed.</summary>
 internal static class DomainRemoval
 {
-    /// <summary>Makes QEMU end at once. libvirt itself waits until the system has forgotten the process.</summary>
-    public const string Quit = """{"execute":"quit"}""";
+    // libvirt itself waits until the system has forgotten the process, which takes a second where the first process of
+    // a container reaps seldom. A domain that is undefined goes with its QEMU.
+    private const string Quit = """'{"execute":"quit"}'""";
 
     // Where libvirt keeps what QEMU prints, for a system and for the session of root or another user.
     private static readonly string[] Logs =
@@ -23,8 +24,7 @@ internal static class DomainRemoval
         const int Shown = 5;
         try
         {
-            var log = Logs.Select(folder => Path.Combine(folder, $"{domain}.log")).FirstOrDefault(File.Exists);
-            return log is null ? "" : string.Join('\n', File.ReadLines(log).TakeLast(Shown));
+            return PathOfLog(domain) is { } log ? string.Join('\n', File.ReadLines(log).TakeLast(Shown)) : "";
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
@@ -32,27 +32,18 @@ internal static class DomainRemoval
         }
     }
 
-    /// <summary>Removes a domain and its log, if it is there. What cannot be removed stays for the next adapter.</summary>
-    public static void Remove(VirshProgram virsh, string domain)
+    /// <summary>Removes domains and their logs. What cannot be removed stays for the next adapter.</summary>
+    public static void Remove(VirshProgram virsh, params string[] domains)
     {
-        try
+        if (domains.Length == 0)
         {
-            // Without a QEMU, or with one that hangs, this fails, and with a QEMU that hangs "destroy" does not.
-            if (!virsh.Try(["qemu-monitor-command", domain, Quit]).Succeeded)
-            {
-                virsh.Try(["destroy", domain]);
-            }
-
-            virsh.Try(["undefine", domain]);
-            foreach (var log in Logs.Select(folder => Path.Combine(folder, $"{domain}.log")))
-            {
-                File.Delete(log);
-            }
+            return;
         }
-        catch (Exception problem) when (problem
-            is VirshException or ServerFaultException or IOException or UnauthorizedAccessException)
+
+        // One without a QEMU refuses the first request. A QEMU that hangs keeps libvirt waiting, and is killed.
+        if (!HaveEnded(virsh, domains, domain => $"qemu-monitor-command {domain} {Quit}; undefine {domain}"))
         {
-            // The mark tells the next adapter whose it was.
+            HaveEnded(virsh, domains, domain => $"destroy {domain}; undefine {domain}");
         }
     }
 
@@ -69,4 +60,30 @@ internal static class DomainRemoval
             }
         }
     }
+
+    // What could not be removed stays: the mark tells the next adapter whose it was.
+    private static bool HaveEnded(VirshProgram virsh, string[] domains, Func<string, string> commands)
+    {
+        try
+        {
+            virsh.Try([string.Join("; ", domains.Select(commands))]);
+            foreach (var log in domains.Select(PathOfLog).OfType<string>())
+            {
+                File.Delete(log);
+            }
+
+            return true;
+        }
+        catch (VirshException)
+        {
+            return false;
+        }
+        catch (Exception problem) when (problem is ServerFaultException or IOException or UnauthorizedAccessException)
+        {
+            return true;
+        }
+    }
+
+    private static string? PathOfLog(string domain) =>
+        Logs.Select(folder => Path.Combine(folder, $"{domain}.log")).FirstOrDefault(File.Exists);
 }

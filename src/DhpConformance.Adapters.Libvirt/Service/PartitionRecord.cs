@@ -18,6 +18,9 @@ internal sealed class PartitionRecord(PartitionSetup setup, string domain)
     /// <summary>The lower of the two limits, which is the maximum of a partition.</summary>
     public int Maximum => Math.Min(Setup.ProcessorLimit, Setup.Profile.ProcessorLimit);
 
+    /// <summary>Whether its domain is ours. A domain of the same name that we did not make is never touched.</summary>
+    public bool IsDefined { get; set; }
+
     /// <summary>Whether it is started, crashed or stopped, by what was asked.</summary>
     public RunState State { get; set; } = RunState.Stopped;
 

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using DhpConformance.Abstractions;
 using DhpConformance.Adapters.Libvirt.Domains;
 using DhpConformance.Adapters.Libvirt.Virsh;
@@ -50,7 +49,7 @@ internal sealed partial class ServiceProcessor
         return Outcome.Completed;
     }
 
-    /// <summary>The end of QEMU, which libvirt is not told of before, is the one error that can be caused.</summary>
+    /// <summary>That QEMU is killed is the one error that can be caused.</summary>
     private Outcome Crash(InjectPartitionError request)
     {
         if (Find(request.Partition) is not { } partition)
@@ -63,18 +62,7 @@ internal sealed partial class ServiceProcessor
             return Outcome.Refused(NotRunning);
         }
 
-        virsh.Ask(["qemu-monitor-command", partition.Domain, DomainRemoval.Quit]);
-        var begun = Stopwatch.GetTimestamp();
-        while (DomainDeath.IsActive(virsh, partition))
-        {
-            if (Stopwatch.GetElapsedTime(begun) > options.ReconnectDeadline)
-            {
-                throw new VirshException(ServerFault.DeadlineMissed, "is shown as active after its QEMU has quit");
-            }
-
-            Thread.Sleep(BetweenLooks);
-        }
-
+        Destroy(partition, "destroy", partition.Domain);
         partition.State = RunState.Crashed;
         return Outcome.Completed;
     }
@@ -156,14 +144,25 @@ internal sealed partial class ServiceProcessor
     {
         if (partition.IsRunning)
         {
-            var answer = Checked(partition, virsh.Try(["destroy", "--graceful", partition.Domain]));
-            if (!answer.Succeeded)
-            {
-                throw new VirshException(ServerFault.Reported, $"did not end (\"{answer.Reason}\")");
-            }
+            Destroy(partition, "destroy", "--graceful", partition.Domain);
         }
 
         partition.State = RunState.Stopped;
         return Outcome.Completed;
+    }
+
+    private void Destroy(PartitionRecord partition, params string[] command)
+    {
+        var answer = Checked(partition, virsh.Try(command));
+        if (answer.Says("resource busy"))
+        {
+            // A busy machine: the process has not ended in the time that libvirt gives it, or nobody has reaped it yet.
+            answer = virsh.Try(["destroy", partition.Domain]);
+        }
+
+        if (!answer.Succeeded && DomainDeath.IsActive(virsh, partition))
+        {
+            throw new VirshException(ServerFault.Reported, $"did not end (\"{answer.Reason}\")");
+        }
     }
 }

@@ -66,6 +66,8 @@ internal sealed partial class ServiceProcessor : IDisposable
             {
                 throw DomainProblem.Explain(options, partition.Domain, answer);
             }
+
+            partition.IsDefined = true;
         }
     }
 
@@ -89,10 +91,7 @@ internal sealed partial class ServiceProcessor : IDisposable
 
     public void Dispose()
     {
-        foreach (var partition in partitions)
-        {
-            DomainRemoval.Remove(virsh, partition.Domain);
-        }
+        DomainRemoval.Remove(virsh, [.. partitions.Where(one => one.IsDefined).Select(one => one.Domain)]);
     }
 
     // A stopped partition can be given more than it may start with. libvirt wants one slot and one block at least.
