@@ -29,8 +29,10 @@ public sealed class AdapterArgumentsTests
     public void Options_are_read()
     {
         var options = AdapterArguments.Parse(
-            ["--connect", "qemu:///session", "--virsh", "v", "--emulator", "e", "--prefix", "mine-", "--spare-slots", "3",
-                "--script", "s"]);
+            [
+                "--connect", "qemu:///session", "--virsh", "v", "--emulator", "e", "--prefix", "mine-",
+                "--spare-slots", "3", "--script", "s",
+            ]);
         Assert.Equal(
             new LibvirtOptions
             {

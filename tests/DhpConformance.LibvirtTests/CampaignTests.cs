@@ -6,7 +6,7 @@ using Xunit.Abstractions;
 
 namespace DhpConformance.LibvirtTests;
 
-/// <summary>A bounded campaign, and the controls: mappings that are broken on purpose, which it has to notice.</summary>
+/// <summary>A bounded campaign, and the controls: mappings that are broken on purpose, which it notices.</summary>
 public sealed class CampaignTests(ITestOutputHelper output)
 {
     private static readonly string RealVirsh = "exec virsh \"$@\"";
@@ -32,8 +32,8 @@ public sealed class CampaignTests(ITestOutputHelper output)
         Assert.Equal("REM-10", FirstFailure("dhp-c2-", $"case $* in *detach-device*--live*) exit;; esac; {RealVirsh}"));
 
     [LibvirtFact]
-    public void A_mapping_that_adds_for_the_time_being_only_is_noticed() => Assert.NotEqual(
-        "REF-07",
+    public void A_mapping_that_adds_for_the_time_being_only_is_noticed() => Assert.Matches(
+        "^(?!REF-07)[A-Z]+-[0-9]+$",
         FirstFailure(
             "dhp-c3-",
             "case $* in *' --live --config') for last; do shift; [ \"$last\" = --config ] || set -- \"$@\" \"$last\"; "

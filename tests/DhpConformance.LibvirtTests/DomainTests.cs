@@ -8,7 +8,7 @@ using DhpConformance.Tests;
 
 namespace DhpConformance.LibvirtTests;
 
-/// <summary>Single steps on the installed libvirt. Each test has names of its own, so that all may run at once.</summary>
+/// <summary>Single steps on the installed libvirt. Each test has a prefix of its own.</summary>
 public sealed class DomainTests
 {
     private static readonly UnitId Processor = new(2);

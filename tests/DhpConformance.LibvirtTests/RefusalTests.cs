@@ -35,7 +35,7 @@ public sealed class RefusalTests
     public void A_lack_of_memory_is_never_a_refusal()
     {
         var fault = Assert.Throws<ServerFaultException>(() =>
-            Refusals.OfAdding(Refused("internal error: cannot set up guest memory 'memua-u2': Cannot allocate memory")));
+            Refusals.OfAdding(Refused("cannot set up guest memory 'memua-u2': Cannot allocate memory")));
         Assert.False(fault.EffectUnknown);
         Assert.Contains("free some memory", fault.Message, StringComparison.Ordinal);
     }

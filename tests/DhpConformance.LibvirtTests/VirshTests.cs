@@ -11,7 +11,7 @@ public sealed class VirshTests
     [InlineData(
         "Failed to connect socket to '/var/run/libvirt/libvirt-sock': No such file or directory", "libvirtd -d")]
     [InlineData(
-        "Failed to connect socket to '/var/run/libvirt/libvirt-sock': Permission denied", "member of the group libvirt")]
+        "Failed to connect socket to '/var/run/libvirt/libvirt-sock': Permission denied", "of the group libvirt")]
     [InlineData("authentication unavailable: no polkit agent available", "member of the group libvirt")]
     [InlineData("no connection driver available for qemu:///system", "libvirt-daemon-driver-qemu")]
     [InlineData("anything else", "--connect")]
@@ -61,7 +61,8 @@ public sealed class VirshTests
         using var folder = new TemporaryFolder();
         var program = folder.Program(
             $"echo \"$*\" >> {folder.Path}/asked; case $* in *define*) cat >/dev/null; echo 'error: operation failed: "
-            + "domain exists already' >&2; echo \"error: domain 'dhp-1' already exists with uuid 1\" >&2; exit 1;; esac");
+            + "domain exists already' >&2; echo \"error: domain 'dhp-1' already exists with uuid 1\" >&2; exit 1;; "
+            + "esac");
         using (var server = new LibvirtServer(new() { Program = program }))
         {
             var fault = Assert.Throws<ServerFaultException>(() => server.Reset(Servers.Small));
@@ -81,7 +82,8 @@ public sealed class VirshTests
     {
         using var folder = new TemporaryFolder();
         var program = folder.Program(
-            "case $* in *setvcpu*) echo 'error: Disconnected from qemu:///system due to end of file' >&2; exit 1;; esac");
+            "case $* in *setvcpu*) echo 'error: Disconnected from qemu:///system due to end of file' >&2; exit 1;; "
+            + "esac");
         using var server = new LibvirtServer(new() { Program = program });
         server.Reset(Servers.Small);
         var fault = Assert.Throws<ServerFaultException>(() => server.Apply(new AssignUnit(new(2), Servers.P0)));

@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace DhpConformance.Adapters.Libvirt.Domains;
 
-/// <summary>An adapter as the maker of domains: host, process, and when the process started, in ticks of the kernel.</summary>
+/// <summary>
+/// An adapter as the maker of domains: host, process, and when the process started, in ticks of the kernel.
+/// </summary>
 internal static class DomainOwner
 {
     private const int FieldsBeforeStart = 19;

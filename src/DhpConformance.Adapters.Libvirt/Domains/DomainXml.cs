@@ -37,7 +37,8 @@ internal static class DomainXml
             MaximumMemory(capacity),
             Processors(capacity, [.. processors]),
             new XElement(
-                "os", new XElement("type", new XAttribute("arch", "ppc64"), new XAttribute("machine", "pseries"), "hvm")),
+                "os",
+                new XElement("type", new XAttribute("arch", "ppc64"), new XAttribute("machine", "pseries"), "hvm")),
 
             // TCG cannot offer the defaults of these, and warns on each start.
             new XElement(

@@ -35,14 +35,14 @@ internal sealed class PartitionRecord(PartitionSetup setup, string domain)
     public DomainCapacity Capacity { get; set; }
 
     /// <summary>
-    /// The lowest number that no processor has. If all are taken, one for which the domain has no place, so that libvirt
-    /// decides and not the adapter.
+    /// The lowest number that no processor has. If all are taken, one for which the domain has no place, so that
+    /// libvirt decides and not the adapter.
     /// </summary>
     public int VacantNumber => Enumerable.Range(DomainXml.BootProcessors, Capacity.Processors)
         .Append(DomainXml.BootProcessors + Capacity.Processors + Capacity.SpareSlots)
         .First(number => !Numbers.ContainsValue(number));
 
-    /// <summary>The unit with this number; one that no server has if libvirt shows a processor nobody has added.</summary>
+    /// <summary>The unit with this number; one that no server has if nobody has added the processor.</summary>
     public UnitId UnitOf(int number)
     {
         foreach (var (unit, taken) in Numbers)

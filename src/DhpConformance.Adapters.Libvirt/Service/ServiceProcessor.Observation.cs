@@ -30,8 +30,8 @@ internal sealed partial class ServiceProcessor
         };
     }
 
-    // A domain that shows a unit which the table gives to another comes first, so that the difference is seen. No domain
-    // has a device for a host bridge.
+    // A domain that shows a unit which the table gives to another comes first, so that the difference is seen. No
+    // domain has a device for a host bridge.
     private PartitionId? Owner(PartitionUnit unit, Dictionary<PartitionId, DomainView> views)
     {
         var owner = units.OwnerOf(unit.Id);

@@ -18,7 +18,8 @@ internal static class ConnectionProblem
         ("permission denied", "run it as root, or as a member of the group libvirt"),
         (
             "no connection driver available",
-            "name a driver of QEMU that this libvirt has with --connect; the package libvirt-daemon-driver-qemu has it"),
+            "name a driver of QEMU that this libvirt has with --connect; the package libvirt-daemon-driver-qemu has "
+                + "it"),
         (
             "failed to connect socket",
             "libvirtd does not run: start it with 'systemctl start libvirtd', or without systemd as root with "
