@@ -23,7 +23,9 @@ EXTERN_C_START
 #define APIENTRY
 #define CALLBACK
 #define WINBASEAPI
+#ifndef TEXT
 #define TEXT(s) s
+#endif
 #define FAR
 typedef void *LPVOID, *HINSTANCE, *HMODULE, *HMENU, *HICON, *HCURSOR, *HBRUSH, *HDEVNOTIFY, *HLOCAL;
 typedef const void *LPCVOID;
@@ -120,17 +122,6 @@ typedef struct _MEMORYSTATUSEX {
     DWORD dwLength, dwMemoryLoad; DWORDLONG ullTotalPhys, ullAvailPhys, ullTotalPageFile, ullAvailPageFile,
         ullTotalVirtual, ullAvailVirtual, ullAvailExtendedVirtual;
 } MEMORYSTATUSEX, *LPMEMORYSTATUSEX;
-typedef enum { RelationProcessorCore, RelationNumaNode, RelationCache, RelationProcessorPackage, RelationGroup }
-    LOGICAL_PROCESSOR_RELATIONSHIP;
-typedef struct _PROCESSOR_GROUP_INFO {
-    BYTE MaximumProcessorCount, ActiveProcessorCount, Reserved[38]; KAFFINITY ActiveProcessorMask;
-} PROCESSOR_GROUP_INFO, *PPROCESSOR_GROUP_INFO;
-typedef struct _GROUP_RELATIONSHIP {
-    WORD MaximumGroupCount, ActiveGroupCount; BYTE Reserved[20]; PROCESSOR_GROUP_INFO GroupInfo[1];
-} GROUP_RELATIONSHIP, *PGROUP_RELATIONSHIP;
-typedef struct _SYSTEM_LOGICAL_PROCESSOR_INFORMATION_EX {
-    LOGICAL_PROCESSOR_RELATIONSHIP Relationship; DWORD Size; union { GROUP_RELATIONSHIP Group; };
-} SYSTEM_LOGICAL_PROCESSOR_INFORMATION_EX, *PSYSTEM_LOGICAL_PROCESSOR_INFORMATION_EX;
 #define ERROR_INSUFFICIENT_BUFFER 122
 /* Of RelationGroup only. */
 BOOL GetLogicalProcessorInformationEx(LOGICAL_PROCESSOR_RELATIONSHIP relation,
@@ -286,26 +277,12 @@ void GetSystemInfo(LPSYSTEM_INFO info)
 BOOL GetLogicalProcessorInformationEx(LOGICAL_PROCESSOR_RELATIONSHIP relation,
     PSYSTEM_LOGICAL_PROCESSOR_INFORMATION_EX information, PDWORD length)
 {
-    WORD count = KeQueryActiveGroupCount();
-    DWORD needed = (DWORD)(sizeof *information + (count - 1) * sizeof(PROCESSOR_GROUP_INFO)), had = *length;
-    if (relation != RelationGroup)
-        return dhp_succeeds(STATUS_NOT_SUPPORTED);
-    *length = needed;
-    dhp_error = ERROR_INSUFFICIENT_BUFFER;
-    if (had < needed)
+    NTSTATUS status = KeQueryLogicalProcessorRelationship(NULL, relation, information, length);
+    if (status == STATUS_INFO_LENGTH_MISMATCH) {
+        dhp_error = ERROR_INSUFFICIENT_BUFFER;
         return FALSE;
-    memset(information, 0, needed);
-    information->Relationship = RelationGroup;
-    information->Size = needed;
-    information->Group.MaximumGroupCount = KeQueryMaximumGroupCount();
-    information->Group.ActiveGroupCount = count;
-    for (WORD group = 0; group < count; group++) {
-        PPROCESSOR_GROUP_INFO it = &information->Group.GroupInfo[group];
-        it->MaximumProcessorCount = (BYTE)KeQueryMaximumProcessorCountEx(group);
-        it->ActiveProcessorMask = KeQueryGroupAffinity(group);
-        it->ActiveProcessorCount = (BYTE)__builtin_popcountll(it->ActiveProcessorMask);
     }
-    return dhp_succeeds(STATUS_SUCCESS);
+    return dhp_succeeds(status);
 }
 DWORD GetActiveProcessorCount(WORD group) { return KeQueryActiveProcessorCountEx(group); }
 DWORD GetMaximumProcessorCount(WORD group) { return KeQueryMaximumProcessorCountEx(group); }

@@ -37,7 +37,6 @@
 #endif
 #endif
 
-#include <assert.h>
 #include <stdarg.h>
 #include <stdbool.h>
 #include <stddef.h>
@@ -48,8 +47,34 @@
 
 /* ---- Types ----------------------------------------------------------------------------------------------------- */
 
+/* The first Windows Server that has processor groups and hot adds processors. */
+#define NTDDI_WS03 0x05020000
+#define NTDDI_VISTA 0x06000000
+#define NTDDI_LONGHORN NTDDI_VISTA
+#define NTDDI_WS08 0x06000100
+#define NTDDI_WIN7 0x06010000
+#define NTDDI_WIN8 0x06020000
+#define NTDDI_WINBLUE 0x06030000
+#define NTDDI_WIN10 0x0A000000
+#ifndef NTDDI_VERSION
+#define NTDDI_VERSION NTDDI_WIN7
+#endif
+#ifndef _WIN32_WINNT
+#define _WIN32_WINNT 0x0601
+#endif
+#define _WIN32_WINNT_WIN7 0x0601
+#ifndef _WIN64
+#define _WIN64 1
+#endif
 #define VOID void
 #define CONST const
+#define NOTHING
+#define UNALIGNED
+#define ANYSIZE_ARRAY 1
+#define MEMORY_ALLOCATION_ALIGNMENT 16
+#define POINTER_ALIGNMENT DECLSPEC_ALIGN(8)
+#define DECLSPEC_SELECTANY __attribute__((weak))
+#define __int64 long long
 #define NTAPI
 #define DECLSPEC_ALIGN(x) __attribute__((aligned(x)))
 #define DECLSPEC_CACHEALIGN DECLSPEC_ALIGN(64)
@@ -73,9 +98,20 @@
 #define EXTERN_C_START
 #define EXTERN_C_END
 #define C_ASSERT(x) _Static_assert(x, #x)
+#ifndef static_assert
+#define static_assert _Static_assert
+#endif
 #endif
 #define NTKERNELAPI
 #define NTSYSAPI
+/* No exception is ever caught: what would raise one ends the process. */
+#ifndef __cplusplus
+#define __try if (1)
+#define __except(x) else if (0)
+#define __finally
+#define GetExceptionCode() STATUS_UNSUCCESSFUL
+#define EXCEPTION_EXECUTE_HANDLER 1
+#endif
 #define TRUE 1
 #define FALSE 0
 #define IN
@@ -122,6 +158,42 @@
 #define _IRQL_uses_cancel_
 #define _Kernel_clear_do_init_(x)
 #define _In_z_
+#define _Out_writes_z_(x)
+#define _Out_writes_all_(x)
+#define _Out_writes_to_(a, b)
+#define _Out_writes_bytes_opt_(x)
+#define _Out_range_(a, b)
+#define _Out_z_cap_(x)
+#define _Outptr_result_z_
+#define _Outptr_result_maybenull_z_
+#define _Outptr_result_nullonfailure_
+#define _Outptr_opt_result_maybenull_
+#define _Outptr_result_buffer_(x)
+#define _Outptr_result_buffer_maybenull_(x)
+#define _Inout_z_
+#define _Inout_bytecount_(x)
+#define _Ret_z_
+#define _Ret_maybenull_z_
+#define _Ret_range_(a, b)
+#define _Ret_writes_bytes_(x)
+#define _Ret_writes_bytes_maybenull_(x)
+#define _Null_terminated_
+#define _Notnull_
+#define _Maybenull_
+#define _Deref_out_
+#define _Deref_out_opt_
+#define _Points_to_data_
+#define _Struct_size_bytes_(x)
+#define _No_competing_thread_
+#define _Has_lock_kind_(x)
+#define _Create_lock_level_(x)
+#define _Lock_level_order_(a, b)
+#define _Interlocked_
+#define _Must_hold_lock_
+#define _Acquires_nonreentrant_lock_(x)
+#define _Releases_nonreentrant_lock_(x)
+#define _Strict_type_match_
+#define _Enum_is_bitflag_
 #define _In_opt_z_
 #define _In_reads_(x)
 #define _In_reads_opt_(x)
@@ -148,7 +220,6 @@
 #define _Field_size_bytes_(x)
 #define _Field_range_(a, b)
 #define _In_range_(a, b)
-#define _Out_range_(a, b)
 #define _Post_maybenull_
 #define _Post_notnull_
 #define _Pre_maybenull_
@@ -192,6 +263,9 @@
 #define __inout
 #define __inout_opt
 #define UNREFERENCED_PARAMETER(x) ((void)(x))
+#define UNREFERENCED_LOCAL_VARIABLE(x) ((void)(x))
+#define ARGUMENT_PRESENT(x) ((x) != NULL)
+#define DBG_UNREFERENCED_PARAMETER(x) ((void)(x))
 #define PAGED_CODE() {}
 #define ASSERT(x) ((x) ? (void)0 : DhpBugCheck("an assertion failed: " #x))
 #define NT_ASSERT(x) ASSERT(x)
@@ -220,6 +294,10 @@ typedef int32_t LONG, *PLONG, INT, NTSTATUS, *PNTSTATUS, BOOL;
 typedef uint32_t ULONG, *PULONG, UINT, DWORD, UINT32;
 typedef int64_t LONGLONG, LONG64, LONG_PTR, SSIZE_T, INT_PTR, INT64;
 typedef uint64_t ULONGLONG, ULONG64, *PULONG64, ULONG_PTR, *PULONG_PTR, SIZE_T, *PSIZE_T, KAFFINITY, *PKAFFINITY, UINT64;
+typedef uint64_t *PULONGLONG, *PUINT64;
+typedef int64_t *PLONGLONG, *PLONG64, *PLONG_PTR, *PINT64;
+typedef uint32_t *PUINT, *PUINT32, *PDWORD;
+typedef UCHAR *PBYTE;
 typedef uint64_t UINT_PTR, DWORD64, KSPIN_LOCK, *PKSPIN_LOCK, PFN_NUMBER, *PPFN_NUMBER;
 typedef uint8_t UINT8;
 typedef uint16_t UINT16;
@@ -275,6 +353,19 @@ DEFINE_GUID(GUID_DEVICE_INTERFACE_REMOVAL, 0xcb3a4005, 0x46f0, 0x11d0, 0xb0, 0x8
 #define STATUS_REVISION_MISMATCH ((NTSTATUS)0xC0000059)
 #define STATUS_OBJECTID_EXISTS ((NTSTATUS)0xC000022B)
 #define STATUS_NOINTERFACE ((NTSTATUS)0xC00002B9)
+#define STATUS_NO_WORK_DONE ((NTSTATUS)0x80000032)
+#define STATUS_INFO_LENGTH_MISMATCH ((NTSTATUS)0xC0000004)
+#define STATUS_ACCESS_VIOLATION ((NTSTATUS)0xC0000005)
+#define STATUS_UNKNOWN_REVISION ((NTSTATUS)0xC0000058)
+#define STATUS_PROCEDURE_NOT_FOUND ((NTSTATUS)0xC000007A)
+#define STATUS_DATA_ERROR ((NTSTATUS)0xC000003E)
+#define STATUS_DEVICE_DOES_NOT_EXIST ((NTSTATUS)0xC00000C0)
+#define STATUS_DEVICE_CONFIGURATION_ERROR ((NTSTATUS)0xC0000182)
+#define STATUS_TOO_LATE ((NTSTATUS)0xC0000189)
+#define STATUS_INVALID_BUFFER_SIZE ((NTSTATUS)0xC0000206)
+#define STATUS_DEVICE_REMOVED ((NTSTATUS)0xC00002B6)
+#define STATUS_ALREADY_REGISTERED ((NTSTATUS)0xC0000718)
+#define STATUS_OBJECT_NO_LONGER_EXISTS ((NTSTATUS)0xC0210021)
 #define STATUS_UNSUCCESSFUL ((NTSTATUS)0xC0000001)
 #define STATUS_NOT_IMPLEMENTED ((NTSTATUS)0xC0000002)
 #define STATUS_INVALID_HANDLE ((NTSTATUS)0xC0000008)
@@ -293,6 +384,7 @@ DEFINE_GUID(GUID_DEVICE_INTERFACE_REMOVAL, 0xcb3a4005, 0x46f0, 0x11d0, 0xb0, 0x8
 #define STATUS_MORE_PROCESSING_REQUIRED ((NTSTATUS)0xC0000016)
 #define STATUS_CONTINUE_COMPLETION STATUS_SUCCESS
 #define NT_SUCCESS(s) ((NTSTATUS)(s) >= 0)
+#define NT_ERROR(s) (((ULONG)(s) >> 30) == 3)
 
 #define PASSIVE_LEVEL 0
 #define APC_LEVEL 1
@@ -373,6 +465,110 @@ static inline void RtlInitAnsiString(PANSI_STRING s, PCSTR text)
     s->Length = text ? (USHORT)strlen(text) : 0;
     s->MaximumLength = text ? (USHORT)(s->Length + 1) : 0;
 }
+
+#define UNICODE_NULL ((WCHAR)0)
+#define RTL_CONSTANT_STRING(s) { sizeof(s) - sizeof((s)[0]), sizeof(s), (void *)(s) }
+#define DECLARE_CONST_UNICODE_STRING(name, text) const UNICODE_STRING name = RTL_CONSTANT_STRING(text)
+#define DECLARE_UNICODE_STRING_SIZE(name, count) \
+    WCHAR name##_buffer[count]; UNICODE_STRING name = { 0, (count) * sizeof(WCHAR), name##_buffer }
+
+static inline BOOLEAN RtlEqualUnicodeString(PCUNICODE_STRING a, PCUNICODE_STRING b, BOOLEAN fold)
+{
+    (void)fold;
+    return a->Length == b->Length && memcmp(a->Buffer, b->Buffer, a->Length) == 0;
+}
+static inline void RtlCopyUnicodeString(PUNICODE_STRING to, PCUNICODE_STRING from)
+{
+    to->Length = !from ? 0 : from->Length < to->MaximumLength ? from->Length : to->MaximumLength;
+    if (to->Length)
+        memcpy(to->Buffer, from->Buffer, to->Length);
+}
+
+/* Strings that end within their buffer, whatever is written to them. */
+static inline NTSTATUS DhpPrintTo(char *to, SIZE_T bytes, const char *format, va_list arguments)
+{
+    int length = vsnprintf(to, bytes, format, arguments);
+    return length >= 0 && (SIZE_T)length < bytes ? STATUS_SUCCESS : STATUS_BUFFER_OVERFLOW;
+}
+static inline NTSTATUS RtlStringCbPrintfA(char *to, SIZE_T bytes, const char *format, ...)
+{
+    va_list arguments;
+    va_start(arguments, format);
+    NTSTATUS status = DhpPrintTo(to, bytes, format, arguments);
+    va_end(arguments);
+    return status;
+}
+#define RtlStringCbVPrintfA(t, n, f, a) DhpPrintTo((t), (n), (f), (a))
+#define RtlStringCchPrintfA RtlStringCbPrintfA
+#define RtlStringCchVPrintfA RtlStringCbVPrintfA
+#define RtlStringCbCopyA(t, n, s) RtlStringCbPrintfA((t), (n), "%s", (s))
+#define RtlStringCchCopyA RtlStringCbCopyA
+
+/* Bits, as masks of processors are made of. */
+typedef struct _RTL_BITMAP { ULONG SizeOfBitMap; ULONG *Buffer; } RTL_BITMAP, *PRTL_BITMAP;
+#define RtlInitializeBitMap(b, p, n) ((void)((b)->SizeOfBitMap = (n), (b)->Buffer = (p)))
+#define RtlClearAllBits(b) ((void)memset((b)->Buffer, 0, ((b)->SizeOfBitMap + 31) / 32 * 4))
+#define RtlSetAllBits(b) ((void)memset((b)->Buffer, 0xff, ((b)->SizeOfBitMap + 31) / 32 * 4))
+#define RtlSetBit(b, n) ((void)((b)->Buffer[(n) / 32] |= (ULONG)1 << ((n) % 32)))
+#define RtlClearBit(b, n) ((void)((b)->Buffer[(n) / 32] &= ~((ULONG)1 << ((n) % 32))))
+#define RtlTestBit(b, n) ((BOOLEAN)((b)->Buffer[(n) / 32] >> ((n) % 32) & 1))
+#define RtlCheckBit(b, n) RtlTestBit(b, n)
+#define RtlNumberOfSetBitsUlongPtr(m) ((ULONG)__builtin_popcountll(m))
+static inline UCHAR _BitScanForward64(ULONG *index, ULONG64 mask)
+{
+    *index = mask ? (ULONG)__builtin_ctzll(mask) : 0;
+    return mask != 0;
+}
+static inline UCHAR _BitScanReverse64(ULONG *index, ULONG64 mask)
+{
+    *index = mask ? 63 - (ULONG)__builtin_clzll(mask) : 0;
+    return mask != 0;
+}
+#define BitScanForward64 _BitScanForward64
+#define BitScanReverse64 _BitScanReverse64
+#define _BitScanForward(i, m) _BitScanForward64((i), (ULONG)(m))
+#define _BitScanReverse(i, m) _BitScanReverse64((i), (ULONG)(m))
+#define BitScanForward _BitScanForward
+#define BitScanReverse _BitScanReverse
+#define __popcnt(m) ((ULONG)__builtin_popcount(m))
+#define __popcnt64(m) ((ULONG64)__builtin_popcountll(m))
+
+typedef struct _SINGLE_LIST_ENTRY { struct _SINGLE_LIST_ENTRY *Next; } SINGLE_LIST_ENTRY, *PSINGLE_LIST_ENTRY;
+typedef SINGLE_LIST_ENTRY SLIST_ENTRY, *PSLIST_ENTRY;
+typedef struct _SLIST_HEADER { SLIST_ENTRY Head; USHORT Depth; } SLIST_HEADER, *PSLIST_HEADER;
+static inline void PushEntryList(PSINGLE_LIST_ENTRY h, PSINGLE_LIST_ENTRY e) { e->Next = h->Next; h->Next = e; }
+static inline PSINGLE_LIST_ENTRY PopEntryList(PSINGLE_LIST_ENTRY h)
+{
+    PSINGLE_LIST_ENTRY e = h->Next;
+    if (e)
+        h->Next = e->Next;
+    return e;
+}
+#define InitializeSListHead(h) ((void)((h)->Head.Next = NULL, (h)->Depth = 0))
+#define ExInitializeSListHead InitializeSListHead
+static inline PSLIST_ENTRY InterlockedPushEntrySList(PSLIST_HEADER h, PSLIST_ENTRY e)
+{
+    PSLIST_ENTRY before = h->Head.Next;
+    PushEntryList(&h->Head, e);
+    h->Depth++;
+    return before;
+}
+static inline PSLIST_ENTRY InterlockedPopEntrySList(PSLIST_HEADER h)
+{
+    PSLIST_ENTRY e = PopEntryList(&h->Head);
+    h->Depth = (USHORT)(h->Depth - (e ? 1 : 0));
+    return e;
+}
+static inline PSLIST_ENTRY InterlockedFlushSList(PSLIST_HEADER h)
+{
+    PSLIST_ENTRY e = h->Head.Next;
+    InitializeSListHead(h);
+    return e;
+}
+#define ExInterlockedPushEntrySList(h, e, l) ((void)(l), InterlockedPushEntrySList((h), (e)))
+#define ExInterlockedPopEntrySList(h, l) ((void)(l), InterlockedPopEntrySList(h))
+#define QueryDepthSList(h) ((h)->Depth)
+#define ExQueryDepthSList(h) ((h)->Depth)
 
 static inline void InitializeListHead(PLIST_ENTRY h) { h->Flink = h->Blink = h; }
 static inline BOOLEAN IsListEmpty(const LIST_ENTRY *h) { return h->Flink == h; }
@@ -523,6 +719,10 @@ typedef NPAGED_LOOKASIDE_LIST LOOKASIDE_LIST_EX, *PLOOKASIDE_LIST_EX;
 /* Pages of physical memory, which are no pool: how a driver makes a buffer that scales with memory. */
 PVOID MmAllocateContiguousMemory(SIZE_T bytes, PHYSICAL_ADDRESS highest);
 void MmFreeContiguousMemory(PVOID memory);
+#define MmAllocateContiguousMemorySpecifyCache(n, l, h, b, c) \
+    ((void)(l), (void)(b), MmAllocateContiguousMemory((n), (h)))
+#define MmFreeContiguousMemorySpecifyCache(p, n, c) MmFreeContiguousMemory(p)
+#define MmAllocateContiguousNodeMemory(n, l, h, b, p, o) ((void)(l), (void)(b), MmAllocateContiguousMemory((n), (h)))
 
 /* ---- Processors and memory ------------------------------------------------------------------------------------- */
 
@@ -539,7 +739,35 @@ ULONG KeGetCurrentProcessorNumber(void);
 ULONG KeGetCurrentProcessorIndex(void);
 NTSTATUS KeGetProcessorNumberFromIndex(ULONG index, PPROCESSOR_NUMBER number);
 ULONG KeGetProcessorIndexFromNumber(PPROCESSOR_NUMBER number);
-/* One node, which has all processors. */
+typedef enum _LOGICAL_PROCESSOR_RELATIONSHIP {
+    RelationProcessorCore, RelationNumaNode, RelationCache, RelationProcessorPackage, RelationGroup,
+    RelationAll = 0xffff
+} LOGICAL_PROCESSOR_RELATIONSHIP;
+typedef struct _PROCESSOR_GROUP_INFO {
+    UCHAR MaximumProcessorCount, ActiveProcessorCount, Reserved[38]; KAFFINITY ActiveProcessorMask;
+} PROCESSOR_GROUP_INFO, *PPROCESSOR_GROUP_INFO;
+typedef struct _GROUP_RELATIONSHIP {
+    USHORT MaximumGroupCount, ActiveGroupCount; UCHAR Reserved[20]; PROCESSOR_GROUP_INFO GroupInfo[1];
+} GROUP_RELATIONSHIP, *PGROUP_RELATIONSHIP;
+typedef struct _SYSTEM_LOGICAL_PROCESSOR_INFORMATION_EX {
+    LOGICAL_PROCESSOR_RELATIONSHIP Relationship; ULONG Size; union { GROUP_RELATIONSHIP Group; };
+} SYSTEM_LOGICAL_PROCESSOR_INFORMATION_EX, *PSYSTEM_LOGICAL_PROCESSOR_INFORMATION_EX;
+/* Of groups only. */
+NTSTATUS KeQueryLogicalProcessorRelationship(PPROCESSOR_NUMBER number, LOGICAL_PROCESSOR_RELATIONSHIP relation,
+    PSYSTEM_LOGICAL_PROCESSOR_INFORMATION_EX information, PULONG length);
+/* One node, which has all processors of group 0. */
+#define KeQueryNodeActiveProcessorCount(n) ((void)(n), (USHORT)KeQueryActiveProcessorCountEx(0))
+static inline void KeQueryNodeActiveAffinity(USHORT node, PGROUP_AFFINITY affinity, PUSHORT count)
+{
+    (void)node;
+    if (affinity) {
+        memset(affinity, 0, sizeof *affinity);
+        affinity->Mask = KeQueryGroupAffinity(0);
+    }
+    if (count)
+        *count = (USHORT)KeQueryActiveProcessorCountEx(0);
+}
+
 #define KeQueryHighestNodeNumber() ((USHORT)0)
 #define KeGetCurrentNodeNumber() ((USHORT)0)
 #define KeQueryNodeMaximumProcessorCount(n) ((void)(n), (USHORT)KeQueryMaximumProcessorCountEx(0))
@@ -657,6 +885,17 @@ void KeSetSystemAffinityThread(KAFFINITY affinity);
 KAFFINITY KeSetSystemAffinityThreadEx(KAFFINITY affinity);
 void KeRevertToUserAffinityThread(void);
 void KeRevertToUserAffinityThreadEx(KAFFINITY affinity);
+KAFFINITY KeSetAffinityThread(PKTHREAD thread, KAFFINITY affinity); /* In group 0. */
+#define KeSetIdealProcessorThread(t, n) ((void)(t), (void)(n), (UCHAR)0)
+#define KeSetBasePriorityThread(t, i) ((void)(t), (void)(i), (LONG)0)
+#define KeShouldYieldProcessor() FALSE
+#define PsGetCurrentThreadId() ((HANDLE)KeGetCurrentThread())
+#define PsGetCurrentProcess() ((PVOID)&DhpThreadType)
+#define PsGetCurrentProcessId() ((HANDLE)4)
+#define IoGetCurrentProcess() PsGetCurrentProcess()
+#define ObReferenceObjectByPointer(o, a, t, m) ((void)(o), STATUS_SUCCESS)
+#define ObfReferenceObject(o) ((void)(o))
+#define ObfDereferenceObject(o) ((void)(o))
 
 struct _KDPC;
 typedef void KDEFERRED_ROUTINE(struct _KDPC *, PVOID, PVOID, PVOID);
@@ -685,6 +924,9 @@ typedef enum _WORK_QUEUE_TYPE { CriticalWorkQueue, DelayedWorkQueue, HyperCritic
 PIO_WORKITEM IoAllocateWorkItem(struct _DEVICE_OBJECT *device);
 void IoFreeWorkItem(PIO_WORKITEM item);
 void IoQueueWorkItem(PIO_WORKITEM item, PIO_WORKITEM_ROUTINE routine, WORK_QUEUE_TYPE type, PVOID context);
+typedef void IO_WORKITEM_ROUTINE_EX(PVOID, PVOID, PIO_WORKITEM);
+typedef IO_WORKITEM_ROUTINE_EX *PIO_WORKITEM_ROUTINE_EX;
+void IoQueueWorkItemEx(PIO_WORKITEM item, PIO_WORKITEM_ROUTINE_EX routine, WORK_QUEUE_TYPE type, PVOID context);
 #define ExInitializeWorkItem(i, r, p) ((i)->Routine = (r), (i)->Parameter = (p))
 void ExQueueWorkItem(PWORK_QUEUE_ITEM item, WORK_QUEUE_TYPE type);
 LARGE_INTEGER KeQueryPerformanceCounter(PLARGE_INTEGER frequency);
@@ -726,6 +968,12 @@ BOOLEAN KeSetTimerEx(PKTIMER timer, LARGE_INTEGER due, LONG period, PKDPC dpc);
 BOOLEAN KeCancelTimer(PKTIMER timer);
 void KeQuerySystemTime(PLARGE_INTEGER time); /* In units of 100 ns. */
 ULONGLONG KeQueryInterruptTime(void);
+#define KeQuerySystemTimePrecise KeQuerySystemTime
+#define KeQueryInterruptTimePrecise(c) (*(c) = KeQueryInterruptTime())
+#define KeQueryUnbiasedInterruptTime KeQueryInterruptTime
+#define KeSetCoalescableTimer(t, d, p, w, c) KeSetTimerEx((t), (d), (LONG)(p), (c))
+#define KeReadStateTimer(t) ((BOOLEAN)((t)->Header.Signal > 0))
+#define KeReadStateSemaphore(s) ((s)->Header.Signal)
 void KeStallExecutionProcessor(ULONG microseconds);
 
 /* ---- Devices and IRPs ------------------------------------------------------------------------------------------ */
@@ -749,6 +997,24 @@ void KeStallExecutionProcessor(ULONG microseconds);
 #define IRP_MN_QUERY_STOP_DEVICE 0x05
 #define IRP_MN_CANCEL_STOP_DEVICE 0x06
 #define IRP_MN_SURPRISE_REMOVAL 0x17
+#define IRP_MN_QUERY_DEVICE_RELATIONS 0x07
+#define IRP_MN_QUERY_INTERFACE 0x08
+#define IRP_MN_QUERY_CAPABILITIES 0x09
+#define IRP_MN_QUERY_RESOURCES 0x0a
+#define IRP_MN_QUERY_RESOURCE_REQUIREMENTS 0x0b
+#define IRP_MN_QUERY_DEVICE_TEXT 0x0c
+#define IRP_MN_FILTER_RESOURCE_REQUIREMENTS 0x0d
+#define IRP_MN_READ_CONFIG 0x0f
+#define IRP_MN_WRITE_CONFIG 0x10
+#define IRP_MN_EJECT 0x11
+#define IRP_MN_SET_LOCK 0x12
+#define IRP_MN_QUERY_ID 0x13
+#define IRP_MN_QUERY_PNP_DEVICE_STATE 0x14
+#define IRP_MN_QUERY_BUS_INFORMATION 0x15
+#define IRP_MN_DEVICE_USAGE_NOTIFICATION 0x16
+#define IRP_MN_QUERY_LEGACY_BUS_INFORMATION 0x18
+#define IRP_MN_WAIT_WAKE 0x00
+#define IRP_MN_POWER_SEQUENCE 0x01
 #define IRP_MN_SET_POWER 0x02
 #define IRP_MN_QUERY_POWER 0x03
 #define DO_BUFFERED_IO 0x4
@@ -769,13 +1035,39 @@ typedef enum _DEVICE_POWER_STATE {
 } DEVICE_POWER_STATE;
 typedef union _POWER_STATE { SYSTEM_POWER_STATE SystemState; DEVICE_POWER_STATE DeviceState; } POWER_STATE;
 typedef enum _POWER_STATE_TYPE { SystemPowerState, DevicePowerState } POWER_STATE_TYPE;
-typedef enum { PowerActionNone, PowerActionReserved, PowerActionSleep, PowerActionHibernate } POWER_ACTION;
+typedef enum { PowerActionNone, PowerActionReserved, PowerActionSleep, PowerActionHibernate,
+    PowerActionShutdown, PowerActionShutdownReset, PowerActionShutdownOff, PowerActionWarmEject } POWER_ACTION;
+typedef enum _DEVICE_USAGE_NOTIFICATION_TYPE {
+    DeviceUsageTypeUndefined, DeviceUsageTypePaging, DeviceUsageTypeHibernation, DeviceUsageTypeDumpFile,
+    DeviceUsageTypeBoot, DeviceUsageTypePostDisplay
+} DEVICE_USAGE_NOTIFICATION_TYPE;
+typedef enum _BUS_QUERY_ID_TYPE {
+    BusQueryDeviceID, BusQueryHardwareIDs, BusQueryCompatibleIDs, BusQueryInstanceID, BusQueryDeviceSerialNumber,
+    BusQueryContainerID
+} BUS_QUERY_ID_TYPE;
+typedef enum _INTERFACE_TYPE {
+    InterfaceTypeUndefined = -1, Internal, Isa, Eisa, MicroChannel, TurboChannel, PCIBus, VMEBus, NuBus, PCMCIABus,
+    CBus, MPIBus, MPSABus, ProcessorInternal, InternalPowerBus, PNPISABus, PNPBus, Vmcs, ACPIBus, MaximumInterfaceType
+} INTERFACE_TYPE, *PINTERFACE_TYPE;
+typedef enum _IRQ_DEVICE_POLICY {
+    IrqPolicyMachineDefault, IrqPolicyAllCloseProcessors, IrqPolicyOneCloseProcessor, IrqPolicyAllProcessorsInMachine,
+    IrqPolicySpecifiedProcessors, IrqPolicySpreadMessagesAcrossAllProcessors,
+    IrqPolicyAllProcessorsInMachineWhenSteered
+} IRQ_DEVICE_POLICY, *PIRQ_DEVICE_POLICY;
+typedef enum _IRQ_PRIORITY { IrqPriorityUndefined, IrqPriorityLow, IrqPriorityNormal, IrqPriorityHigh } IRQ_PRIORITY;
+typedef enum _DMA_WIDTH { Width8Bits, Width16Bits, Width32Bits, Width64Bits, WidthNoWrap, MaximumDmaWidth } DMA_WIDTH;
+typedef enum _DMA_SPEED { Compatible, TypeA, TypeB, TypeC, TypeF, MaximumDmaSpeed } DMA_SPEED;
 
 #define CmResourceTypeNull 0
 #define CmResourceTypePort 1
 #define CmResourceTypeInterrupt 2
 #define CmResourceTypeMemory 3
 #define CmResourceTypeDma 4
+#define CmResourceTypeDeviceSpecific 5
+#define CmResourceTypeBusNumber 6
+#define CmResourceTypeNonArbitrated 128
+#define CmResourceTypeConfigData 128
+#define CmResourceTypeDevicePrivate 129
 #define CmResourceTypeMemoryLarge 7
 #define CmResourceShareUndetermined 0
 #define CmResourceShareDeviceExclusive 1
@@ -824,7 +1116,13 @@ typedef struct _DRIVER_OBJECT {
 } DRIVER_OBJECT, *PDRIVER_OBJECT;
 typedef struct _IO_STATUS_BLOCK { union { NTSTATUS Status; PVOID Pointer; }; ULONG_PTR Information; }
     IO_STATUS_BLOCK, *PIO_STATUS_BLOCK;
-typedef struct _MDL { PHYSICAL_ADDRESS DhpAddress; ULONG ByteCount; PVOID DhpVirtual; } MDL, *PMDL;
+typedef struct _MDL {
+    struct _MDL *Next; CSHORT Size, MdlFlags; PVOID Process, MappedSystemVa, StartVa; ULONG ByteCount, ByteOffset;
+    PHYSICAL_ADDRESS DhpAddress; PVOID DhpVirtual;
+} MDL, *PMDL;
+#define MDL_MAPPED_TO_SYSTEM_VA 1
+#define MDL_PAGES_LOCKED 2
+#define MDL_SOURCE_IS_NONPAGED_POOL 4
 typedef struct _IO_STACK_LOCATION {
     UCHAR MajorFunction, MinorFunction, Flags, Control;
     union {
@@ -832,6 +1130,7 @@ typedef struct _IO_STACK_LOCATION {
         struct { ULONG OutputBufferLength, InputBufferLength, IoControlCode; } DeviceIoControl;
         struct { PCM_RESOURCE_LIST AllocatedResources, AllocatedResourcesTranslated; } StartDevice;
         struct { ULONG SystemContext; POWER_STATE_TYPE Type; POWER_STATE State; POWER_ACTION ShutdownType; } Power;
+        struct { BOOLEAN InPath; BOOLEAN Reserved[3]; DEVICE_USAGE_NOTIFICATION_TYPE Type; } UsageNotification;
     } Parameters;
     PDEVICE_OBJECT DeviceObject;
     PIO_COMPLETION_ROUTINE CompletionRoutine;
@@ -904,6 +1203,14 @@ void IoDetachDevice(PDEVICE_OBJECT target);
 #define IoUnregisterShutdownNotification(d) ((void)(d))
 #define RtlFreeUnicodeString(s) ((void)(s))
 #define PoStartNextPowerIrp(irp) ((void)(irp))
+/* The settings of power never change, and the device is never idle. */
+typedef NTSTATUS POWER_SETTING_CALLBACK(LPCGUID, PVOID, ULONG, PVOID);
+typedef POWER_SETTING_CALLBACK *PPOWER_SETTING_CALLBACK;
+#define PoRegisterPowerSettingCallback(d, g, f, c, h) \
+    ((void)(d), (void)(g), (void)(f), (void)(c), *(PVOID *)(h) = (PVOID)&DhpThreadType, STATUS_SUCCESS)
+#define PoUnregisterPowerSettingCallback(h) ((void)(h), STATUS_SUCCESS)
+#define PoRegisterDeviceForIdleDetection(d, c, p, s) ((void)(d), (void)(s), (PULONG)NULL)
+#define PoSetDeviceBusy(p) ((void)(p))
 POWER_STATE PoSetPowerState(PDEVICE_OBJECT device, POWER_STATE_TYPE type, POWER_STATE state);
 typedef void REQUEST_POWER_COMPLETE(PDEVICE_OBJECT, UCHAR, POWER_STATE, PVOID, PIO_STATUS_BLOCK);
 typedef REQUEST_POWER_COMPLETE *PREQUEST_POWER_COMPLETE;
@@ -931,7 +1238,20 @@ void DhpStartTransfer(PHYSICAL_ADDRESS address);
 void DhpStopTransfers(void);
 #define MmGetMdlByteCount(m) ((m)->ByteCount)
 #define MmGetSystemAddressForMdlSafe(m, p) ((m)->DhpVirtual)
+#define MmGetSystemAddressForMdl(m) ((m)->DhpVirtual)
+#define MmGetMdlVirtualAddress(m) ((m)->DhpVirtual)
+#define MmGetMdlByteOffset(m) ((m)->ByteOffset)
+/* Pages that follow each other. */
+static inline PPFN_NUMBER MmGetMdlPfnArray(PMDL m)
+{
+    static PFN_NUMBER pages[512];
+    for (ULONG i = 0; i < m->ByteCount / PAGE_SIZE && i < 512; i++)
+        pages[i] = (PFN_NUMBER)(m->DhpAddress.QuadPart >> PAGE_SHIFT) + i;
+    return pages;
+}
 #define NormalPagePriority 16
+#define LowPagePriority 0
+#define HighPagePriority 32
 #define MdlMappingNoExecute 0x40000000
 
 typedef struct _KINTERRUPT *PKINTERRUPT;
@@ -1014,7 +1334,7 @@ typedef CALLBACK_FUNCTION *PCALLBACK_FUNCTION;
 #define ExUnregisterCallback(h) ((void)(h))
 #define ExNotifyCallback(o, a, b) ((void)(o), (void)(a), (void)(b))
 
-/* The first Windows Server that hot adds and replaces processors. */
+/* The first Windows Server that has processor groups and hot adds processors. */
 typedef struct _OSVERSIONINFOW {
     ULONG dwOSVersionInfoSize, dwMajorVersion, dwMinorVersion, dwBuildNumber, dwPlatformId; WCHAR szCSDVersion[128];
 } RTL_OSVERSIONINFOW, *PRTL_OSVERSIONINFOW;
@@ -1046,8 +1366,8 @@ typedef struct _OSVERSIONINFOEXW {
 static inline NTSTATUS RtlGetVersion(PRTL_OSVERSIONINFOW v)
 {
     v->dwMajorVersion = 6;
-    v->dwMinorVersion = 0;
-    v->dwBuildNumber = 6001;
+    v->dwMinorVersion = 1;
+    v->dwBuildNumber = 7601;
     v->dwPlatformId = 2;
     v->szCSDVersion[0] = 0;
     if (v->dwOSVersionInfoSize >= sizeof(RTL_OSVERSIONINFOEXW)) {
@@ -1059,7 +1379,19 @@ static inline NTSTATUS RtlGetVersion(PRTL_OSVERSIONINFOW v)
     }
     return STATUS_SUCCESS;
 }
-#define MmGetSystemRoutineAddress(n) ((void)(n), (PVOID)NULL)
+/* Null for a routine that has nothing to do with processors: whoever looks one up has to do without. */
+PVOID MmGetSystemRoutineAddress(PUNICODE_STRING name);
+#define PsGetVersion(major, minor, build, text) DhpGetVersion((major), (minor), (build))
+static inline BOOLEAN DhpGetVersion(PULONG major, PULONG minor, PULONG build)
+{
+    if (major)
+        *major = 6;
+    if (minor)
+        *minor = 1;
+    if (build)
+        *build = 7601;
+    return FALSE;
+}
 
 ULONG DbgPrint(const char *format, ...) __attribute__((format(printf, 1, 2)));
 ULONG DbgPrintEx(ULONG component, ULONG level, const char *format, ...) __attribute__((format(printf, 3, 4)));
@@ -1375,6 +1707,13 @@ static void dhp_learn(ULONG64 place, ULONG64 index)
     }
 }
 
+/* A processor that was not added in the end gives its index back. */
+static void dhp_forget(ULONG64 place, ULONG64 index)
+{
+    if (place < DHP_PLACES && index < DHP_PLACES)
+        dhp_index_of_place[place] = dhp_place_of_index[index] = 0;
+}
+
 static ULONG64 dhp_count(const char *call, USHORT group)
 {
     return group == ALL_PROCESSOR_GROUPS ? dhp_call("\"call\":\"%s\"", call)
@@ -1433,6 +1772,30 @@ ULONG KeGetCurrentProcessorNumber(void)
     PROCESSOR_NUMBER number = { 0, 0, 0 };
     KeGetCurrentProcessorNumberEx(&number);
     return number.Number;
+}
+NTSTATUS KeQueryLogicalProcessorRelationship(PPROCESSOR_NUMBER number, LOGICAL_PROCESSOR_RELATIONSHIP relation,
+    PSYSTEM_LOGICAL_PROCESSOR_INFORMATION_EX information, PULONG length)
+{
+    USHORT count = KeQueryActiveGroupCount();
+    ULONG needed = (ULONG)(sizeof *information + (count - 1) * sizeof(PROCESSOR_GROUP_INFO)), had = *length;
+    (void)number;
+    if (relation != RelationGroup)
+        return STATUS_NOT_SUPPORTED;
+    *length = needed;
+    if (had < needed)
+        return STATUS_INFO_LENGTH_MISMATCH;
+    memset(information, 0, needed);
+    information->Relationship = RelationGroup;
+    information->Size = needed;
+    information->Group.MaximumGroupCount = KeQueryMaximumGroupCount();
+    information->Group.ActiveGroupCount = count;
+    for (USHORT group = 0; group < count; group++) {
+        PPROCESSOR_GROUP_INFO it = &information->Group.GroupInfo[group];
+        it->MaximumProcessorCount = (UCHAR)KeQueryMaximumProcessorCountEx(group);
+        it->ActiveProcessorMask = KeQueryGroupAffinity(group);
+        it->ActiveProcessorCount = (UCHAR)__builtin_popcountll(it->ActiveProcessorMask);
+    }
+    return STATUS_SUCCESS;
 }
 CCHAR DhpReadObsoleteCount(void) { return (CCHAR)dhp_call("\"call\":\"read-obsolete-count\""); }
 ULONG DhpHardwareId(ULONG index) { return (ULONG)dhp_call("\"call\":\"query-hardware-id\",\"index\":%d", (int)index); }
@@ -1692,6 +2055,17 @@ void KeRevertToUserGroupAffinityThread(PGROUP_AFFINITY previous)
         dhp_run_on(previous->Group, previous->Mask);
 }
 void KeSetSystemAffinityThread(KAFFINITY affinity) { dhp_run_on(0, affinity); }
+KAFFINITY KeSetAffinityThread(PKTHREAD thread, KAFFINITY affinity)
+{
+    struct _KTHREAD *here = dhp_thread;
+    dhp_thread = thread && thread->handle ? thread : here;
+    int place = dhp_here;
+    dhp_run_on(0, affinity);
+    if (dhp_thread != here)
+        dhp_here = place;
+    dhp_thread = here;
+    return 0;
+}
 KAFFINITY KeSetSystemAffinityThreadEx(KAFFINITY affinity) { dhp_run_on(0, affinity); return 0; }
 void KeRevertToUserAffinityThread(void) { dhp_run_anywhere(); }
 void KeRevertToUserAffinityThreadEx(KAFFINITY affinity) { (void)affinity; dhp_run_anywhere(); }
@@ -1895,6 +2269,7 @@ void KeGenericCallDpc(PKDEFERRED_ROUTINE routine, PVOID context)
 
 struct _IO_WORKITEM {
     struct _IO_WORKITEM *next; PDEVICE_OBJECT device; PIO_WORKITEM_ROUTINE routine; PVOID context; PWORK_QUEUE_ITEM plain;
+    PIO_WORKITEM_ROUTINE_EX extended;
 };
 static struct _IO_WORKITEM *dhp_work;
 
@@ -1914,6 +2289,8 @@ static bool dhp_do_work(void)
     dhp_work = item->next;
     if (item->plain)
         item->plain->Routine(item->plain->Parameter);
+    else if (item->extended)
+        item->extended(item->device, item->context, item);
     else
         item->routine(item->device, item->context);
     return true;
@@ -1929,6 +2306,13 @@ void IoQueueWorkItem(PIO_WORKITEM item, PIO_WORKITEM_ROUTINE routine, WORK_QUEUE
 {
     (void)type;
     item->routine = routine;
+    item->context = context;
+    dhp_queue_work(item);
+}
+void IoQueueWorkItemEx(PIO_WORKITEM item, PIO_WORKITEM_ROUTINE_EX routine, WORK_QUEUE_TYPE type, PVOID context)
+{
+    (void)type;
+    item->extended = routine;
     item->context = context;
     dhp_queue_work(item);
 }
@@ -2340,6 +2724,34 @@ NTSTATUS IoConnectInterrupt(PKINTERRUPT *object, PKSERVICE_ROUTINE routine, PVOI
     return dhp_connect(object, routine, context, 0, mask);
 }
 
+/* ---- Routines by name ---- */
+
+PVOID MmGetSystemRoutineAddress(PUNICODE_STRING name)
+{
+#define DHP_ROUTINE(n) { L"" #n, (PVOID)(n) }
+    static const struct { PCWSTR name; PVOID routine; } routines[] = {
+        DHP_ROUTINE(KeRegisterProcessorChangeCallback), DHP_ROUTINE(KeDeregisterProcessorChangeCallback),
+        DHP_ROUTINE(KeQueryActiveProcessorCountEx), DHP_ROUTINE(KeQueryActiveProcessorCount),
+        DHP_ROUTINE(KeQueryActiveProcessors), DHP_ROUTINE(KeQueryGroupAffinity),
+        DHP_ROUTINE(KeQueryMaximumProcessorCountEx), DHP_ROUTINE(KeQueryMaximumProcessorCount),
+        DHP_ROUTINE(KeQueryActiveGroupCount), DHP_ROUTINE(KeQueryMaximumGroupCount),
+        DHP_ROUTINE(KeGetCurrentProcessorNumberEx), DHP_ROUTINE(KeGetCurrentProcessorNumber),
+        DHP_ROUTINE(KeGetProcessorNumberFromIndex), DHP_ROUTINE(KeGetProcessorIndexFromNumber),
+        DHP_ROUTINE(KeQueryLogicalProcessorRelationship), DHP_ROUTINE(KeSetSystemGroupAffinityThread),
+        DHP_ROUTINE(KeRevertToUserGroupAffinityThread), DHP_ROUTINE(KeSetSystemAffinityThread),
+        DHP_ROUTINE(KeSetSystemAffinityThreadEx), DHP_ROUTINE(KeRevertToUserAffinityThread),
+        DHP_ROUTINE(KeRevertToUserAffinityThreadEx), DHP_ROUTINE(KeSetTargetProcessorDpcEx),
+        DHP_ROUTINE(KeSetTargetProcessorDpc), DHP_ROUTINE(KeIpiGenericCall), DHP_ROUTINE(KeFlushQueuedDpcs),
+        DHP_ROUTINE(IoConnectInterruptEx), DHP_ROUTINE(IoDisconnectInterruptEx), DHP_ROUTINE(ExAllocatePool2),
+    };
+#undef DHP_ROUTINE
+    for (size_t i = 0; i < RTL_NUMBER_OF(routines); i++)
+        if (wcslen(routines[i].name) * sizeof(WCHAR) == name->Length
+            && memcmp(routines[i].name, name->Buffer, name->Length) == 0)
+            return routines[i].routine;
+    return NULL;
+}
+
 /* ---- Events ---- */
 
 #ifdef DHP_APPLICATION
@@ -2386,6 +2798,8 @@ static NTSTATUS dhp_processor_change(const char *line, bool *changed)
     memset(&copy, 0, sizeof copy);
     memcpy(&copy, &context, sizeof copy);
     it->callback(it->context, &copy, &status);
+    if (context.State == KeProcessorAddFailureNotify)
+        dhp_forget((ULONG64)context.ProcNumber.Group * 64 + context.ProcNumber.Number, context.NtNumber);
     *changed = memcmp(&copy, &context, sizeof copy) != 0;
     return status;
 }
@@ -2408,6 +2822,21 @@ static NTSTATUS dhp_interface_change(const char *line)
     return it && it->notification ? it->notification(&notice, it->context) : STATUS_SUCCESS;
 }
 
+/* Tells a device that is on the path to a paging file that it is, once: the kit has no other way to make it one. */
+static void dhp_use(void)
+{
+    static const char *const traits[] = { DHP_TRAITS };
+    static bool used;
+    for (size_t i = 0; i < RTL_NUMBER_OF(traits) && !used; i++)
+        if (strcmp(traits[i], "paging-path") == 0) {
+            PIRP irp = dhp_irp(IRP_MJ_PNP, IRP_MN_DEVICE_USAGE_NOTIFICATION);
+            irp->DhpStack[0].Parameters.UsageNotification.InPath = TRUE;
+            irp->DhpStack[0].Parameters.UsageNotification.Type = DeviceUsageTypePaging;
+            used = true;
+            dhp_send(irp);
+        }
+}
+
 static NTSTATUS dhp_start_device(const char *line)
 {
     PIRP irp = dhp_irp(IRP_MJ_PNP, IRP_MN_START_DEVICE);
@@ -2425,7 +2854,10 @@ static NTSTATUS dhp_start_device(const char *line)
     list->PartialDescriptors[1].u.Interrupt.Affinity = dhp_assigned.Mask;
     irp->DhpStack[0].Parameters.StartDevice.AllocatedResources = &dhp_resources;
     irp->DhpStack[0].Parameters.StartDevice.AllocatedResourcesTranslated = &dhp_resources;
-    return dhp_send(irp);
+    NTSTATUS status = dhp_send(irp);
+    if (NT_SUCCESS(status))
+        dhp_use();
+    return status;
 }
 
 static NTSTATUS dhp_power(const char *line, UCHAR minor)
@@ -2446,6 +2878,9 @@ static NTSTATUS dhp_io(const char *line)
     irp->MdlAddress->DhpAddress.QuadPart = (LONGLONG)dhp_unsigned(line, "address");
     irp->MdlAddress->ByteCount = (ULONG)dhp_number(line, "bytes");
     irp->MdlAddress->DhpVirtual = calloc(1, irp->MdlAddress->ByteCount + 1);
+    irp->MdlAddress->MappedSystemVa = irp->MdlAddress->StartVa = irp->MdlAddress->DhpVirtual;
+    irp->MdlAddress->MdlFlags = MDL_MAPPED_TO_SYSTEM_VA | MDL_PAGES_LOCKED;
+    irp->MdlAddress->Size = sizeof(MDL);
     irp->AssociatedIrp.SystemBuffer = irp->MdlAddress->DhpVirtual;
     irp->DhpStack[0].Parameters.Read.Length = irp->MdlAddress->ByteCount;
     dhp_send(irp);
@@ -2538,14 +2973,16 @@ static void dhp_event(const char *line)
         dhp_delays = dhp_passes = 0;
     dhp_shared->open[dhp_shared->depth++] = id;
     dhp_handled++;
-    int outer = dhp_event_here;
+    int outer = dhp_event_here, chosen = dhp_here;
     dhp_event_here = (int)dhp_number(copy, "processor");
+    dhp_here = -1;
     NTSTATUS status = dhp_handle(copy, &changed);
     if (!dhp_thread)
         dhp_run_threads();
     dhp_check_canaries();
     dhp_shared->depth--;
     dhp_event_here = outer;
+    dhp_here = chosen;
     free(copy);
     dhp_say("{\"jsonrpc\":\"2.0\",\"id\":%lld,\"result\":{\"status\":%d%s}}\n", id, status,
         changed ? ",\"contextChanged\":true" : "");

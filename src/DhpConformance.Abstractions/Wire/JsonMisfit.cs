@@ -11,6 +11,10 @@ public static partial class JsonMisfit
 {
     private const string OfTheVocabulary = "Expected ";
 
+    // In languages whose numbers have no end, a bit beyond the group is no overflow.
+    private const string OfMasks =
+        "a mask has one bit for each of the 64 processors of a group; it is a whole number from 0 to 2^64 - 1";
+
     /// <summary>
     /// Whether the serializer throws it because of what it reads: JSON that does not fit, an operation that does not
     /// say which one it is, or a name that cannot be decoded.
@@ -25,7 +29,8 @@ public static partial class JsonMisfit
     {
         ArgumentNullException.ThrowIfNull(problem);
         var text = problem.Message.Split(" Path: ")[0].TrimEnd('.');
-        return $"at {(problem as JsonException)?.Path ?? "$"}: {Translated(text)}";
+        var path = (problem as JsonException)?.Path ?? "$";
+        return $"at {path}: {(path.EndsWith(".mask", StringComparison.Ordinal) ? OfMasks : Translated(text))}";
     }
 
     private static string Translated(string text) =>

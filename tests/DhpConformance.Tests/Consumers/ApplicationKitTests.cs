@@ -26,6 +26,23 @@ public sealed class ApplicationKitTests
             "C-PROC-03"
         },
 
+        // A mask that is walked until its first gap, by a process that may run anywhere.
+        {
+            "            if (!*PlaceOf(&place) && (system.all.Group.GroupInfo[group].ActiveProcessorMask >> number"
+            + " & 1))",
+            "            if (!(system.all.Group.GroupInfo[group].ActiveProcessorMask >> number & 1)) break;\n"
+            + "            if (!*PlaceOf(&place))",
+            "C-PROC-03"
+        },
+
+        // A table that is sized by the active count, or by the active groups.
+        {
+            "GetMaximumProcessorGroupCount() * MAXIMUM_PROC_PER_GROUP",
+            "GetActiveProcessorCount(ALL_PROCESSOR_GROUPS)",
+            "C-PROC-07"
+        },
+        { "GetMaximumProcessorGroupCount()", "GetActiveProcessorGroupCount()", "C-PROC-07" },
+
         // Whatever the message says.
         { "what != DBT_DEVICEARRIVAL || header->dbch_devicetype != DBT_DEVTYP_DEVICEINTERFACE", "!header", "C-APP-02" },
 

@@ -37,6 +37,36 @@ public sealed class OtherMistakesTests
             "C-PROC-04"
         },
 
+        // An array that is sized by the active count of the first group.
+        {
+            "KeQueryMaximumProcessorCountEx(ALL_PROCESSOR_GROUPS)", "KeQueryActiveProcessorCount(NULL)", "C-PROC-07"
+        },
+
+        // An array of a fixed size, which is too short from the start.
+        {
+            "Driver.Maximum = KeQueryMaximumProcessorCountEx(ALL_PROCESSOR_GROUPS)", "Driver.Maximum = 32", "C-PROC-01"
+        },
+
+        // A number that is counted: after an add that failed it is off.
+        {
+            "data->Number = change->ProcNumber;",
+            "static UCHAR next; data->Number.Group = 0, data->Number.Number = next++;",
+            "C-PROC-04"
+        },
+
+        // The same with an index.
+        {
+            "ULONG index = change->NtNumber;",
+            "static ULONG count; ULONG index = change->State == KeProcessorAddStartNotify ? count++ : count - 1;",
+            "C-PROC-04"
+        },
+
+        // Data that is looked up by the number in the group, and kept by the index.
+        { "KeGetCurrentProcessorNumberEx(NULL)", "KeGetCurrentProcessorNumber()", "C-PROC-03" },
+
+        // Memory that is freed at Failure, and again at unload.
+        { "            Driver.Table[index] = NULL;\n", "", "C-MEM-04" },
+
         // A driver that does not register.
         {
             Registers,
@@ -73,6 +103,25 @@ public sealed class OtherMistakesTests
         300,
         ("= change->NtNumber;", "= change->ProcNumber.Number;"),
         ("KeGetCurrentProcessorNumberEx(NULL)", "KeGetCurrentProcessorNumber()"));
+
+    [NeedsCommandFact("cc")]
+    public void A_driver_may_look_up_routines_by_name_and_numbers_at_Start()
+    {
+        using var folder = new TemporaryFolder();
+        Assert.Empty(KitInC.Driver.Judge(
+            folder,
+            text => KitInC.Mistaken(
+                KitInC.Mistaken(
+                    text,
+                    "Driver.Callback = KeRegisterProcessorChangeCallback(",
+                    "UNICODE_STRING name; RtlInitUnicodeString(&name, L\"KeRegisterProcessorChangeCallback\");\n"
+                    + "PVOID (*add)(PPROCESSOR_CALLBACK_FUNCTION, PVOID, ULONG) = MmGetSystemRoutineAddress(&name);\n"
+                    + "Driver.Callback = add("),
+                "data->Number = change->ProcNumber;",
+                "ASSERT(NT_SUCCESS(KeGetProcessorNumberFromIndex(index, &data->Number)));\n"
+                + "ASSERT(KeGetProcessorIndexFromNumber(&change->ProcNumber) == index);"),
+            200).Failures);
+    }
 
     [NeedsCommandFact("cc")]
     public void A_driver_may_serve_the_processors_of_its_first_group_only()

@@ -59,7 +59,10 @@ internal sealed record Skeleton(
         new(
             Driver,
             "c",
-            ["dhp_wdm.h", "ntddk.h", "wdm.h", "ntifs.h", "dhp_main.c", "driver.c"],
+            [
+                "dhp_wdm.h", "ntddk.h", "wdm.h", "ntifs.h", "procgrp.h", "ntstrsafe.h", "intrin.h", "initguid.h",
+                "wdmguid.h", "dhp_main.c", "driver.c",
+            ],
             "cc -std=gnu11 -O1 -I. -o driver driver.c dhp_main.c",
             "command:./driver",
             "driver.c, and the traits in dhp_main.c"),

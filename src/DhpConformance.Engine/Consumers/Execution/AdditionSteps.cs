@@ -35,7 +35,8 @@ internal sealed class AdditionSteps(VirtualSystem system, ConsumerRole role)
     {
         var index = system.State.Processors.Length;
         var callbacks = system.State.Registrations.Where(one => one.Value is RegisterProcessorCallback).ToList();
-        system.Change(state => state with { FailingAllocation = step.FailingAllocation });
+        var processor = new ProcessorNumber(index, step.Group, step.Number);
+        system.Change(state => state with { FailingAllocation = step.FailingAllocation, Starting = processor });
         var status = 0;
         var told = 0;
         foreach (var (handle, _) in callbacks)
@@ -56,13 +57,14 @@ internal sealed class AdditionSteps(VirtualSystem system, ConsumerRole role)
                 Tell(handle, ProcessorChangeState.Failure, status);
             }
 
-            system.Change(state => state with { FailingAllocation = 0 });
+            system.Change(state => state with { FailingAllocation = 0, Starting = null });
             return false;
         }
 
         system.Change(state => state with
         {
-            Processors = state.Processors.Add(new(index, step.Group, step.Number)),
+            Processors = state.Processors.Add(processor),
+            Starting = null,
         });
         system.Note(Happening.ProcessorActivated);
         foreach (var (handle, _) in callbacks)

@@ -34,14 +34,29 @@ internal sealed class BreakdownCause(
     {
         foreach (var (rule, other) in Experiments())
         {
-            if (Binds(rule) && Breakdown.In(examiner.Drive(other)) is null)
+            if (Binds(rule) && Survives(other))
             {
                 return rule;
             }
         }
 
-        return InShorterCase() ?? "C-REST-01";
+        return InShorterCase() ?? AtLoad() ?? "C-REST-01";
     }
+
+    // One that loads wherever all processors are there makes room for those that are.
+    private string? AtLoad()
+    {
+        if (breakdown.Span.Event is not LoadEvent)
+        {
+            return null;
+        }
+
+        var full = OtherPlaces.Full(@case, trace.Description.ProcessorLimit);
+        var two = full with { Machine = full.Machine with { Processors = full.Machine.Processors[..2] } };
+        return !Survives(full) ? null : Survives(two) || !Binds("C-PROC-07") ? "C-PROC-01" : "C-PROC-07";
+    }
+
+    private bool Survives(ConsumerCase other) => Breakdown.In(examiner.Drive(other)) is null;
 
     // What comes after the breakdown may break the consumer in another way, and so spoil every experiment.
     private string? InShorterCase()
@@ -64,6 +79,11 @@ internal sealed class BreakdownCause(
     private IEnumerable<(string Rule, ConsumerCase Other)> Experiments()
     {
         var (machine, steps) = (@case.Machine, @case.Steps);
+        if (AfterFailures() is { } failures)
+        {
+            yield return failures;
+        }
+
         if (breakdown.Span.Event is ProcessorChangeEvent { State: ProcessorChangeState.Failure })
         {
             yield return ("C-SYN-09", @case with { Steps = [.. steps.Select(Succeeding)] });
@@ -71,7 +91,7 @@ internal sealed class BreakdownCause(
 
         // What a veto of another driver does as well is not for lack of memory.
         if (steps.OfType<AddProcessor>().Any(add => add.FailingAllocation > 0)
-            && Breakdown.In(examiner.Drive(@case with { Steps = [.. steps.Select(Vetoing)] })) is null)
+            && Survives(@case with { Steps = [.. steps.Select(Vetoing)] }))
         {
             yield return ("C-SYN-01", @case with { Steps = [.. steps.Select(Allocating)] });
         }
@@ -91,16 +111,22 @@ internal sealed class BreakdownCause(
             yield return ("C-MEM-01", @case with { Machine = machine with { Memory = ConsumerMachine.Usual.Memory } });
         }
 
+        if (OfGroups(@case) is { } single)
+        {
+            yield return ("C-PROC-07", single);
+        }
+
         if (OtherPlaces.WithoutGaps(@case) is { } dense)
         {
-            var atLoad = OtherPlaces.AtLoad(@case, breakdown.Span.Before.Processors);
-            yield return (Breakdown.In(examiner.Drive(atLoad)) is null ? "C-PROC-04" : "C-PROC-03", dense);
+            yield return (Survives(AtLoad(CallTargets.ProcessorOf(breakdown.Span.Event) ?? int.MaxValue))
+                ? "C-PROC-04"
+                : "C-PROC-03", dense);
         }
 
         if (steps.Any(step => step is AddProcessor))
         {
             yield return ("C-PROC-02", @case with { Steps = [.. steps.SelectMany(ThenArrived)] });
-            yield return ("C-PROC-07", breakdown.Span.Event
+            yield return (IsShortAtLoad() ? "C-PROC-01" : "C-PROC-07", breakdown.Span.Event
                 is QueryStopEvent or StopDeviceEvent or StartDeviceEvent ? Rebalancing() : Without<AddProcessor>());
         }
 
@@ -109,6 +135,49 @@ internal sealed class BreakdownCause(
             yield return ("C-PROC-01", @case with { Machine = machine with { Processors = [new(0, 0)] } });
         }
     }
+
+    // A driver that counts the adds itself is off when one was added after one that failed. One that breaks without any
+    // that was added still holds what it freed at Failure.
+    private (string Rule, ConsumerCase Other)? AfterFailures()
+    {
+        var failures = new FailedAdds(@case, trace);
+        var change = breakdown.Span.Event as ProcessorChangeEvent;
+        var added = failures.Without(change is null or { State: ProcessorChangeState.Complete }
+            ? null
+            : failures.LastOf(change.Group, change.Number));
+        return !trace.Spans.Any(HasFailed) ? null
+            : failures.Apart is { } apart && Survives(apart.Failed) ? ("C-PROC-04", added)
+            : change is null && trace.Spans.Any(HasFreedAtFailure)
+                ? ("C-MEM-04", added)
+                : null;
+    }
+
+    private bool HasFailed(EventSpan span) => span.End < breakdown.Span.Begin
+        && span.Event is ProcessorChangeEvent { State: ProcessorChangeState.Failure };
+
+    private static bool HasFreedAtFailure(EventSpan span) =>
+        span.Event is ProcessorChangeEvent { State: ProcessorChangeState.Failure }
+        && span.Calls.Any(made => made.Call is Free);
+
+    private ConsumerCase AtLoad(int other) => OtherPlaces.AtLoad(
+        @case,
+        breakdown.Span.Event is ProcessorChangeEvent { State: ProcessorChangeState.Start } change
+            ? breakdown.Span.Before.Processors.Add(new(change.Index, change.Group, change.Number))
+            : breakdown.Span.Before.Processors,
+        other);
+
+    // What is too short wherever these processors are there from the start was not sized by what was there. What counts
+    // the processors of one group was.
+    private bool IsShortAtLoad() => AtLoad(int.MaxValue) is var loaded && !Survives(loaded)
+        && (OfGroups(loaded) is not { } single || !Survives(single));
+
+    // The same in one group, if the group matters and the number in it does not.
+    private ConsumerCase? OfGroups(ConsumerCase other) =>
+        (OtherPlaces.Smaller(other) ?? OtherPlaces.FirstOfGroups(other)) is var smaller
+        && OtherPlaces.InOneGroup(smaller) is { } single
+        && !Survives(OtherPlaces.WithoutGapsInGroups(smaller) ?? smaller)
+            ? single
+            : null;
 
     // An add stops and starts the device: what breaks there may have nothing to do with the new processor. An interrupt
     // on that processor would end requests on another.

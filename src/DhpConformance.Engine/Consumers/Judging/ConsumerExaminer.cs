@@ -64,7 +64,7 @@ internal sealed class ConsumerExaminer(
     private ConsumerFinding? Attributed(ConsumerCase @case, ConsumerTrace trace, Judgement broken)
     {
         var rule = !broken.IsAmbiguous ? broken.Rule
-            : Leftovers.IsOne(trace, broken) ? new Leftovers(this, @case).Rule(broken)
+            : Leftovers.IsOne(trace, broken) ? new Leftovers(this, @case, trace).Rule(broken)
             : broken.Rule.StartsWith("C-PROC", StringComparison.Ordinal)
                 ? new MistakenNumber(this, @case, trace).Rule(broken)
                 : MissedCompletion(@case);

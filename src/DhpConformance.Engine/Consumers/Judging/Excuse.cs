@@ -58,9 +58,16 @@ internal sealed class Excuse(ConsumerExaminer examiner, ConsumerCase @case, Cons
 
     // Threads that may run anywhere have no processor that could get lost. The two cases differ in numbers alone: an
     // add that fails for want of memory has no thread in one of them, and would hide the difference.
-    private bool IsUnboundAlike() => OtherPlaces.BelowThirtyOne(@case) is not { } low
-        || CallTargets.UnboundIn(examiner.Drive(low))
-            >= CallTargets.UnboundIn(examiner.Drive(OtherPlaces.WithoutFailures(@case)));
+    private bool IsUnboundAlike()
+    {
+        // A machine with many processors has no place left below 32.
+        var few = OtherPlaces.BelowThirtyOne(@case) is null
+            ? @case with { Machine = @case.Machine with { Processors = @case.Machine.Processors[..1] } }
+            : @case;
+        return OtherPlaces.BelowThirtyOne(few) is not { } low
+            || CallTargets.UnboundIn(examiner.Drive(low))
+                >= CallTargets.UnboundIn(examiner.Drive(OtherPlaces.WithoutFailures(few)));
+    }
 
     // A table that was made larger stays as it is at the next veto.
     private bool IsKeptOnce(Judgement judgement)

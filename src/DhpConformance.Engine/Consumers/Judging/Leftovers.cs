@@ -5,9 +5,10 @@ namespace DhpConformance.Engine.Consumers;
 
 /// <summary>
 /// Tells apart why something is left after unload. If nothing is left once every processor is in one group, processors
-/// with the same number in two groups have shared one place: what was there for the first one is lost.
+/// with the same number in two groups have shared one place: what was there for the first one is lost. If nothing is
+/// left unless one add fails and another does not, the driver counts the adds itself.
 /// </summary>
-internal sealed class Leftovers(ConsumerExaminer examiner, ConsumerCase @case)
+internal sealed class Leftovers(ConsumerExaminer examiner, ConsumerCase @case, ConsumerTrace trace)
 {
     /// <summary>Whether a judgement is about what is left after unload.</summary>
     public static bool IsOne(ConsumerTrace trace, Judgement judgement) =>
@@ -19,7 +20,9 @@ internal sealed class Leftovers(ConsumerExaminer examiner, ConsumerCase @case)
         var smaller = OtherPlaces.Smaller(@case);
         var shared = smaller is not null && OtherPlaces.InOneGroup(smaller) is { } single
             && IsLess(examiner.Drive(single), examiner.Drive(smaller));
-        return shared ? "C-PROC-07" : broken.Rule == "C-PROC-07" ? null : broken.Rule;
+        var counted = !shared && new FailedAdds(@case, trace).Apart is { } apart
+            && IsLess(examiner.Drive(apart.Added), trace) && IsLess(examiner.Drive(apart.Failed), trace);
+        return shared ? "C-PROC-07" : counted ? "C-PROC-04" : broken.Rule == "C-PROC-07" ? null : broken.Rule;
     }
 
     // A driver that breaks down, or never loads, leaves little, too.

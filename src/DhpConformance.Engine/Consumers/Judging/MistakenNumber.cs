@@ -6,7 +6,8 @@ namespace DhpConformance.Engine.Consumers;
 /// <summary>
 /// Tells apart what is behind a thread, a DPC or an interrupt on the wrong processor. Other machines show it: a mask of
 /// 32 bits does no harm below 32; numbers without gaps hide a number that is computed or walked to; the walk goes wrong
-/// at load, too; and a driver that knows only one group goes wrong in the others.
+/// at load, too; a driver that knows only one group goes wrong in the others; and one that counts the adds goes wrong
+/// after one that failed.
 /// </summary>
 internal sealed class MistakenNumber(ConsumerExaminer examiner, ConsumerCase @case, ConsumerTrace trace)
 {
@@ -18,6 +19,12 @@ internal sealed class MistakenNumber(ConsumerExaminer examiner, ConsumerCase @ca
     public string? Rule(Judgement broken)
     {
         var rule = broken.Rule;
+        if (new FailedAdds(@case, trace).Apart is { } apart
+            && BreaksWithoutGaps(@case) && !BreaksWithoutGaps(apart.Added) && !Breaks(apart.Failed))
+        {
+            return "C-PROC-04";
+        }
+
         if (rule == "C-PROC-12" && (OtherPlaces.BelowThirtyOne(@case) is not { } low || !Breaks(low)))
         {
             return rule;
@@ -50,6 +57,8 @@ internal sealed class MistakenNumber(ConsumerExaminer examiner, ConsumerCase @ca
             : "C-PROC-03";
     }
 
+    private bool BreaksWithoutGaps(ConsumerCase other) => Breaks(OtherPlaces.WithoutGaps(other) ?? other);
+
     private bool Breaks(ConsumerCase other) => examiner.Breaks(other, Numbers);
 
     private bool IsOfGroups() => OtherPlaces.Smaller(@case) is { } smaller
@@ -81,7 +90,7 @@ internal sealed class MistakenNumber(ConsumerExaminer examiner, ConsumerCase @ca
     // Threads that are bound tell more than an interrupt that is served anywhere.
     private bool IsUsed(SystemState state, ProcessorNumber processor) =>
         state.Threads.Values.Any(thread => thread.Mask != 0)
-            ? CallTargets.HaveThreads(state, [processor]) || IsInProcessMask(state, processor)
+            ? CallTargets.HaveThreads(state, [processor])
             : IsInProcessMask(state, processor)
                 || state.Threads.Values.Concat(state.Interrupts.Values)
                     .Any(aim => SystemState.Covers(aim, processor));

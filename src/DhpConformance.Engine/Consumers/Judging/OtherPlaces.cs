@@ -8,13 +8,45 @@ internal static class OtherPlaces
 {
     private const int GroupSize = 64;
 
-    private static readonly ConsumerStep[] OnTheLast =
-        [new RunOn(int.MaxValue), new SubmitRequest(int.MaxValue), new InterruptOn(int.MaxValue)];
+    private static readonly ConsumerStep[] OnTheLast = On(int.MaxValue);
 
-    /// <summary>A machine that has these processors from the start, and what runs on the last one.</summary>
-    public static ConsumerCase AtLoad(ConsumerCase @case, ImmutableArray<ProcessorNumber> processors) => new(
+    /// <summary>
+    /// A machine that has these processors from the start, and what runs on the last one, and on another one.
+    /// </summary>
+    public static ConsumerCase AtLoad(
+        ConsumerCase @case, ImmutableArray<ProcessorNumber> processors, int other = int.MaxValue) => new(
         @case.Machine with { Processors = [.. processors.Select(one => new ProcessorPlace(one.Group, one.Number))] },
-        [new SettleAll(), .. OnTheLast]);
+        [new SettleAll(), .. OnTheLast, .. other < processors.Length - 1 ? On(other) : []]);
+
+    /// <summary>A machine that has every processor of group 0, and nothing that happens.</summary>
+    public static ConsumerCase Full(ConsumerCase @case, int? limit) => new(
+        @case.Machine with
+        {
+            Processors = [.. Enumerable.Range(0, Math.Min(GroupSize, limit ?? GroupSize))
+                .Select(number => new ProcessorPlace(0, number))],
+            Maximum = Math.Min(GroupSize, limit ?? GroupSize),
+        },
+        []);
+
+    /// <summary>The same on a machine with one processor in each group, where every allocation succeeds.</summary>
+    public static ConsumerCase FirstOfGroups(ConsumerCase @case) => WithoutFailures(@case with
+    {
+        Machine = @case.Machine with { Processors = [.. @case.Machine.Processors.DistinctBy(one => one.Group)] },
+    });
+
+    /// <summary>
+    /// The same number of processors in each group, with numbers from 0 on; null if they are numbered like that
+    /// already.
+    /// </summary>
+    public static ConsumerCase? WithoutGapsInGroups(ConsumerCase @case)
+    {
+        var numbers = PlacesOf(@case).GroupBy(place => place.Group)
+            .SelectMany(group => group.Select((place, number) => (place, number)))
+            .ToDictionary(one => one.place, one => one.number);
+        return numbers.All(one => one.Key.Number == one.Value)
+            ? null
+            : Moved(@case, place => place with { Number = numbers[place] });
+    }
 
     /// <summary>The same, where every allocation succeeds.</summary>
     public static ConsumerCase WithoutFailures(ConsumerCase @case) => Moved(@case, place => place);
@@ -109,6 +141,9 @@ internal static class OtherPlaces
 
         return Moved(@case, place => new(0, moved[place]));
     }
+
+    private static ConsumerStep[] On(int processor) =>
+        [new RunOn(processor), new SubmitRequest(processor), new InterruptOn(processor)];
 
     private static List<ProcessorPlace> PlacesOf(ConsumerCase @case) => @case.Machine.Processors
         .AddRange(@case.Steps.OfType<AddProcessor>().Select(add => new ProcessorPlace(add.Group, add.Number)))

@@ -79,7 +79,7 @@ internal static class ProcessorChecker
         yield return Judgement.Of(
             "C-PROC-05",
             settled,
-            queries > 0,
+            queries > 0 || RanOut(trace, at, settled),
             "the count or a mask asked for after the add",
             "neither was asked for until everything had settled");
         if (Scaled(trace, at, settled) is { } scaled)
@@ -154,20 +154,20 @@ internal static class ProcessorChecker
     private static bool RanOut(ConsumerTrace trace, int from, int to) =>
         trace.CallsBetween(from, to).Any(called => !called.Answer.Succeeded);
 
-    // A driver with a thread on each processor that was there needs one on the new processor, wherever its interrupt is
-    // served.
+    // A consumer with a thread on each processor that was there needs one on the new processor, wherever its interrupt
+    // is served, and wherever its process may run.
     private static bool HasThreadForEach(ConsumerTrace trace, int at) =>
-        trace.Description.Role == ConsumerRole.Driver && trace.Entries[at].After is var state
-        && CallTargets.HaveThreads(state, state.Processors[..^1]);
+        trace.Entries[at].After is var state && CallTargets.HaveThreads(state, state.Processors[..^1]);
 
     private static Judgement Targeted(ConsumerTrace trace, int at, int settled)
     {
         var processor = trace.Entries[at].After.Processors[^1];
         var now = trace.Entries[settled].After;
+        var threads = HasThreadForEach(trace, at);
         var aims = trace.CallsBetween(trace.SettledBefore(at), settled)
             .Select(called => called.Call is QueueDpc ? CallTargets.Of(called.Call) : null)
             .OfType<GroupMask>()
-            .Concat(HasThreadForEach(trace, at) ? now.Threads.Values.Where(thread => thread.Mask != 0)
+            .Concat(threads ? now.Threads.Values.Where(thread => thread.Mask != 0)
                 : now.Threads.Values.Concat(now.Interrupts.Values))
             .ToList();
         var wrapped = 1UL << (processor.Number & 31);
@@ -176,7 +176,7 @@ internal static class ProcessorChecker
             .Select(called => CallTargets.Of(called.Call))
             .Any(target => target is { } mask && mask.Group == processor.Group && mask.Mask == wrapped);
         var kept = aims.Any(aim => SystemState.Covers(aim, processor))
-            || (trace.Description.Role == ConsumerRole.Application && processor.Group == 0
+            || (trace.Description.Role == ConsumerRole.Application && processor.Group == 0 && !threads
                 && (now.ProcessAffinity >> processor.Number & 1) == 1)
             || RanOut(trace, trace.SettledBefore(at), settled);
         return Judgement.Of(

@@ -13,6 +13,12 @@ public sealed record SystemState
     /// <summary>The active processors, by index.</summary>
     public required ImmutableArray<ProcessorNumber> Processors { get; init; }
 
+    /// <summary>
+    /// The processor whose add has begun: its number can be asked for, and nothing runs on it yet. Null if there is
+    /// none.
+    /// </summary>
+    public ProcessorNumber? Starting { get; init; }
+
     /// <summary>How many there were when the system started, as the obsolete variable has it.</summary>
     public required int ProcessorsAtStart { get; init; }
 

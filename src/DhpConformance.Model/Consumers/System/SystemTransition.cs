@@ -55,12 +55,13 @@ public static class SystemTransition
         QueryMaximumCount => Number(state.MaximumProcessors),
         QueryGroupCount { Maximum: true } => Number(state.MaximumGroups),
         QueryGroupCount => Number(state.Processors.Select(one => one.Group).Distinct().Count()),
-        LocateProcessor it => it.Index >= 0 && it.Index < state.Processors.Length
-            ? Number((state.Processors[it.Index].Group * 64) + state.Processors[it.Index].Number)
+        LocateProcessor it => Numbered(state, it.Index) is { } processor
+            ? Number((processor.Group * 64) + processor.Number)
             : new(InvalidParameter, 0),
-        FindProcessor it => IndexOf(state, it.Group, it.Number) is >= 0 and var index
-            ? Number(index)
-            : new(InvalidParameter, 0),
+        FindProcessor it => IndexOf(state, it.Group, it.Number) is >= 0 and var index ? Number(index)
+            : state.Starting is { } starting && starting.Group == it.Group && starting.Number == it.Number
+                ? Number(starting.Index)
+                : new(InvalidParameter, 0),
         CurrentProcessor => Number(state.CurrentProcessor),
         ReadObsoleteCount => Number(state.ProcessorsAtStart),
         QueryHardwareId it => it.Index >= 0 && it.Index < state.Processors.Length
@@ -122,6 +123,12 @@ public static class SystemTransition
     }
 
     private static bool IsActive(SystemState state, int group, ulong mask) => (mask & ~state.MaskOf(group)) == 0;
+
+    // The one whose add has begun has a number, too.
+    private static ProcessorNumber? Numbered(SystemState state, int index) =>
+        index >= 0 && index < state.Processors.Length ? state.Processors[index]
+            : state.Starting?.Index == index ? state.Starting
+            : null;
 
     private static int IndexOf(SystemState state, int group, int number)
     {

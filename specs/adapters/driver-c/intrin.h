@@ -1,0 +1,1 @@
+#include "dhp_wdm.h"
