@@ -25,7 +25,7 @@ internal sealed class MistakenNumber(ConsumerExaminer examiner, ConsumerCase @ca
             return "C-PROC-04";
         }
 
-        if (rule == "C-PROC-12" && (OtherPlaces.BelowThirtyOne(@case) is not { } low || !Breaks(low)))
+        if (rule == "C-PROC-12" && (Low(broken.At) is not { } low || !Breaks(low)))
         {
             return rule;
         }
@@ -56,6 +56,12 @@ internal sealed class MistakenNumber(ConsumerExaminer examiner, ConsumerCase @ca
             ? "C-PROC-04"
             : "C-PROC-03";
     }
+
+    // Where a group is full, the one that the call is about may have places left.
+    private ConsumerCase? Low(int at) => OtherPlaces.BelowThirtyOne(@case)
+        ?? (trace.Entries[at] is Called { Call: var call } && CallTargets.Of(call) is { } target
+            ? OtherPlaces.BelowThirtyOne(@case, target.Group)
+            : null);
 
     private bool BreaksWithoutGaps(ConsumerCase other) => Breaks(OtherPlaces.WithoutGaps(other) ?? other);
 

@@ -85,15 +85,17 @@ internal static class OtherPlaces
     /// The same with other numbers for those above 30, and still with gaps, where every allocation succeeds; null if
     /// there are none, or too many.
     /// </summary>
-    public static ConsumerCase? BelowThirtyOne(ConsumerCase @case)
+    /// <param name="case">The case.</param>
+    /// <param name="group">The group that it is about; null for all of them.</param>
+    public static ConsumerCase? BelowThirtyOne(ConsumerCase @case, int? group = null)
     {
-        var places = PlacesOf(@case);
+        var places = PlacesOf(@case).FindAll(place => group is null || place.Group == group);
         var high = places.Where(place => place.Number > 30).ToList();
         var free = Enumerable.Range(0, 31).Reverse()
             .Where(number => !places.Exists(place => place.Number == number)).ToList();
         return high.Count == 0 || high.Count >= free.Count
             ? null
-            : Moved(@case, place => place.Number > 30 ? place with { Number = free[high.IndexOf(place)] } : place);
+            : Moved(@case, place => high.Contains(place) ? place with { Number = free[high.IndexOf(place)] } : place);
     }
 
     /// <summary>
