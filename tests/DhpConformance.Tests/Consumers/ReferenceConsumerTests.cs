@@ -41,6 +41,16 @@ public sealed class ReferenceConsumerTests
         Assert.InRange(failure.Steps.Length, 0, 6);
     }
 
+    // The first processor of a group, number 32, looks as if its mask had 32 bits.
+    [Theory]
+    [InlineData(7)]
+    [InlineData(10)]
+    public void A_number_that_is_computed_beside_a_full_group_is_no_narrow_mask(ulong seed) => Assert.Equal(
+        "C-PROC-04",
+        Assert.Single(ConsumerSuite.Run(
+            ReferenceConsumers.Mutants.Single(mutant => mutant.Name == "computes-number").Create,
+            new() { Cases = 200, Seed = seed }).Failures).Rule);
+
     [Fact]
     public void Every_rule_that_is_judged_has_a_mutant() =>
         Assert.Equal(
