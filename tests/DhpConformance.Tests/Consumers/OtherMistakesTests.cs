@@ -47,14 +47,7 @@ public sealed class OtherMistakesTests
             "Driver.Maximum = KeQueryMaximumProcessorCountEx(ALL_PROCESSOR_GROUPS)", "Driver.Maximum = 32", "C-PROC-01"
         },
 
-        // A number that is counted: after an add that failed it is off.
-        {
-            "data->Number = change->ProcNumber;",
-            "static UCHAR next; data->Number.Group = 0, data->Number.Number = next++;",
-            "C-PROC-04"
-        },
-
-        // The same with an index.
+        // An index that is counted: after an add that failed it is off.
         {
             "ULONG index = change->NtNumber;",
             "static ULONG count; ULONG index = change->State == KeProcessorAddStartNotify ? count++ : count - 1;",
@@ -96,6 +89,13 @@ public sealed class OtherMistakesTests
         ("KeQueryMaximumProcessorCountEx(ALL", "KeQueryActiveProcessorCountEx(ALL"),
         ("    switch (change->State) {\n    case KeProc",
             "    if (index >= Driver.Maximum) return;\n    switch (change->State) {\n    case KeProc"));
+
+    [NeedsCommandFact("cc")]
+    public void A_number_that_is_counted_is_reported() => AssertBroken(
+        "C-PROC-04",
+        300,
+        ("data->Number = change->ProcNumber;",
+            "static UCHAR next; data->Number.Group = 0, data->Number.Number = next++;"));
 
     [NeedsCommandFact("cc")]
     public void Data_that_two_groups_share_are_reported() => AssertBroken(

@@ -20,7 +20,8 @@ internal sealed class MistakenNumber(ConsumerExaminer examiner, ConsumerCase @ca
     {
         var rule = broken.Rule;
         if (new FailedAdds(@case, trace).Apart is { } apart
-            && BreaksWithoutGaps(@case) && !BreaksWithoutGaps(apart.Added) && !Breaks(apart.Failed))
+            && BreaksWithoutGaps(@case) && !BreaksWithoutGaps(apart.Added)
+            && !Breaks((OtherPlaces.WithoutGaps(apart.Failed) ?? apart.Failed) with { Steps = apart.Failed.Steps }))
         {
             return "C-PROC-04";
         }
