@@ -46,7 +46,7 @@ internal static class RepetitionPlan
     ];
 
     /// <summary>What the case with this place among its kind repeats, one after the other.</summary>
-    /// <param name="place">The how manieth such case of the run, from 0.</param>
+    /// <param name="place">Which case of its shape in the run, from 0.</param>
     /// <param name="profile">The operating system in the partitions.</param>
     /// <param name="claims">What the implementation claims.</param>
     public static ImmutableArray<RepeatedOutcome> Of(int place, Profile profile, Claims claims)
