@@ -52,7 +52,7 @@ internal sealed class BreakdownCause(
         }
 
         var full = OtherPlaces.Full(@case, trace.Description.ProcessorLimit);
-        var two = full with { Machine = full.Machine with { Processors = full.Machine.Processors[..2] } };
+        var two = full with { Machine = full.Machine with { Processors = [.. full.Machine.Processors.Take(2)] } };
         return !Survives(full) ? null : Survives(two) || !Binds("C-PROC-07") ? "C-PROC-01" : "C-PROC-07";
     }
 
