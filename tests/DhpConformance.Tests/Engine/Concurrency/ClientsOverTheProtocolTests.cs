@@ -138,6 +138,7 @@ public sealed class ClientsOverTheProtocolTests
             Cases = cases,
             MostFailingCases = until is null ? 1 : int.MaxValue,
             Until = until,
+            Shrink = until is null,
             Patience = TimeSpan.FromMinutes(5),
         }).Profiles.Single();
 }

@@ -51,7 +51,7 @@ public sealed class ConcurrentSuiteTests
         var mutant = ConcurrencyMutants.All.Single(one => one.Name == name);
         for (var seed = 1UL; seed <= 3; seed++)
         {
-            var result = Run(mutant.Create, cases: 100, seed: seed);
+            var result = Run(mutant.Create, cases: 100, seed: seed, until: mutant.RuleId);
             Assert.Null(result.Fault);
             Assert.Contains(mutant.RuleId, result.Failures.Select(failure => failure.Rule));
         }
@@ -155,7 +155,8 @@ public sealed class ConcurrentSuiteTests
         int clients = 3,
         ulong seed = 1,
         int rounds = 10,
-        double patience = 10) =>
+        double patience = 10,
+        string? until = null) =>
         ConcurrentSuite.Run(create, new()
         {
             Profiles = [profile ?? SelfTestProfiles.HotEverything],
@@ -163,8 +164,10 @@ public sealed class ConcurrentSuiteTests
             Clients = clients,
             Seed = seed,
             Rounds = rounds,
-            MostFailingCases = 5,
+            MostFailingCases = until is null ? 5 : int.MaxValue,
             Patience = TimeSpan.FromSeconds(patience),
+            Until = until,
+            Shrink = until is null,
         }).Profiles.Single();
 
     /// <summary>A server that several clients ask on threads of their own.</summary>
