@@ -12,6 +12,7 @@ namespace DhpConformance.Hosting.OutOfProcess;
 internal sealed class RemoteConsumer(Func<IAdapterLink> open, HostingOptions options) : IConsumerUnderTest
 {
     private const int Shown = 200;
+    private const string MaybeServer = "It may be the adapter of a server: leave out --role consumer then.";
 
     private IAdapterLink? link;
     private LineReader? lines;
@@ -84,7 +85,7 @@ internal sealed class RemoteConsumer(Func<IAdapterLink> open, HostingOptions opt
                 ? consumer
                 : throw Broken(
                     $"The adapter answered 'initialize' without \"protocolVersion\":\"{ConsumerMessage.Version}\" and "
-                    + "\"consumer\". It may be the adapter of a server: leave out --role consumer then.");
+                    + $"\"consumer\". {MaybeServer}");
         var now = Read(handshake, ConsumerJson.Default.ConsumerDescription, "a consumer");
         if (description is not null && !Same(description, now))
         {
@@ -135,7 +136,8 @@ internal sealed class RemoteConsumer(Func<IAdapterLink> open, HostingOptions opt
             }
             else if (message.TryGetProperty("error", out var error))
             {
-                throw Broken($"The adapter reports that it could not carry out '{method}': {Cut(error.GetRawText())}");
+                throw Broken($"The adapter reports that it could not carry out '{method}': {Cut(error.GetRawText())}"
+                    + (method == "initialize" ? ". " + MaybeServer : ""));
             }
             else if (message.TryGetProperty("result", out var result) && IdOf(message) == id)
             {

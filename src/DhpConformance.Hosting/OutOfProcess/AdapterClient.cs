@@ -54,7 +54,7 @@ internal sealed class AdapterClient : IDisposable
         var handshake = Ask(asked, writer.Initialize(asked.Id, asked.DeadlineMs), Handshake.Read);
         return !ProtocolVersion.Supported.Contains(handshake.Version)
                 ? throw exchange.Break(asked, AnswerFault.WrongVersion(Excerpt.Of(handshake.Version)), default)
-            : handshake.ClaimProblem is { } problem
+            : handshake.Problem is { } problem
                 ? throw exchange.Break(asked, AnswerFault.InvalidClaims(problem), default)
             : handshake;
     }

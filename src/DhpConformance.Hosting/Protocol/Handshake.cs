@@ -1,3 +1,4 @@
+using System.Text.Json;
 using DhpConformance.Abstractions;
 
 namespace DhpConformance.Hosting.Protocol;
@@ -14,12 +15,20 @@ internal sealed record Handshake(string Version, ImplementationDescription Descr
     private static readonly ObjectShape Implementation = new(["name", "version"]);
 
     /// <summary>
-    /// Why its traits or claims cannot be declared, as a sentence with the remedy; null if they can.
+    /// Why it cannot be judged as what it says it is, as a sentence with the remedy; null if it can.
     /// </summary>
-    public string? ClaimProblem { get; init; }
+    public string? Problem { get; init; }
 
     public static Handshake Read(ReadOnlySpan<byte> json)
     {
+        if (IsOfConsumer(json))
+        {
+            return new(ProtocolVersion.Supported[^1], new("", "", Claims.None), RestartPerReset: false)
+            {
+                Problem = "It is a driver or an application and no server; add --role consumer.",
+            };
+        }
+
         Span<Range> parts = stackalloc Range[6];
         Shape.Read(json, parts);
         Span<Range> names = stackalloc Range[2];
@@ -42,8 +51,26 @@ internal sealed record Handshake(string Version, ImplementationDescription Descr
                     $"\"reset\" is \"{Excerpt.Of(other)}\" and neither \"reset\" nor \"restart\""),
             })
         {
-            ClaimProblem = problem,
+            Problem = problem,
         }.WithoutClientsBefore11();
+    }
+
+    private static bool IsOfConsumer(ReadOnlySpan<byte> json)
+    {
+        var reader = new Utf8JsonReader(json);
+        reader.Read();
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            if (reader.ValueTextEquals("consumer"u8))
+            {
+                return true;
+            }
+
+            reader.Read();
+            reader.Skip();
+        }
+
+        return false;
     }
 
     // Whoever says no version in which requests have clients cannot take them.
@@ -51,7 +78,7 @@ internal sealed record Handshake(string Version, ImplementationDescription Descr
         Version == "1.0" && Description.Claims.Has(Claim.ConcurrentRequests)
             ? this with
             {
-                ClaimProblem = ClaimProblem
+                Problem = Problem
                     ?? "It claims \"concurrent-requests\", which needs protocol version 1.1, and speaks 1.0; choose "
                         + "1.1, or claim less.",
             }

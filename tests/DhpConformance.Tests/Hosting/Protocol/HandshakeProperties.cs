@@ -40,8 +40,8 @@ public sealed class HandshakeProperties : CodecProperties<ImplementationDescript
     private static ImplementationDescription Understood(string text)
     {
         var handshake = Handshake.Read(Encoding.UTF8.GetBytes(text));
-        return handshake.ClaimProblem is null
+        return handshake.Problem is null
             ? handshake.Description
-            : throw new ProtocolException(handshake.ClaimProblem);
+            : throw new ProtocolException(handshake.Problem);
     }
 }
