@@ -111,7 +111,7 @@ internal static class ConcurrentRunCommand
 
             foreach (var rule in profile.Rules.Where(rule => rule.Verdict == Verdict.Inconclusive))
             {
-                console.Line($"  UNDECIDED {rule.Rule}: {rule.Reason}", Color.Yellow);
+                console.Line($"  inconclusive {rule.Rule}: {rule.Reason}", Color.Yellow);
             }
         }
 

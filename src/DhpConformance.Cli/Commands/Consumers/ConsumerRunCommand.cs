@@ -98,7 +98,7 @@ internal static class ConsumerRunCommand
 
         foreach (var rule in results.Rules.Where(rule => rule.Verdict == Verdict.Inconclusive))
         {
-            console.Line($"UNDECIDED {rule.Rule}: {rule.Reason}", Color.Yellow);
+            console.Line($"inconclusive {rule.Rule}: {rule.Reason}", Color.Yellow);
         }
 
         console.Line($"{results.Consumer.Name} {results.Consumer.Version}, traits: "

@@ -46,7 +46,7 @@ public sealed record ConsumerRule(string Id, string Statement)
     public string? WhyNot(ConsumerDescription consumer)
     {
         var missing = Traits.Where(trait => !consumer.Has(trait)).Select(trait => Words.Of(trait)).ToList();
-        return Role is { } role && role != consumer.Role ? $"It binds a {Words.Of(role)}."
+        return Role is { } role && role != consumer.Role ? $"It binds {Words.Of(role)}s."
             : missing.Count > 0 ? $"Not claimed: {string.Join(", ", missing)}."
             : !OneOfTraits.IsEmpty && !OneOfTraits.Any(consumer.Has)
                 ? $"Not claimed: any of {string.Join(", ", OneOfTraits.Select(trait => Words.Of(trait)))}."
