@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using DhpConformance.Abstractions;
+using DhpConformance.Engine.Judging;
 
 namespace DhpConformance.Engine.Results;
 
@@ -21,6 +22,9 @@ public static partial class CauseSignature
         var after = operation is null ? "reset" : JsonNamingPolicy.KebabCaseLower.ConvertName(operation.GetType().Name);
         return $"{after}; {WithoutNumbers(subject)}; {WithoutNumbers(expected)}";
     }
+
+    /// <summary>The signature of a violation.</summary>
+    internal static string Of(Violation violation) => Of(violation.Operation, violation.Subject, violation.Expected);
 
     // "1 logical processor" and "2 logical processors", "unit u3" and "units u3, u4" are the same here.
     private static string WithoutNumbers(string text) =>

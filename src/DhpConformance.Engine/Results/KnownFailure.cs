@@ -41,8 +41,7 @@ public sealed record KnownFailure(string Rule, string Reason, string Link)
 
     /// <summary>Whether a violation of its rule is the one that is known.</summary>
     internal bool Is(Violation violation) => IsObserved(violation.Observed)
-        && (Causes is not { } causes
-            || causes.Contains(CauseSignature.Of(violation.Operation, violation.Subject, violation.Expected)));
+        && (Causes is not { } causes || causes.Contains(CauseSignature.Of(violation)));
 
     private bool IsObserved(string observed) => Observed is not { } texts
         || texts.Any(text => observed.Contains(text, StringComparison.Ordinal));

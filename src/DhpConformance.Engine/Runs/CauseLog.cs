@@ -15,18 +15,20 @@ internal sealed class CauseLog
     // Each rule has a first one besides; a server that breaks a rule in more ways has other worries.
     private const int MostForARule = 3;
 
-    private readonly Dictionary<(string Rule, string Kind), OtherCause> first = [];
+    // After another operation the same difference has another cause, mostly; in another unit it has the same.
+    private readonly Dictionary<(string Rule, string Cause), OtherCause> first = [];
 
     /// <summary>A case was violated. Cases come in their order.</summary>
     public void Add(int number, Violation violation)
     {
         if (violation is { Rule: { } rule, Fault: null })
         {
+            var cause = CauseSignature.Of(violation);
             first.TryAdd(
-                (rule, Kind(violation)),
+                (rule, cause),
                 new(number, violation.Step, violation.Subject, violation.Expected, violation.Observed)
                 {
-                    Cause = Kind(violation),
+                    Cause = cause,
                 });
         }
     }
@@ -34,17 +36,17 @@ internal sealed class CauseLog
     /// <summary>The ways besides that of a finding, in the order of their cases.</summary>
     /// <param name="number">The case in which it was found.</param>
     /// <param name="finding">The finding.</param>
-    public ImmutableArray<OtherCause> Besides(int number, Finding finding) =>
-    [
-        .. first
-            .Where(one => one.Key.Rule == finding.Violation.Rule && one.Key.Kind != Kind(finding.Violation))
-            .Select(one => one.Value)
-            .Where(cause => cause.Case != number)
-            .OrderBy(cause => cause.Case)
-            .Take(MostForARule),
-    ];
-
-    // After another operation the same difference has another cause, mostly; in another unit it has the same.
-    private static string Kind(Violation violation) =>
-        CauseSignature.Of(violation.Operation, violation.Subject, violation.Expected);
+    public ImmutableArray<OtherCause> Besides(int number, Finding finding)
+    {
+        var found = CauseSignature.Of(finding.Violation);
+        return
+        [
+            .. first
+                .Where(one => one.Key.Rule == finding.Violation.Rule && one.Key.Cause != found)
+                .Select(one => one.Value)
+                .Where(cause => cause.Case != number)
+                .OrderBy(cause => cause.Case)
+                .Take(MostForARule),
+        ];
+    }
 }
