@@ -54,17 +54,17 @@ internal sealed class CaseSchedule(Profile profile, Workload workload = Workload
     public static int LengthOf(int number, CaseShape shape, int length, Workload workload = Workload.Default) =>
         shape switch
         {
-            CaseShape.Churn or CaseShape.Burst =>
-                (int)Math.Max(length, Math.Min((long)length * WorkloadFactor, MostOperations)),
+            CaseShape.Churn or CaseShape.Burst => Times(length, WorkloadFactor),
             CaseShape.ManyReplaces or CaseShape.ManyAdds when workload == Workload.Soak =>
                 Math.Max(length, LeastOfSoak + (int)(number * 7L % (MostOperations - LeastOfSoak + 1))),
-            CaseShape.Repetitions => (int)Math.Max(length, Math.Min((long)length * LongFactor, MostOperations)),
+            CaseShape.Repetitions => Times(length, LongFactor),
             CaseShape.ManyReplaces or CaseShape.ManyAdds or CaseShape.ManyStarts or CaseShape.ManyConsumers =>
-                Math.Max(
-                    length,
-                    Math.Min(length * (number % LongPeriod < Period * 4 ? LongestFactor : LongFactor), MostOperations)),
+                Times(length, number % LongPeriod < Period * 4 ? LongestFactor : LongFactor),
             _ => length,
         };
+
+    private static int Times(int length, int factor) =>
+        (int)Math.Max(length, Math.Min((long)length * factor, MostOperations));
 
     private CaseShape OfWorkload(int number) => workload switch
     {
