@@ -34,7 +34,7 @@ internal static class ClientsJunit
         Counts(xml, profile);
         foreach (var rule in profile.Rules)
         {
-            Begin(xml, profile, rule.Rule);
+            Begin(xml, profile, Named(rule.Rule));
             if (rule.Verdict == Verdict.Fail)
             {
                 Failure(xml, profile, profile.Failures.First(failure => failure.Rule == rule.Rule));
@@ -49,16 +49,14 @@ internal static class ClientsJunit
 
         foreach (var stray in Strays(profile))
         {
-            Begin(xml, profile, stray.Rule);
+            Begin(xml, profile, Named(stray.Rule));
             Failure(xml, profile, stray);
             xml.WriteEndElement();
         }
 
         if (Broken(profile) is { } broken)
         {
-            xml.WriteStartElement("testcase");
-            xml.WriteAttributeString("classname", $"dhp.{profile.Profile.Name}.clients");
-            xml.WriteAttributeString("name", "The run is complete.");
+            Begin(xml, profile, "The run is complete.");
             JunitXml.Reason(xml, "error", broken);
             xml.WriteEndElement();
         }
@@ -88,12 +86,10 @@ internal static class ClientsJunit
         int Count(Verdict verdict) => profiles.Sum(profile => profile.Rules.Count(rule => rule.Verdict == verdict));
     }
 
-    private static void Begin(XmlWriter xml, ConcurrentProfileResult profile, string rule)
-    {
-        xml.WriteStartElement("testcase");
-        xml.WriteAttributeString("classname", $"dhp.{profile.Profile.Name}.clients");
-        xml.WriteAttributeString("name", $"{rule} {HistoryText.Statement(rule)}");
-    }
+    private static string Named(string rule) => $"{rule} {HistoryText.Statement(rule)}";
+
+    private static void Begin(XmlWriter xml, ConcurrentProfileResult profile, string name) =>
+        JunitXml.Begin(xml, $"dhp.{profile.Profile.Name}.clients", name);
 
     private static void Failure(
         XmlWriter xml, ConcurrentProfileResult profile, ConcurrentFailure failure) => JunitXml.Reason(

@@ -38,7 +38,7 @@ internal static class ConsumerJunit
 
         foreach (var fault in faults)
         {
-            Begin(xml, results, "implementation", "The consumer keeps the contract.");
+            JunitXml.Begin(xml, ClassOf(results, "implementation"), "The consumer keeps the contract.");
             JunitXml.Reason(xml, "error", SafeText.Line(fault.Observed, 1000), Text(fault));
             xml.WriteEndElement();
         }
@@ -50,7 +50,7 @@ internal static class ConsumerJunit
 
     private static void Test(XmlWriter xml, ConsumerRule rule, RuleResult result, ConsumerResults results)
     {
-        Begin(xml, results, rule.Group, $"{rule.Id} {rule.Statement}");
+        JunitXml.Begin(xml, ClassOf(results, rule.Group), $"{rule.Id} {rule.Statement}");
         var failure = results.Failures.FirstOrDefault(one => one.Rule == rule.Id);
         switch (result.Verdict)
         {
@@ -75,12 +75,8 @@ internal static class ConsumerJunit
         xml.WriteEndElement();
     }
 
-    private static void Begin(XmlWriter xml, ConsumerResults results, string group, string name)
-    {
-        xml.WriteStartElement("testcase");
-        xml.WriteAttributeString("classname", $"dhp.{Words.Of(results.Consumer.Role)}.{group}");
-        xml.WriteAttributeString("name", name);
-    }
+    private static string ClassOf(ConsumerResults results, string group) =>
+        $"dhp.{Words.Of(results.Consumer.Role)}.{group}";
 
     private static string Text(ConsumerFailure failure) => string.Join(
         '\n', ConsumerFailureText.Lines(failure).Append($"Replay file: {ConsumerReports.FileOf(failure)}"));

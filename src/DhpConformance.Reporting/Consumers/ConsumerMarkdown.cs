@@ -17,8 +17,7 @@ internal static class ConsumerMarkdown
         Line(results.Headline + ".");
         Line("");
         Line($"* Reached as: `{results.Source}`; role: {Words.Of(results.Consumer.Role)}");
-        var traits = results.Consumer.Traits.Select(trait => Words.Of(trait)).DefaultIfEmpty("none");
-        Line($"* Traits: {string.Join(", ", traits)}");
+        Line($"* Traits: {DescriptionText.Traits(results.Consumer)}");
         Line($"* {results.Cases} cases, seed {results.Seed}, suite {results.Suite}");
         foreach (var failure in results.Failures)
         {

@@ -125,9 +125,7 @@ internal sealed class JunitWriter(XmlWriter xml, RunResults results)
     private void Incomplete(string missing)
     {
         Begin("The run", Tally.OneError, TimeSpan.Zero);
-        xml.WriteStartElement("testcase");
-        Attribute("classname", "dhp");
-        Attribute("name", "The run is complete.");
+        JunitXml.Begin(xml, "dhp", "The run is complete.");
         Element("error", "incomplete", $"INCOMPLETE: {missing}", "");
         xml.WriteEndElement();
         xml.WriteEndElement();
@@ -152,12 +150,8 @@ internal sealed class JunitWriter(XmlWriter xml, RunResults results)
         JunitXml.Counts(xml, tally, elapsed);
     }
 
-    private void Case(ProfileResult profile, string rule, string name)
-    {
-        xml.WriteStartElement("testcase");
-        Attribute("classname", $"dhp.{profile.Profile.Name}.{Rules.RuleGroups.Of(rule)}");
-        Attribute("name", name);
-    }
+    private void Case(ProfileResult profile, string rule, string name) =>
+        JunitXml.Begin(xml, $"dhp.{profile.Profile.Name}.{Rules.RuleGroups.Of(rule)}", name);
 
     private void Element(string element, string type, string message, string text) =>
         JunitXml.Reason(xml, element, message, text, type);

@@ -37,6 +37,17 @@ internal static class JunitXml
             xml.WriteAttributeString(name, number.ToString(CultureInfo.InvariantCulture));
     }
 
+    /// <summary>Begins a test.</summary>
+    /// <param name="xml">Where to.</param>
+    /// <param name="className">What it is listed under.</param>
+    /// <param name="name">Its name.</param>
+    public static void Begin(XmlWriter xml, string className, string name)
+    {
+        xml.WriteStartElement("testcase");
+        xml.WriteAttributeString("classname", className);
+        xml.WriteAttributeString("name", name);
+    }
+
     /// <summary>Why a test did not pass.</summary>
     /// <param name="xml">Where to.</param>
     /// <param name="element"><c>failure</c>, <c>error</c> or <c>skipped</c>.</param>

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using DhpConformance.Abstractions;
 using DhpConformance.Cli.Implementations;
 using DhpConformance.Cli.Output;
 using DhpConformance.Cli.Settings;
@@ -102,7 +101,7 @@ internal static class ConsumerRunCommand
         }
 
         console.Line($"{results.Consumer.Name} {results.Consumer.Version}, traits: "
-            + string.Join(", ", results.Consumer.Traits.Select(trait => Words.Of(trait)).DefaultIfEmpty("none")));
+            + DescriptionText.Traits(results.Consumer));
         console.Line(results.Headline, ConsoleLines.ColorOf(results.Verdict));
         console.Line(string.Create(
             CultureInfo.InvariantCulture, $"{results.Cases:N0} cases, seed {results.Seed}. Report: "

@@ -33,9 +33,9 @@ internal static class SkeletonFiles
             ?
             [
                 ("claims.json", ClaimsFile(skeleton.TakesClients ? Claimed.With(Claim.ConcurrentRequests) : Claimed)),
-                ("dhp.json", Settings("implementation", skeleton.Source, "claims", "claims.json")),
+                ("dhp.json", Settings(("implementation", skeleton.Source), ("claims", "claims.json"))),
             ]
-            : new[] { ("dhp.json", Settings("role", Role.Consumer, "implementation", skeleton.Source)) },
+            : new[] { ("dhp.json", Settings(("role", Role.Consumer), ("implementation", skeleton.Source))) },
         .. ci is null ? [] : new[] { (ci.File, ci.Content(skeleton)) },
     ];
 
@@ -54,10 +54,9 @@ internal static class SkeletonFiles
 
         """;
 
-    private static string Settings(string first, string itsValue, string second, string valueOfSecond) => $$"""
+    private static string Settings(params (string Name, string Value)[] settings) => $$"""
         {
-          "{{first}}": "{{itsValue}}",
-          "{{second}}": "{{valueOfSecond}}"
+        {{string.Join(",\n", settings.Select(one => $"  \"{one.Name}\": \"{one.Value}\""))}}
         }
 
         """;

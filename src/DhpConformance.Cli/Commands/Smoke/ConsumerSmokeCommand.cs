@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
-using System.Globalization;
-using DhpConformance.Abstractions;
+using DhpConformance.Cli.Commands.Consumers;
 using DhpConformance.Cli.Implementations;
 using DhpConformance.Cli.Output;
 using DhpConformance.Cli.Settings;
@@ -9,7 +8,7 @@ using DhpConformance.Engine.Consumers;
 using DhpConformance.Reporting.Consumers;
 using Spectre.Console;
 
-namespace DhpConformance.Cli.Commands.Consumers;
+namespace DhpConformance.Cli.Commands.Smoke;
 
 /// <summary><c>dhp smoke</c> for a driver or an application: says in seconds whether it is plugged in.</summary>
 internal static class ConsumerSmokeCommand
@@ -32,10 +31,9 @@ internal static class ConsumerSmokeCommand
         using var consumer = ConsumerChoice.Find(
             settings.Text(SettingTable.Implementation), ReachingOptions.Scaled(settings, environment));
         var description = ConsumerSuite.Describe(consumer.Create);
-        var traits = description.Traits.Select(trait => Words.Of(trait)).DefaultIfEmpty("none");
         console.Line(
-            $"It answers, and says that it is {description.Name} {description.Version}, {Article(description.Role)}. "
-                + $"Traits: {string.Join(", ", traits)}.",
+            $"It answers, and says that it is {description.Name} {description.Version}, "
+                + $"{DescriptionText.Role(description)}. Traits: {DescriptionText.Traits(description)}.",
             Color.Green);
         foreach (var (asked, steps) in Cases)
         {
@@ -55,11 +53,7 @@ internal static class ConsumerSmokeCommand
             console.Line($"{asked} It {(steps.IsEmpty ? "can" : "does")}.", Color.Green);
         }
 
-        console.Line(string.Create(
-            CultureInfo.InvariantCulture,
-            $"It is plugged in ({clock.Elapsed.TotalSeconds:0.0} s). `dhp run` judges every rule."));
+        SmokeCommand.WriteSuccess(console, clock.Elapsed);
         return ExitCode.Pass;
     }
-
-    private static string Article(ConsumerRole role) => role == ConsumerRole.Driver ? "a driver" : "an application";
 }

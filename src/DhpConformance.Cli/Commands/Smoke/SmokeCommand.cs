@@ -67,11 +67,14 @@ internal static class SmokeCommand
                 Color.Green);
         }
 
-        console.Line(string.Create(
-            CultureInfo.InvariantCulture,
-            $"It is plugged in ({clock.Elapsed.TotalSeconds:0.0} s). `dhp run` judges every rule."));
+        WriteSuccess(console, clock.Elapsed);
         return ExitCode.Pass;
     }
+
+    /// <summary>The last line about an implementation that is connected correctly.</summary>
+    public static void WriteSuccess(IAnsiConsole console, TimeSpan elapsed) => console.Line(string.Create(
+        CultureInfo.InvariantCulture,
+        $"It is plugged in ({elapsed.TotalSeconds:0.0} s). `dhp run` judges every rule."));
 
     private static void Introduce(IAnsiConsole console, ImplementationDescription description, ClaimsFile? claims)
     {

@@ -85,7 +85,7 @@ internal sealed class ConsumerVerdicts(
             _ => "NOT JUDGED (inconclusive)",
         };
         var must = failed.Count(level => level == Level.Must);
-        return $"{word} as {(description.Role == ConsumerRole.Driver ? "a driver" : "an application")}: "
+        return $"{word} as {DescriptionText.Role(description)}: "
             + $"{Count(Verdict.Pass)} of {rules.Length} rules pass, {failed.Count} fail "
             + $"({must} must, {failed.Count - must} should), "
             + $"{Count(Verdict.Inconclusive)} inconclusive, {Count(Verdict.NotClaimed)} not claimed, "
