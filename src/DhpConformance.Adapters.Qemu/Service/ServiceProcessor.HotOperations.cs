@@ -75,8 +75,8 @@ internal sealed partial class ServiceProcessor
         return running.Unplug(unit) is { } refusal ? Outcome.Refused(refusal) : HowRemovalEnds(unit);
     }
 
-    // A bridge takes QEMU some 60 ms, in which other requests can come; the others are gone at once. It is accepted even
-    // if it has left already, so that the answer does not depend on how busy the machine is.
+    // A bridge takes QEMU some 60 ms, in which other requests can come; the others are gone at once. It is accepted
+    // even if it has left already, so that the answer does not depend on how busy the machine is.
     private Outcome HowRemovalEnds(PartitionUnit unit)
     {
         if (unit.Kind == UnitKind.IoHostBridge)
