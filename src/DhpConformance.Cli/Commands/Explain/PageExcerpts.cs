@@ -11,6 +11,7 @@ internal static partial class PageExcerpts
     private const string Facts = "sources";
     private const string Decisions = "decisions/gaps";
     private const string Judging = "judging";
+    private const string LineBreak = "<br>";
     private const StringComparison Exactly = StringComparison.Ordinal;
 
     /// <summary>A fact or a decision, in a sentence.</summary>
@@ -67,6 +68,7 @@ internal static partial class PageExcerpts
                 var about = before.EndsWith(':') && !before.Contains('.', StringComparison.Ordinal) ? before : "";
                 lines.AddRange(Rows(paragraph)
                     .Where(row => row.Any(cell => Names(cell, rule)))
+                    .Select(row => row.Select(cell => About(cell, rule)).ToArray())
                     .Select(row => $"{heading}. {about} {Joined(paragraph, row)}".Replace("  ", " ", Exactly)));
             }
             else
@@ -97,6 +99,13 @@ internal static partial class PageExcerpts
         return string.Join("; ", headings.Zip(row)
             .Where(cell => cell.Second.Length > 0)
             .Select(cell => Plain($"{cell.First}: {cell.Second}")));
+    }
+
+    // A cell may have several lines; those about other rules are left out.
+    private static string About(string cell, string rule)
+    {
+        var lines = cell.Split(LineBreak);
+        return Names(cell, rule) ? string.Join("; ", lines.Where(line => Names(line, rule))) : string.Join("; ", lines);
     }
 
     private static string[] Sentences(string paragraph) => SentenceEnd().Split(paragraph.Replace('\n', ' '));
