@@ -15,6 +15,9 @@ internal static class VerdictTable
     private const string Title = "Rules kept / judged";
     private const int Gap = 3;
 
+    // Spectre.Console ends each row with one more column; without it a name would be broken in two.
+    private const int Edge = 1;
+
     public static void Write(ToolEnvironment environment, RunResults results)
     {
         // A group that is judged nowhere has no column.
@@ -55,7 +58,7 @@ internal static class VerdictTable
     private static ImmutableArray<string> Fitting(
         ImmutableArray<string> groups, ImmutableArray<string> levels, RunResults results, int width)
     {
-        var room = width - Gap - results.Profiles.Select(profile => profile.Profile.Name.Length)
+        var room = width - Edge - Gap - results.Profiles.Select(profile => profile.Profile.Name.Length)
             .Append(Title.Length).Max() - levels.Sum(level => WidthOf(level, results));
         var chosen = new HashSet<string>();
         foreach (var group in groups.OrderBy(group => IsKept(group, results)))

@@ -1,7 +1,10 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
+using DhpConformance.Abstractions;
 using DhpConformance.Engine.Profiles;
 using DhpConformance.Model.Concurrency;
 using DhpConformance.Model.Consumers;
+using DhpConformance.Model.Profiles;
 using DhpConformance.Model.Rules;
 using DhpConformance.Reference.Consumers;
 using DhpConformance.Reference.Mutants;
@@ -110,6 +113,15 @@ public sealed class ListingTests : IDisposable
         Assert.Equal(arguments is "rules" or "rules --role consumer" or "profiles" or "run --cases 10", told.Any());
         Assert.All(lines.Where(IsTable), line => Assert.InRange(line.TrimEnd().Length, 0, 100));
     }
+
+    [Fact]
+    public void The_name_of_a_profile_is_never_broken_in_two() => Assert.All(Enumerable.Range(20, 7), length =>
+    {
+        var profile = ProfileCatalog.All[0] with { Name = new string('x', length) };
+        dhp.Folder.Write("x.json", JsonSerializer.Serialize(profile, VocabularyJson.Default.Profile));
+        var lines = dhp.Run("run", "--cases", "1", "--profile", "x.json").Output.Split('\n');
+        Assert.Contains(lines, line => line.StartsWith($"  {profile.Name} ", StringComparison.Ordinal));
+    });
 
     // Sentences of a run are as long as they are; a terminal breaks them.
     private static bool IsTable(string line) => line.StartsWith(' ') || line.StartsWith('─');
