@@ -21,6 +21,25 @@ public sealed partial class HtmlReportTests
         id => Assert.Contains($"id=\"rule-{id}\"", Failing, StringComparison.Ordinal));
 
     [Fact]
+    public void Every_headline_is_there_whole_and_folded_to_what_the_columns_do_not_say()
+    {
+        Assert.All(SampleRuns.Failing.Profiles, profile => Assert.Contains(
+            $"<p>{profile.Headline}</p>", Failing, StringComparison.Ordinal));
+        Assert.Equal(SampleRuns.Failing.Profiles.Length, Regex.Count(Failing, "<details class=\"headline\">"));
+        Assert.Contains(">NOT CONFORMANT to windows-server-2008-x64</span></summary>", Failing,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_headline_of_another_form_is_not_cut()
+    {
+        var odd = SampleRuns.Of(SampleRuns.Passing,
+            [.. SampleRuns.Passing.Profiles.Select(one => one with { Headline = "well judged all in all" })]);
+        Assert.Contains(
+            ">well judged all in all</span></summary>", odd.As(ReportFormat.Html), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Every_limit_of_a_check_is_there() => Assert.Equal(
         RuleCatalog.All.Count(rule => rule.NotVerified.Length > 0),
         Regex.Count(Failing, "<b>Not verified</b>"));
