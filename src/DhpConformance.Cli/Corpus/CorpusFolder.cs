@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using DhpConformance.Abstractions;
 using DhpConformance.Cli.Output;
@@ -9,8 +11,8 @@ using DhpConformance.Engine.Replay;
 namespace DhpConformance.Cli.Corpus;
 
 /// <summary>
-/// A folder with cases that failed, each a replay file of its own: the next run executes them first. Several runs may
-/// use one folder at once: files are written whole, and one that has gone meanwhile is not missed.
+/// A folder with cases that failed or were rare, each a replay file of its own: the next run executes them first.
+/// Several runs may use one folder at once: files are written whole, and one that has gone meanwhile is not missed.
 /// </summary>
 internal sealed class CorpusFolder
 {
@@ -19,6 +21,9 @@ internal sealed class CorpusFolder
 
     /// <summary>What is named to have none.</summary>
     public const string None = "none";
+
+    /// <summary>What the name of a rare case begins with.</summary>
+    public const string RarePrefix = "rare-";
 
     private const string Ending = ".ndjson";
     private const string UnusableEnding = ".unusable";
@@ -123,13 +128,25 @@ internal sealed class CorpusFolder
         File.Move(staged, Path.Combine(path, file), overwrite: true);
     });
 
+    /// <summary>
+    /// The end of the name of a case: the same case has the same name, whichever run found it, and whoever made it.
+    /// </summary>
+    public static string Hash(string content)
+    {
+        var requests = content[(content.IndexOf('\n', StringComparison.Ordinal) + 1)..];
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(requests)))[..8];
+    }
+
     private RememberedCase? Case(string name)
     {
         var file = Path.Combine(Name, name + Ending);
         try
         {
             var replay = ReplayReader.Parse(InputFile.Read(environment, file));
-            return new(name, replay.Header.Rule, replay.Header.Profile, replay.TestCase);
+            return new(name, replay.Header.Rule, replay.Header.Profile, replay.TestCase)
+            {
+                IsRare = name.StartsWith(RarePrefix, StringComparison.Ordinal),
+            };
         }
         catch (Exception exception) when (exception is UnusableFileException or BadInputException)
         {

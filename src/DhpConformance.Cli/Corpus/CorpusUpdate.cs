@@ -1,5 +1,4 @@
-using System.Security.Cryptography;
-using System.Text;
+using System.Collections.Immutable;
 using DhpConformance.Cli.Output;
 using DhpConformance.Engine.Cases;
 using DhpConformance.Engine.Replay;
@@ -18,28 +17,20 @@ internal sealed class CorpusUpdate(ToolEnvironment environment, CorpusFolder cor
     private const int MostForARule = 5;
 
     private readonly PassCounts passes = corpus.Passes;
+    private readonly RareCorpus rare = new(corpus, results);
+    private readonly ImmutableArray<RememberedResult> failed =
+        [.. results.Remembered.Where(one => !one.Case.IsRare)];
 
     /// <summary>Says how the cases of earlier runs fared.</summary>
     /// <param name="isQuiet">Whether it is said only if one of them fails.</param>
     public void Tell(bool isQuiet)
     {
-        var failing = results.Remembered.Count(one => one.Status == RememberedStatus.Fails);
-        if (results.Remembered.IsEmpty || (isQuiet && failing == 0))
-        {
-            return;
-        }
-
-        environment.Console.Line(
-            $"{Count.Of(results.Remembered.Length, "case")} of {corpus.Name} run first: "
-            + $"{results.Remembered.Count(one => one.Status == RememberedStatus.Passes)} pass, {failing} fail"
-            + (results.Remembered.Count(one => one.Status == RememberedStatus.Skipped) is > 0 and var left
-                ? $", {left} left out"
-                : ""),
-            failing > 0 ? Color.Red : Color.Green);
-        foreach (var one in results.Remembered)
-        {
-            environment.Console.Line("  " + Sentence(one));
-        }
+        Tell(failed, "case", isQuiet, _ => true);
+        Tell(
+            [.. results.Remembered.Where(one => one.Case.IsRare)],
+            "rare case",
+            isQuiet,
+            one => one.Status != RememberedStatus.Passes);
     }
 
     /// <summary>Keeps what failed, and drops what has passed often enough; false if it could not.</summary>
@@ -49,6 +40,7 @@ internal sealed class CorpusUpdate(ToolEnvironment environment, CorpusFolder cor
         try
         {
             CountPasses();
+            rare.Drop();
             Keep(isQuiet);
             return true;
         }
@@ -59,12 +51,35 @@ internal sealed class CorpusUpdate(ToolEnvironment environment, CorpusFolder cor
         }
     }
 
+    private void Tell(
+        ImmutableArray<RememberedResult> cases, string what, bool isQuiet, Func<RememberedResult, bool> isTold)
+    {
+        var failing = cases.Count(one => one.Status == RememberedStatus.Fails);
+        if (cases.IsEmpty || (isQuiet && failing == 0))
+        {
+            return;
+        }
+
+        environment.Console.Line(
+            $"{Count.Of(cases.Length, what)} of {corpus.Name} run first: "
+            + $"{cases.Count(one => one.Status == RememberedStatus.Passes)} pass, {failing} fail"
+            + (cases.Count(one => one.Status == RememberedStatus.Skipped) is > 0 and var left
+                ? $", {left} left out"
+                : ""),
+            failing > 0 ? Color.Red : Color.Green);
+        foreach (var one in cases.Where(isTold))
+        {
+            environment.Console.Line("  " + Sentence(one));
+        }
+    }
+
     private string Sentence(RememberedResult result)
     {
         var (rule, place) = (result.Case.Rule ?? "an error", result.Case.Profile.Name);
         return result.Status switch
         {
             RememberedStatus.Skipped => $"left out: {rule} in {place}. {result.Why}",
+            RememberedStatus.Fails when result.Case.IsRare => $"fails {result.Rule ?? "with an error"} in {place}",
             RememberedStatus.Fails when result.Rule == result.Case.Rule => $"still fails: {rule} in {place}",
             RememberedStatus.Fails => $"fails {result.Rule ?? "with an error"} now, and not {rule}, in {place}",
             _ when passes.Of(result.Case.Name) + 1 >= PassCounts.Enough =>
@@ -75,7 +90,7 @@ internal sealed class CorpusUpdate(ToolEnvironment environment, CorpusFolder cor
 
     private void CountPasses()
     {
-        foreach (var result in results.Remembered)
+        foreach (var result in failed)
         {
             var name = result.Case.Name;
             if (result.Status == RememberedStatus.Fails)
@@ -89,7 +104,7 @@ internal sealed class CorpusUpdate(ToolEnvironment environment, CorpusFolder cor
             }
         }
 
-        if (results.Remembered.Any(one => one.Status != RememberedStatus.Skipped))
+        if (failed.Any(one => one.Status != RememberedStatus.Skipped))
         {
             corpus.Write(PassCounts.FileName, passes.Text());
         }
@@ -99,13 +114,14 @@ internal sealed class CorpusUpdate(ToolEnvironment environment, CorpusFolder cor
     {
         var names = corpus.Names().ToHashSet();
         var kept = 0;
+        var keptRare = rare.Keep(names);
         foreach (var profile in results.Profiles)
         {
             foreach (var failure in profile.Failures)
             {
                 var prefix = $"{failure.Rule ?? "ERROR"}-{profile.Profile.Name}-";
                 var content = Content(profile, failure);
-                var name = prefix + Hash(content);
+                var name = prefix + CorpusFolder.Hash(content);
                 if (!names.Contains(name)
                     && names.Count(one => one.StartsWith(prefix, StringComparison.Ordinal)) < MostForARule)
                 {
@@ -116,9 +132,14 @@ internal sealed class CorpusUpdate(ToolEnvironment environment, CorpusFolder cor
             }
         }
 
-        if (kept > 0 && !isQuiet)
+        if (kept + keptRare > 0 && !isQuiet)
         {
-            environment.Console.Line($"Kept for the next run: {Count.Of(kept, "case")} in {corpus.Name}");
+            string[] said =
+            [
+                .. kept > 0 ? [Count.Of(kept, "case")] : Array.Empty<string>(),
+                .. keptRare > 0 ? [Count.Of(keptRare, "rare case")] : Array.Empty<string>(),
+            ];
+            environment.Console.Line($"Kept for the next run: {string.Join(" and ", said)} in {corpus.Name}");
         }
     }
 
@@ -129,11 +150,4 @@ internal sealed class CorpusUpdate(ToolEnvironment environment, CorpusFolder cor
         profile,
         failure,
         new CancellationToken(canceled: true)));
-
-    // The same case has the same name, whichever run found it, and whoever made it.
-    private static string Hash(string content)
-    {
-        var requests = content[(content.IndexOf('\n', StringComparison.Ordinal) + 1)..];
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(requests)))[..8];
-    }
 }

@@ -102,7 +102,7 @@ internal static class SettingTable
     public static readonly Setting Corpus = new(
         "corpus",
         "DIR|none",
-        "Folder of cases that failed: the run executes them first and adds new ones.",
+        "Folder of cases that failed or are rare: the run executes them first and adds new ones.",
         "")
     {
         DefaultName = ".dhp beside dhp.json; none for built-in implementations",

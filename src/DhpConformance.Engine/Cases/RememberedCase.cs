@@ -2,13 +2,20 @@ using DhpConformance.Abstractions;
 
 namespace DhpConformance.Engine.Cases;
 
-/// <summary>A case that failed in an earlier run, and is executed before all that are drawn.</summary>
+/// <summary>
+/// A case that failed in an earlier run, or was rare there, and is executed before all that are drawn.
+/// </summary>
 /// <param name="Name">What it is called where it is kept.</param>
-/// <param name="Rule">The rule that it broke; null if the implementation broke instead.</param>
+/// <param name="Rule">
+/// The rule that it broke, or put to the test; null if the implementation broke instead.
+/// </param>
 /// <param name="Profile">The profile that is judged by it.</param>
 /// <param name="TestCase">The case.</param>
 public sealed record RememberedCase(string Name, string? Rule, Profile Profile, TestCase TestCase)
 {
+    /// <summary>Whether nothing was wrong with it, and it is kept since few cases test its rule.</summary>
+    public bool IsRare { get; init; }
+
     /// <summary>Why a server with these limits cannot be reset to its setup, in a sentence; null if it can.</summary>
     /// <param name="limits">What the implementation can be reset to.</param>
     public string? Problem(ServerLimits limits)

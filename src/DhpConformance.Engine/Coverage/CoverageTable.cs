@@ -14,9 +14,20 @@ public sealed class CoverageTable
     private readonly long[] counts = new long[Situation.Count];
     private readonly long[] goals = new long[Enum.GetValues<CoverageGoal>().Length];
     private readonly long[] traits = new long[Enum.GetValues<Trait>().Length];
+    private readonly int[] firstOfCounts = new int[Situation.Count];
+    private readonly int[] firstOfGoals = new int[Enum.GetValues<CoverageGoal>().Length];
+
+    /// <summary>The number of the case that is counted.</summary>
+    internal int Case { get; set; }
 
     /// <summary>Counts one step.</summary>
-    internal void Count(in Decision decision) => counts[decision.Situation.Index]++;
+    internal void Count(in Decision decision)
+    {
+        if (counts[decision.Situation.Index]++ == 0)
+        {
+            firstOfCounts[decision.Situation.Index] = Case;
+        }
+    }
 
     /// <summary>Counts what a step that was answered rightly put to the test.</summary>
     internal void CountGoals(Operation operation, in Decision decision, Outcome outcome)
@@ -37,7 +48,10 @@ public sealed class CoverageTable
 
         for (var rest = arising; !rest.IsEmpty; rest = rest.WithoutFirst)
         {
-            goals[(int)rest.First]++;
+            if (goals[(int)rest.First]++ == 0)
+            {
+                firstOfGoals[(int)rest.First] = Case;
+            }
         }
     }
 
@@ -50,17 +64,19 @@ public sealed class CoverageTable
         }
     }
 
-    /// <summary>Adds the counts of another table.</summary>
+    /// <summary>Adds the counts of another table, of later cases.</summary>
     public void Add(CoverageTable other)
     {
         ArgumentNullException.ThrowIfNull(other);
         for (var i = 0; i < counts.Length; i++)
         {
+            firstOfCounts[i] = counts[i] == 0 ? other.firstOfCounts[i] : firstOfCounts[i];
             counts[i] += other.counts[i];
         }
 
         for (var i = 0; i < goals.Length; i++)
         {
+            firstOfGoals[i] = goals[i] == 0 ? other.firstOfGoals[i] : firstOfGoals[i];
             goals[i] += other.goals[i];
         }
 
@@ -94,6 +110,15 @@ public sealed class CoverageTable
                 .Sum(cell => cell.Count);
     }
 
+    /// <summary>The first case that put a rule to the test; null for none. Not known of a rule about traits.</summary>
+    internal int? FirstCase(Rule rule) => rule.IsAboutTraits ? null
+        : rule.Reached is { } precondition
+        ? First(Enumerable.Range(0, counts.Length)
+            .Where(i => counts[i] > 0 && Situation.At(i) is var situation
+                && situation.Mixed == rule.AcrossProfiles && precondition(situation))
+            .Select(i => firstOfCounts[i]))
+        : First(rule.ReachedOn.Where(goal => goals[(int)goal] > 0).Select(goal => firstOfGoals[(int)goal]));
+
     /// <summary>The coverage goals that arose, and how often.</summary>
     public IEnumerable<(CoverageGoal CoverageGoal, long Count)> CoverageGoals =>
         Enum.GetValues<CoverageGoal>()
@@ -114,4 +139,6 @@ public sealed class CoverageTable
             }
         }
     }
+
+    private static int? First(IEnumerable<int> cases) => cases.Select(one => (int?)one).Min();
 }

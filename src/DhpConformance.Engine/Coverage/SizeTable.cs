@@ -28,6 +28,7 @@ internal sealed class SizeTable
     ];
 
     private readonly int[] goals = new int[AllGoals.Length];
+    private readonly int[] firstOfGoals = new int[AllGoals.Length];
     private readonly long[] outcomes = new long[Enum.GetValues<OperationKind>().Length * Outcomes];
     private readonly int[][] bands = [.. Ends.Select(ends => new int[ends.Length + 1])];
     private LargestSizes largest = new(0, 0, 0, 0, 0, 0, 0, 0);
@@ -37,11 +38,16 @@ internal sealed class SizeTable
         outcomes[((int)operation * Outcomes) + (int)outcome]++;
 
     /// <summary>A case is over.</summary>
-    public void Add(CaseSizes one)
+    /// <param name="one">Its sizes.</param>
+    /// <param name="number">Which case of the run it is.</param>
+    public void Add(CaseSizes one, int number)
     {
-        foreach (var goal in AllGoals)
+        foreach (var goal in AllGoals.Where(one.Goals.Contains))
         {
-            goals[(int)goal] += one.Goals.Contains(goal) ? 1 : 0;
+            if (goals[(int)goal]++ == 0)
+            {
+                firstOfGoals[(int)goal] = number;
+            }
         }
 
         largest = largest.Or(new(
@@ -55,12 +61,16 @@ internal sealed class SizeTable
         Count(SizeMeasure.HotOperations, one.HotOperations);
     }
 
-    /// <summary>Adds the counts of another table.</summary>
+    /// <summary>The first case that reached a size; null for none.</summary>
+    public int? FirstCase(SizeGoal goal) => goals[(int)goal] > 0 ? firstOfGoals[(int)goal] : null;
+
+    /// <summary>Adds the counts of another table, of later cases.</summary>
     public void Add(SizeTable other)
     {
         largest = largest.Or(other.largest);
         for (var i = 0; i < goals.Length; i++)
         {
+            firstOfGoals[i] = goals[i] == 0 ? other.firstOfGoals[i] : firstOfGoals[i];
             goals[i] += other.goals[i];
         }
 

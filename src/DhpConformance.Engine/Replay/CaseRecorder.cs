@@ -8,7 +8,8 @@ namespace DhpConformance.Engine.Replay;
 /// <summary>Writes down a case of a run, whether anything is wrong with it or not.</summary>
 public static class CaseRecorder
 {
-    private const string Nothing = "nothing";
+    /// <summary>What differs in a case with nothing wrong.</summary>
+    internal const string Nothing = "nothing";
 
     /// <summary>Executes one case, up to the first violation if there is one.</summary>
     /// <param name="server">The server.</param>

@@ -41,7 +41,29 @@ public static class ReplayRecorder
             failure.Expected,
             failure.Observed);
         var claims = results.Implementation.Claimed;
-        return new(header, Whole(Answered(create, claims, failure, cancellation), failure));
+        return new(header, Whole(Answered(create, claims, failure, cancellation), failure.TestCase));
+    }
+
+    /// <summary>The requests of a case with nothing wrong, without answers.</summary>
+    /// <param name="results">The run that it is of.</param>
+    /// <param name="rare">The case.</param>
+    public static ReplayFile Requests(RunResults results, RareCase rare)
+    {
+        ArgumentNullException.ThrowIfNull(results);
+        ArgumentNullException.ThrowIfNull(rare);
+        var header = new ReplayHeader(
+            ReplayHeader.CurrentFormat,
+            results.Suite,
+            rare.Rule,
+            rare.Profile,
+            results.Implementation.Source,
+            results.Settings.Seed,
+            rare.Number,
+            rare.TestCase.ObservationPolicy,
+            CaseRecorder.Nothing,
+            CaseRecorder.Nothing,
+            CaseRecorder.Nothing);
+        return new(header, Whole([], rare.TestCase));
     }
 
     private static ImmutableArray<Exchange> Answered(
@@ -67,10 +89,10 @@ public static class ReplayRecorder
     }
 
     // A server may end sooner than before: who does the same again needs all of the requests.
-    private static ImmutableArray<Exchange> Whole(ImmutableArray<Exchange> answered, Failure failure) =>
+    private static ImmutableArray<Exchange> Whole(ImmutableArray<Exchange> answered, TestCase testCase) =>
     [
-        .. answered.IsEmpty ? [new ResetExchange(new(failure.Setup))] : answered,
-        .. failure.Operations.Skip(answered.OfType<ApplyExchange>().Count())
+        .. answered.IsEmpty ? [new ResetExchange(new(testCase.Setup))] : answered,
+        .. testCase.Operations.Skip(answered.OfType<ApplyExchange>().Count())
             .Select(operation => new ApplyExchange(new(operation))),
     ];
 }

@@ -37,6 +37,10 @@ public sealed record RunResults
     [JsonIgnore]
     public ImmutableArray<RememberedResult> Remembered { get; init; } = [];
 
+    /// <summary>The cases worth keeping that test what few cases test; not part of the file.</summary>
+    [JsonIgnore]
+    public ImmutableArray<RareCase> Rare { get; init; } = [];
+
     /// <summary>The worst verdict of all profiles.</summary>
     [JsonIgnore]
     public Verdict Verdict => Profiles.Select(profile => profile.Verdict).DefaultIfEmpty(Verdict.Pass).Worst();

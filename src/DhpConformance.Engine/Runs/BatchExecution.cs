@@ -72,6 +72,7 @@ internal sealed class BatchExecution(
     {
         var policy = drawn.ObservationPolicy;
         var source = cases.OperationsOf(drawn, length);
+        record.Reached.Case = number;
         var past = Known is null ? null : new CaseContinuation(source, drawn.Setup, probe, claims);
         while (true)
         {
@@ -80,7 +81,7 @@ internal sealed class BatchExecution(
             if (violation is null)
             {
                 record.Add(executed, null, isUndecided: isUndecided);
-                record.Sizes.Add(sizes);
+                record.Sizes.Add(sizes, number);
                 return true;
             }
 
@@ -105,7 +106,7 @@ internal sealed class BatchExecution(
             if (!isKnown || !past!.LeavesOut(testCase.Operations, violation, policy))
             {
                 record.Add(executed, violation, isKnown);
-                record.Sizes.Add(sizes);
+                record.Sizes.Add(sizes, number);
                 return true;
             }
         }

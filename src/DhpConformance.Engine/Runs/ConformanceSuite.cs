@@ -54,6 +54,7 @@ public static class ConformanceSuite
         var faultTime = new FaultTime(TimeForFaults);
         var budget = new TimeBudget(options.Budget);
         var remembered = ImmutableArray.CreateBuilder<RememberedResult>();
+        var rare = ImmutableArray.CreateBuilder<RareCase>();
         CaseLedger? before = null;
         foreach (var profile in options.Profiles)
         {
@@ -67,6 +68,7 @@ public static class ConformanceSuite
                 budget.Next(options.Profiles.Length - profiles.Count), before);
             profiles.Add(run.Execute(progress, cancellation));
             remembered.AddRange(run.Remembered);
+            rare.AddRange(run.Rare);
             before = run.Ledger;
             milliseconds.Add(clock.ElapsedMilliseconds - begun);
         }
@@ -82,6 +84,7 @@ public static class ConformanceSuite
                 Remembered = options.Remembered.Length,
             },
             Remembered = remembered.ToImmutable(),
+            Rare = rare.ToImmutable(),
             Profiles = profiles.ToImmutable(),
             Times = new(started, clock.ElapsedMilliseconds, options.Threads)
             {

@@ -57,6 +57,9 @@ internal sealed class ProfileRun
     /// <summary>How the cases of earlier runs fared.</summary>
     public ImmutableArray<RememberedResult> Remembered => remembered.Results;
 
+    /// <summary>The cases to remember although nothing was wrong with them, once it was executed.</summary>
+    public ImmutableArray<RareCase> Rare { get; private set; } = [];
+
     public ProfileResult Execute(IProgress<SuiteProgress>? progress, CancellationToken cancellation)
     {
         var reported = new ProfileProgress(profile, queue.Cases, progress);
@@ -73,13 +76,17 @@ internal sealed class ProfileRun
             IsKnown = known is null ? null : known.Has,
         };
         returned &= findings.Explain(explanation, options.Threads, reported, cancellation);
-        return new ProfileConclusion(profile, description, options, Ledger)
+        var result = new ProfileConclusion(profile, description, options, Ledger)
         {
             IsAbandoned = !returned,
             Outstanding = returned ? null : servers.Outstanding,
             IfMended = failures => IfMended(failures),
             Budget = !cancellation.IsCancellationRequested && budget.IsOver ? budget.Whole : null,
         }.Of(findings.Failures());
+        Rare = options.MostRareCases > 0 && returned
+            ? new RareCases(cases, description.Claims, options, Ledger).Of(result, servers.Create, cancellation)
+            : [];
+        return result;
     }
 
     // Only where all cases were executed does it say anything that a rule was not reached.

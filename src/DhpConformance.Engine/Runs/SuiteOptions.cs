@@ -67,10 +67,16 @@ public sealed record SuiteOptions
     }
 
     /// <summary>
-    /// Cases that failed before, executed before all others in the profile of the same name, in this order. One that
+    /// Cases of earlier runs, executed before all others in the profile of the same name, in this order. One that
     /// passes changes nothing in the results but their number.
     /// </summary>
     public ImmutableArray<RememberedCase> Remembered { get; init; } = [];
+
+    /// <summary>
+    /// For how many rules of a profile that few cases test the results have a case to remember, 0 or more. Each is
+    /// executed once more after the others, and changes nothing else.
+    /// </summary>
+    public int MostRareCases { get; init; }
 
     /// <summary>
     /// Whether the run ends at the first failure, whichever thread found it: no case after it counts, and no further

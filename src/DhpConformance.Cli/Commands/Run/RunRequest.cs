@@ -26,7 +26,7 @@ internal sealed record RunRequest(Implementation Implementation, SuiteOptions Op
     /// <summary>The rules that are known to be broken.</summary>
     public KnownFailureList Known { get; init; } = KnownFailureList.None;
 
-    /// <summary>The cases that failed before; null if none are kept.</summary>
+    /// <summary>The cases of earlier runs; null if none are kept.</summary>
     public CorpusFolder? Corpus { get; init; }
 
     /// <summary>The least level of the rules that decide the exit code.</summary>
@@ -82,6 +82,7 @@ internal sealed record RunRequest(Implementation Implementation, SuiteOptions Op
                 FailFast = settings.Switch(SettingTable.FailFast),
                 Budget = Duration.Of(settings, SettingTable.Budget),
                 Remembered = corpus?.Read(profiles, rules) ?? [],
+                MostRareCases = corpus is null ? 0 : RareCorpus.MostForAProfile,
             },
             settings.Text(SettingTable.Out))
         {
