@@ -164,6 +164,10 @@ internal static class SettingTable
     /// <summary>Those that make sense only where cases of a server are drawn.</summary>
     public static ImmutableArray<Setting> OfDrawnCases { get; } = [Workload, Corpus, FailFast, Budget];
 
+    /// <summary>Those that say nothing about a driver or an application.</summary>
+    public static ImmutableArray<Setting> OfServers { get; } =
+        [.. OfDrawnCases, Profile, Clients, Length, Claims, KnownFailures, Shard, RestartPerCase, Verbose];
+
     /// <summary>Those that say what is judged and how it is reached.</summary>
     public static ImmutableArray<Setting> Reaching { get; } = [Implementation, Claims, RestartPerCase, TimeoutScale];
 

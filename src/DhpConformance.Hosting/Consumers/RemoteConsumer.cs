@@ -12,6 +12,9 @@ namespace DhpConformance.Hosting.OutOfProcess;
 internal sealed class RemoteConsumer(Func<IAdapterLink> open, HostingOptions options) : IConsumerUnderTest
 {
     private const int Shown = 200;
+    private const long InvalidRequest = -32600;
+    private const long NoMethod = -32601;
+    private const long InvalidParameters = -32602;
     private const string MaybeServer = "It may be the adapter of a server: leave out --role consumer then.";
 
     private IAdapterLink? link;
@@ -83,9 +86,7 @@ internal sealed class RemoteConsumer(Func<IAdapterLink> open, HostingOptions opt
             && result.TryGetProperty("protocolVersion", out var version) && version.ValueEquals(ConsumerMessage.Version)
             && result.TryGetProperty("consumer", out var consumer)
                 ? consumer
-                : throw Broken(
-                    $"The adapter answered 'initialize' without \"protocolVersion\":\"{ConsumerMessage.Version}\" and "
-                    + $"\"consumer\". {MaybeServer}");
+                : throw Misfit(result);
         var now = Read(handshake, ConsumerJson.Default.ConsumerDescription, "a consumer");
         if (description is not null && !Same(description, now))
         {
@@ -136,8 +137,7 @@ internal sealed class RemoteConsumer(Func<IAdapterLink> open, HostingOptions opt
             }
             else if (message.TryGetProperty("error", out var error))
             {
-                throw Broken($"The adapter reports that it could not carry out '{method}': {Cut(error.GetRawText())}"
-                    + (method == "initialize" ? ". " + MaybeServer : ""));
+                throw Reported(method, error);
             }
             else if (message.TryGetProperty("result", out var result) && IdOf(message) == id)
             {
@@ -258,15 +258,43 @@ internal sealed class RemoteConsumer(Func<IAdapterLink> open, HostingOptions opt
         return new(message + (log is null ? "" : $" Standard error ends: {Cut(log.ReplaceLineEndings(" ").Trim())}"));
     }
 
+    private Exception Misfit(JsonElement result) => IsOfServer(result)
+        ? NoConsumer("The adapter answered 'initialize' as a server does.")
+        : Broken($"The adapter answered 'initialize' without \"protocolVersion\":\"{ConsumerMessage.Version}\" and "
+            + $"\"consumer\". {MaybeServer}");
+
+    private Exception Reported(string method, JsonElement error)
+    {
+        var report = $"The adapter reports that it could not carry out '{method}': {Cut(error.GetRawText())}";
+        return method != "initialize" ? Broken(report)
+            : CodeOf(error) is InvalidRequest or NoMethod or InvalidParameters ? NoConsumer(report + ".")
+            : Broken($"{report}. {MaybeServer}");
+    }
+
+    // It understood the message, and does not know what a consumer is asked: that is the user's to correct.
+    private HostingException NoConsumer(string message)
+    {
+        Broken(message);
+        return new HostingException(HostingFault.InvalidClaims, $"{message} {MaybeServer}");
+    }
+
     private void Abandon()
     {
         link?.Dispose();
         (link, lines) = (null, null);
     }
 
-    private static long? IdOf(JsonElement message) =>
-        message.TryGetProperty("id", out var id) && id.ValueKind == JsonValueKind.Number
-            && id.TryGetInt64(out var number)
+    private static bool IsOfServer(JsonElement result) => result.ValueKind == JsonValueKind.Object
+        && result.TryGetProperty("implementation", out _) && !result.TryGetProperty("consumer", out _);
+
+    private static long? IdOf(JsonElement message) => Number(message, "id");
+
+    private static long? CodeOf(JsonElement error) =>
+        error.ValueKind == JsonValueKind.Object ? Number(error, "code") : null;
+
+    private static long? Number(JsonElement json, string member) =>
+        json.TryGetProperty(member, out var value) && value.ValueKind == JsonValueKind.Number
+            && value.TryGetInt64(out var number)
             ? number
             : null;
 

@@ -44,8 +44,10 @@ internal static class ResultsReader
             if (document.RootElement.ValueKind != JsonValueKind.Object
                 || !document.RootElement.TryGetProperty("schema", out var schema))
             {
-                throw new UnusableFileException(
-                    "it is not a results.json: it has no schema; name one that `dhp run` wrote.");
+                throw new UnusableFileException(IsOfConsumer(document.RootElement)
+                    ? "it is of a driver or an application, and this command is for results of servers; the run has "
+                        + "written the reports beside it."
+                    : "it is not a results.json: it has no schema; name one that `dhp run` wrote.");
             }
 
             if (schema.GetRawText() != $"{RunResults.CurrentSchema}")
@@ -70,6 +72,9 @@ internal static class ResultsReader
                 exception);
         }
     }
+
+    private static bool IsOfConsumer(JsonElement results) => results.ValueKind == JsonValueKind.Object
+        && results.TryGetProperty("consumer", out _) && results.TryGetProperty("headline", out _);
 
     private static RunResults? Deserialize(string json)
     {

@@ -1,4 +1,5 @@
 using DhpConformance.Tests.Cli;
+using DhpConformance.Tests.Hosting;
 using DhpConformance.Tests.Hosting.Adapters;
 
 namespace DhpConformance.Tests.Consumers;
@@ -24,10 +25,88 @@ public sealed class ConsumerToolTests
         Assert.Contains("FAIL C-REB-06 (must)", answer.Output, StringComparison.Ordinal);
         Assert.Equal(2, answer.Code);
         const string File = "reports/latest/failures/C-REB-06.consumer.json";
-        var again = dhp.Run("replay", "--role", "consumer", "--implementation", "mutant:forgets-cancel-stop", File);
+        Assert.Contains($"  Replay: dhp replay {File}\n", answer.Output, StringComparison.Ordinal);
+        var again = dhp.Run("replay", File);
         Assert.Contains("STILL FAILS C-REB-06", again.Output, StringComparison.Ordinal);
         Assert.Equal(2, again.Code);
         Assert.Equal(0, dhp.Run("replay", "--role", "consumer", "--implementation", "reference:disk", File).Code);
+        dhp.Run("replay", "--role", "server", File)
+            .AssertError(5, "is the replay file of a consumer; leave out --role server.");
+    }
+
+    [Fact]
+    public void A_program_that_a_replay_file_names_is_not_run_unasked()
+    {
+        using var dhp = new Dhp();
+        const string Case =
+            "\"rule\":\"\",\"machine\":{\"processors\":[{\"group\":0,\"number\":0}],\"maximum\":1,\"memory\":1},"
+            + "\"steps\":[]}";
+        dhp.Folder.Write("c.json", """{"role":"consumer","implementation":"command:true",""" + Case);
+        dhp.Run("replay", "c.json").AssertError(5, "so it is not run unasked. Give --implementation SOURCE");
+        Assert.Equal(21, dhp.Run("replay", "--trust-file", "c.json").Code);
+        dhp.Folder.Write("c.json", """{"role":"consumer",""" + Case);
+        dhp.Run("replay", "c.json")
+            .AssertError(5, "c.json does not name a consumer; say which, with --implementation.");
+        Assert.Equal(0, dhp.Run("replay", "c.json", "--implementation", "reference:disk").Code);
+    }
+
+    [Fact]
+    public void A_server_given_as_a_consumer_is_bad_input_and_what_breaks_is_not()
+    {
+        using var dhp = new Dhp();
+        var server = $"command:{TestAdapter.CommandOf("well-behaved")}";
+        dhp.Run("run", "--role", "consumer", "--implementation", server)
+            .AssertError(5, "It may be the adapter of a server: leave out --role consumer then.");
+        dhp.Run("smoke", "--role", "consumer", "--implementation", server)
+            .AssertError(5, "leave out --role consumer then.");
+        Assert.Equal(21, dhp.Run("run", "--role", "consumer", "--implementation", "command:true").Code);
+    }
+
+    [Fact]
+    public void A_quiet_run_prints_only_failures_and_the_verdict_in_one_line()
+    {
+        using var dhp = new Dhp();
+        string[] run = ["run", "--role", "consumer", "--cases", "100", "--quiet", "--implementation"];
+        Assert.StartsWith("FAIL C-REB-06", dhp.Run([.. run, "mutant:forgets-cancel-stop"]).Output,
+            StringComparison.Ordinal);
+        Assert.Single(dhp.Run([.. run, "reference:disk"]).Output.TrimEnd().Split('\n'));
+    }
+
+    [Theory]
+    [InlineData("--shard", "1/2")]
+    [InlineData("--profile", "windows-2000")]
+    [InlineData("--known-failures", "known.json")]
+    [InlineData("--length", "10")]
+    [InlineData("--verbose")]
+    [InlineData("--exhaustive")]
+    public void An_option_for_servers_is_not_ignored(params string[] option)
+    {
+        using var dhp = new Dhp();
+        dhp.Run(["run", "--role", "consumer", "--implementation", "reference:disk", .. option])
+            .AssertError(5, $"{option[0]} is for servers, and --role is consumer; leave one of them.");
+    }
+
+    [Theory]
+    [InlineData("driver")]
+    [InlineData("application")]
+    public void Its_role_can_be_named_as_when_it_was_made(string role)
+    {
+        using var dhp = new Dhp();
+        string[] run = ["run", "--implementation", "reference:disk", "--cases", "1", "--role", role];
+        Assert.Contains("1 case, seed 1.", dhp.Run(run).Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("report")]
+    [InlineData("compare")]
+    [InlineData("merge")]
+    public void A_command_for_results_of_servers_says_so(string command)
+    {
+        using var dhp = new Dhp();
+        dhp.Run("run", "--role", "consumer", "--implementation", "reference:disk", "--cases", "1");
+        const string File = "reports/latest/results.json";
+        dhp.Run(command == "report" ? [command, File] : [command, File, File])
+            .AssertError(5, "it is of a driver or an application, and this command is for results of servers;");
     }
 
     [Theory]
@@ -119,6 +198,6 @@ public sealed class ConsumerToolTests
         using var dhp = new Dhp();
         var server = RepositoryRoot.Of("specs", "adapters", "python", "dhp_adapter.py");
         dhp.Run("run", "--role", "consumer", "--implementation", $"command:python3 {server}")
-            .AssertError(21, "could not carry out 'initialize'");
+            .AssertError(5, "could not carry out 'initialize'");
     }
 }

@@ -12,6 +12,23 @@ internal static class Role
     public const string Server = "server";
     public const string Consumer = "consumer";
 
+    // As `dhp init` has it; the consumer itself says which of them it is.
+    private const string Driver = "driver";
+    private const string Application = "application";
+
+    /// <summary>The option that says it, of a command whose file says it, too.</summary>
+    public static Option<string?> OptionBesideFile()
+    {
+        var role = new Option<string?>("--role")
+        {
+            HelpName = $"{Server}|{Consumer}",
+            Description = "What is under test: a server, or a consumer (a driver or an application). [default: what "
+                + "the file is about]",
+        };
+        role.AcceptOnlyFromAmong(Server, Consumer);
+        return role;
+    }
+
     /// <summary>The option that says it.</summary>
     public static Option<string> Option()
     {
@@ -29,7 +46,7 @@ internal static class Role
     public static string RoleOf(this SettingValues settings) => settings.Text(SettingTable.Role) switch
     {
         Server => Server,
-        Consumer => Consumer,
+        Consumer or Driver or Application => Consumer,
         var other => throw new BadInputException(
             $"The role \"{other}\" (from {settings.Origin(SettingTable.Role)}) is unknown; "
             + $"write {Server} or {Consumer}."),

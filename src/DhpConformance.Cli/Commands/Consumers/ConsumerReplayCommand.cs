@@ -8,14 +8,36 @@ using Spectre.Console;
 
 namespace DhpConformance.Cli.Commands.Consumers;
 
-/// <summary><c>dhp replay --role consumer</c>: does again what failed.</summary>
+/// <summary><c>dhp replay</c> for a consumer: does again what failed.</summary>
 internal static class ConsumerReplayCommand
 {
-    public static ExitCode Run(ToolEnvironment environment, SettingValues settings, string name, string? source)
+    /// <summary>Whether a file says that it is of a consumer, whatever else is in it.</summary>
+    public static bool IsOfConsumer(ToolEnvironment environment, string name)
+    {
+        try
+        {
+            using var json = JsonDocument.Parse(InputFile.Read(environment, name));
+            return json.RootElement.ValueKind == JsonValueKind.Object
+                && json.RootElement.TryGetProperty("role", out var role)
+                && role.ValueKind == JsonValueKind.String && role.ValueEquals(Role.Consumer);
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+
+    public static ExitCode Run(
+        ToolEnvironment environment, SettingValues settings, string name, string? source, bool trustsFile)
     {
         var replay = Read(environment, name);
+        var named = replay.Implementation;
         using var consumer = ConsumerChoice.Find(
-            source ?? throw new BadInputException("Say which consumer, with --implementation."),
+            source
+            ?? (named is null
+                    ? throw new BadInputException($"{name} does not name a consumer; say which, with --implementation.")
+                : trustsFile ? named
+                : TrustedSource.Of(named, name, settings)),
             ReachingOptions.Scaled(settings, environment));
         var failure = Interruptible.Run(
             () => ConsumerSuite.Replay(consumer.Create, replay), environment.Interrupted);

@@ -28,6 +28,7 @@ internal static class ConsumerRunCommand
 
         var rules = RuleSource.OfConsumers.Judged(settings);
         var level = LevelSource.Find(settings);
+        var voice = RunVoice.Of(settings);
         var name = settings.Text(SettingTable.Out);
         using var folder = ReportFolder.Open(environment.Resolve(name), name);
         using var consumer = ConsumerChoice.Find(
@@ -42,9 +43,9 @@ internal static class ConsumerRunCommand
         var results = Interruptible.Run(
             () => ConsumerSuite.Run(consumer.Create, options, environment.Interrupted), environment.Interrupted);
         folder.Commit(Files(results));
-        Write(environment.Console, results, name);
+        Write(environment, results, name, voice.IsQuiet);
         var decisive = Decisive(results, level);
-        if (decisive != results.Verdict)
+        if (decisive != results.Verdict && !voice.IsQuiet)
         {
             environment.Console.Line(LevelSource.Sentence(level));
         }
@@ -74,15 +75,20 @@ internal static class ConsumerRunCommand
 
         foreach (var failure in results.Failures)
         {
-            var replay = new ConsumerReplay(Role.Consumer, failure.Rule ?? "", failure.Machine, failure.Steps);
+            var replay = new ConsumerReplay(Role.Consumer, failure.Rule ?? "", failure.Machine, failure.Steps)
+            {
+                Implementation = results.Source,
+            };
             yield return (
                 ConsumerReports.FileOf(failure),
                 JsonSerializer.Serialize(replay, ConsumerResultsJson.Default.ConsumerReplay));
         }
     }
 
-    private static void Write(IAnsiConsole console, ConsumerResults results, string folder)
+    private static void Write(ToolEnvironment environment, ConsumerResults results, string folder, bool isQuiet)
     {
+        var console = environment.Console;
+        var trust = TrustedSource.ReplayOption(results.Source, environment);
         foreach (var failure in results.Failures)
         {
             foreach (var line in ConsumerFailureText.Lines(failure))
@@ -90,9 +96,14 @@ internal static class ConsumerRunCommand
                 console.Line(line);
             }
 
-            console.Line($"  Replay: dhp replay --role consumer --implementation \"{results.Source}\" "
-                + Path.Combine(folder, ConsumerReports.FileOf(failure)));
+            console.Line($"  Replay: dhp replay {Path.Combine(folder, ConsumerReports.FileOf(failure))}{trust}");
             console.Line("");
+        }
+
+        if (isQuiet)
+        {
+            console.Line(results.Headline, ConsoleLines.ColorOf(results.Verdict));
+            return;
         }
 
         foreach (var rule in results.Rules.Where(rule => rule.Verdict == Verdict.Inconclusive))
@@ -104,7 +115,8 @@ internal static class ConsumerRunCommand
             + DescriptionText.Traits(results.Consumer));
         console.Line(results.Headline, ConsoleLines.ColorOf(results.Verdict));
         console.Line(string.Create(
-            CultureInfo.InvariantCulture, $"{results.Cases:N0} cases, seed {results.Seed}. Report: "
+            CultureInfo.InvariantCulture,
+            $"{results.Cases:N0} case{(results.Cases == 1 ? "" : "s")}, seed {results.Seed}. Report: "
             + $"{Path.Combine(folder, Reports.FileName(ReportFormat.Html))}"));
     }
 }

@@ -30,7 +30,7 @@ internal static class ReplayCommand
         {
             Description = "Run the program that the file names, whatever it is.",
         };
-        var role = Role.Option();
+        var role = Role.OptionBesideFile();
         var settings = new SettingOptions(environment, [SettingTable.TimeoutScale]);
         var command = new Command(
             "replay",
@@ -46,12 +46,21 @@ internal static class ReplayCommand
             role,
         };
         settings.AddTo(command);
-        command.SetAction(parsed => (int)(parsed.GetValue(role) == Role.Consumer
-            ? ConsumerReplayCommand.Run(
-                environment, settings.Read(parsed), parsed.GetRequiredValue(file), parsed.GetValue(source))
-            : Run(
-                environment, settings.Read(parsed), parsed.GetRequiredValue(file), parsed.GetValue(source),
-                parsed.GetValue(trust))));
+        command.SetAction(parsed =>
+        {
+            var name = parsed.GetRequiredValue(file);
+            var isOfConsumer = ConsumerReplayCommand.IsOfConsumer(environment, name);
+            if (isOfConsumer && parsed.GetValue(role) == Role.Server)
+            {
+                throw new BadInputException(
+                    $"{name} is the replay file of a consumer; leave out --role {Role.Server}.");
+            }
+
+            Func<ToolEnvironment, SettingValues, string, string?, bool, ExitCode> run =
+                isOfConsumer || parsed.GetValue(role) == Role.Consumer ? ConsumerReplayCommand.Run : Run;
+            return (int)run(
+                environment, settings.Read(parsed), name, parsed.GetValue(source), parsed.GetValue(trust));
+        });
         return command;
     }
 

@@ -43,7 +43,8 @@ internal static class RunCommand
             var values = settings.Read(parsed);
             if (values.RoleOf() == Role.Consumer)
             {
-                if (SettingOptions.Given(parsed, [.. SettingTable.OfDrawnCases]) is { } ofServers)
+                if ((asked is null ? SettingOptions.Given(parsed, [.. SettingTable.OfServers]) : "--exhaustive")
+                    is { } ofServers)
                 {
                     throw new BadInputException(
                         $"{ofServers} is for servers, and --role is {Role.Consumer}; leave one of them.");

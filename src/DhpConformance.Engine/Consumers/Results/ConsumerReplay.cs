@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace DhpConformance.Engine.Consumers;
 
@@ -8,4 +9,9 @@ namespace DhpConformance.Engine.Consumers;
 /// <param name="Machine">The machine.</param>
 /// <param name="Steps">The steps between load and unload.</param>
 public sealed record ConsumerReplay(
-    string Role, string Rule, ConsumerMachine Machine, ImmutableArray<ConsumerStep> Steps);
+    string Role, string Rule, ConsumerMachine Machine, ImmutableArray<ConsumerStep> Steps)
+{
+    /// <summary>How the consumer was reached, as given to the tool; null in files of earlier versions.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Implementation { get; init; }
+}

@@ -1,7 +1,6 @@
 using DhpConformance.Cli.Output;
-using DhpConformance.Cli.Settings;
 
-namespace DhpConformance.Cli.Commands.Run;
+namespace DhpConformance.Cli.Settings;
 
 /// <summary>How much a run says.</summary>
 /// <param name="IsQuiet">Nothing but what failed, and the verdict in one line.</param>
