@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DhpConformance.Abstractions;
+using DhpConformance.Cli.Settings;
 using DhpConformance.Engine;
 using DhpConformance.Engine.Profiles;
 using DhpConformance.Model.Profiles;
@@ -18,11 +19,17 @@ internal static class ProfileSource
             return implementation.DefaultProfiles;
         }
 
-        ImmutableArray<Profile> profiles = [.. names.Select(name => Find(name, environment))];
+        ImmutableArray<Profile> profiles =
+            [.. names.SelectMany(name => Parts(name, environment)).Select(name => Find(name, environment))];
         return profiles.GroupBy(profile => profile.Name).FirstOrDefault(same => same.Count() > 1) is { } twice
             ? throw new BadInputException($"The profile {twice.Key} is named twice; name it once.")
             : profiles;
     }
+
+    // As in an environment variable; a file may have a comma in its name.
+    private static string[] Parts(string name, ToolEnvironment environment) =>
+        File.Exists(environment.Resolve(name)) ? [name] : SettingValues.Parts(name) is { Length: > 0 } parts ? parts
+            : [name];
 
     /// <summary>The profile with this name, or in this file.</summary>
     public static Profile Find(string name, ToolEnvironment environment)

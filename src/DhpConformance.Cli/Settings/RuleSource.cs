@@ -36,7 +36,9 @@ internal sealed class RuleSource
     /// if nothing is named.
     /// </summary>
     /// <exception cref="BadInputException">One of them names no rule and no family.</exception>
-    public ImmutableArray<string> Find(ImmutableArray<string> names) => [.. names.SelectMany(Named).Distinct()];
+    public ImmutableArray<string> Find(ImmutableArray<string> names) =>
+        [.. names.SelectMany(name => SettingValues.Parts(name) is { Length: > 1 } parts ? parts : [name])
+            .SelectMany(Named).Distinct()];
 
     /// <summary>The rules that a run judges, as its settings have it; empty for all.</summary>
     /// <exception cref="BadInputException">A rule, a family or the requirement set does not exist.</exception>

@@ -106,8 +106,8 @@ internal sealed class SettingValues
         where text is not null
         select KeyValuePair.Create(setting.Key, (string?)text);
 
-    // One text with several values, as in an environment variable.
-    private static string[] Parts(string text) =>
+    /// <summary>The values of one text with several, as in an environment variable.</summary>
+    public static string[] Parts(string text) =>
         text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
     private static IEnumerable<string> Children(IConfigurationProvider provider, string key) =>

@@ -45,7 +45,7 @@ public sealed record Conclusion(string Style, string Word, string Sentence)
             _ when ChosenRules.Of(results) is { Any: true } chosen => new(
                 "inconclusive",
                 chosen.Outcome,
-                $"in {Profiles(results)}: that shows nothing about the other rules"),
+                $"in {Profiles(results)}; this shows nothing about the other rules"),
             _ when results.Settings.Scope is not null =>
                 new(
                     "pass",

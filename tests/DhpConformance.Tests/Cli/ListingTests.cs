@@ -115,6 +115,18 @@ public sealed class ListingTests : IDisposable
     }
 
     [Fact]
+    public void Several_profiles_and_rules_can_be_named_with_commas()
+    {
+        string[] rules = ["--rule", "REP-01,DYN-*", "--cases", "1"];
+        var output = dhp.Run(["run", "--profile", "windows-2000, windows-server-2003", .. rules]).Output;
+        Assert.Contains("for windows-2000: judged", output, StringComparison.Ordinal);
+        Assert.Contains("for windows-server-2003: judged", output, StringComparison.Ordinal);
+        dhp.Run(["run", "--profile", "windows-2000,nobody", .. rules]).AssertError(5, "There is no profile nobody;");
+        dhp.Run("run", "--rule", "REP-01,REP-99").AssertError(5, "There is no rule REP-99;");
+        dhp.Run("run", "--profile", ",").AssertError(5, "There is no profile ,;");
+    }
+
+    [Fact]
     public void The_name_of_a_profile_is_never_broken_in_two() => Assert.All(Enumerable.Range(20, 7), length =>
     {
         var profile = ProfileCatalog.All[0] with { Name = new string('x', length) };

@@ -30,7 +30,7 @@ public sealed class ChosenRulesTests
     [Fact]
     public void The_conclusion_counts_them() => Assert.Equal(
         new("inconclusive", "2 rules asked for, kept",
-            $"in {Profile}: that shows nothing about the other rules"),
+            $"in {Profile}; this shows nothing about the other rules"),
         Conclusion.Of(Run));
 
     [Fact]
