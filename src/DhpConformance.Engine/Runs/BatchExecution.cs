@@ -60,7 +60,7 @@ internal sealed class BatchExecution(
     }
 
     private bool Ends(BatchRecord record) => End is not null && record.Found.Count > 0
-        && End.Has(record.Found.Where(one => !one.IsOneOff).Select(one => one.Finding.Violation.Rule ?? ""));
+        && End.Has(record.Found.Where(one => !one.IsOneOff).Select(one => one.Finding.Violation));
 
     // False if it was interrupted: whoever presses Ctrl+C ends the programs of a terminal, and that is no finding.
     private bool Execute(

@@ -1,6 +1,6 @@
 using DhpConformance.Engine.Attribution;
 using DhpConformance.Engine.Coverage;
-
+using DhpConformance.Engine.Judging;
 
 namespace DhpConformance.Engine.Runs;
 
@@ -85,7 +85,9 @@ internal sealed class CaseLedger(
     public string? GivenUp => silence ?? givenUp;
 
     /// <summary>The same, if the reason also ends the other profiles: requests without an answer.</summary>
-    public string? Silence => silence ?? (hangs >= MostHangs || end?.Has(findings.Keys) == true ? givenUp : null);
+    public string? Silence => silence ?? (hangs >= MostHangs || end?.Has(Violations) == true ? givenUp : null);
+
+    private IEnumerable<Violation> Violations => findings.Values.Select(found => found.Finding.Violation);
 
     /// <summary>The number of cases that broke this rule and did not break it again.</summary>
     public int TimesOff(string rule) => timesOff.GetValueOrDefault(rule);
@@ -96,7 +98,7 @@ internal sealed class CaseLedger(
         lock (gate)
         {
             findings.TryAdd(finding.Violation.Rule ?? "", (Remembered, finding));
-            givenUp ??= end?.Why(findings.Keys);
+            givenUp ??= end?.Why(Violations);
         }
     }
 
@@ -196,6 +198,6 @@ internal sealed class CaseLedger(
         breaks += record.Breaks;
         givenUp = hangs >= MostHangs ? $"{hangs} requests were not answered in time"
             : breaks >= mostBreaks && breaks * 2 > Cases ? $"the implementation broke in {breaks} of them"
-            : end?.Why(findings.Keys);
+            : end?.Why(Violations);
     }
 }

@@ -14,9 +14,12 @@ internal sealed class KnownViolations(ImmutableArray<KnownFailure> known)
         options.KnownFailures is { IsEmpty: false } all ? new(all) : null;
 
     /// <summary>Whether a violation is one that is known. One that was waited for in vain never is.</summary>
-    public bool Has(Violation? violation) => violation is { Rule: { } rule }
+    public bool Has(Violation? violation) => violation is not null
         && violation.Fault != ServerFault.DeadlineMissed
-        && known.Any(one => one.Rule == rule && one.Is(violation));
+        && Lists(violation);
+
+    /// <summary>Whether a violation is on the list, even if the case cannot go on after it.</summary>
+    public bool Lists(Violation violation) => known.Any(one => one.Rule == violation.Rule && one.Is(violation));
 
     /// <summary>The rules that fail as they are known to.</summary>
     public ImmutableArray<string> Met(ImmutableArray<Failure> failures) =>

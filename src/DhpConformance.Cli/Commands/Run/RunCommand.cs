@@ -108,8 +108,9 @@ internal static class RunCommand
         return ExitCodes.Of(decisive, isWritten);
     }
 
+    // What is known to be broken ends no run.
     private static bool EndedAtFailure(RunRequest request, RunResults results) =>
-        request.Options.FailFast && results.Verdict is Verdict.Fail or Verdict.Error;
+        request.Options.FailFast && request.Known.Worst(results) is Verdict.Fail or Verdict.Error;
 
     private static string Replay(
         ToolEnvironment environment,

@@ -52,6 +52,17 @@ public sealed class EndingEarlyTests
             profile => Assert.Equal((200, Verdict.Fail), (profile.Cases, profile.Verdict)));
     }
 
+    [Theory]
+    [InlineData("hot-replace; the answer; refused (incompatible)", 200)]
+    [InlineData("hot-replace; the answer; refused (not-running)", 0)]
+    public void Only_the_cause_that_is_known_ends_nothing(string cause, int least)
+    {
+        var known = new KnownFailure("REP-01", "We sell it like that.", "https://example.org/1") { Causes = [cause] };
+        var profile = Run("accepts-larger-spare", Options with { KnownFailures = [known] }).Profiles[0];
+        Assert.Equal(least == 200, profile.Cases == 200);
+        Assert.Equal(least == 200, profile.Stopped is null);
+    }
+
     [Fact]
     public void A_rule_that_nobody_asked_for_ends_nothing() => Assert.All(
         Run("accepts-larger-spare", Options with { Rules = ["REP-03"] }).Profiles,

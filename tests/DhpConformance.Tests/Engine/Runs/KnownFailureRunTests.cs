@@ -100,6 +100,18 @@ public sealed class KnownFailureRunTests
         }
     }
 
+    [Fact]
+    public void A_run_that_fails_fast_goes_on_past_a_known_cause_and_ends_at_another_of_its_rule()
+    {
+        var options = Options with { Shrink = false, Cases = 200 };
+        var first = Assert.Single(ConformanceSuite.Run(() => new WrongReasons(), options).Profiles[0].Failures);
+        var known = new KnownFailure(first.Rule!, "x", "https://example.org/1") { Causes = [first.Cause!] };
+        var profile = ConformanceSuite.Run(
+            () => new WrongReasons(), options with { KnownFailures = [known], FailFast = true }).Profiles[0];
+        var other = Assert.Single(known.Others(profile));
+        Assert.Equal((other.Case + 1, true), (profile.Cases, other.Case > first.Case));
+    }
+
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
