@@ -91,6 +91,15 @@ public sealed class FaultsAtSizesTests
         ["the 15th assignment of one unit"] = NthOfUnit<AssignUnit>(15, Outcome.Completed),
         ["the 10th hot add of one unit"] = NthOfUnit<HotAdd>(10, Outcome.Completed),
         ["the 6th failed hot add of one unit"] = NthOfUnit<HotAdd>(6, Outcome.Failed(FailureReason.StartFailed)),
+        ["the 20th registration failed by a veto"] = Nth<RegisterDriver>(20, Outcome.Failed(FailureReason.Vetoed)),
+        ["the 20th replace without sleep"] = Nth<HotReplace>(20, Outcome.Failed(FailureReason.QuiesceFailed)),
+        ["the 10th hot add to a static server"] = Nth<HotAdd>(10, Outcome.Refused(RefusalReason.NotDynamic)),
+        ["the 10th release on a static server"] = Nth<ReleaseUnit>(10, Outcome.Refused(RefusalReason.NotDynamic)),
+        ["the 20th stop of an unknown partition"] = Nth<StopPartition>(20, Outcome.Refused(RefusalReason.NotPresent)),
+        ["the 15th restart during an outage"] = Nth<RestartPartition>(15, Outcome.Refused(RefusalReason.Unavailable)),
+        ["the 20th I/O request below one"] = Nth<SubmitIo>(20, Outcome.Refused(RefusalReason.Invalid)),
+        ["the 25th power-on of a server that is on"] = Nth<PowerOnServer>(
+            25, Outcome.Refused(RefusalReason.NotStopped)),
         ["the 32nd power cycle"] = Nth<PowerOffServer>(32, Outcome.Completed),
         ["the 40th request while the service processor is out"] = new()
         {

@@ -14,6 +14,10 @@ internal sealed class CaseSchedule(Profile profile, Workload workload = Workload
     // No run is cut so short that it has the small cases alone: the first of the others is in the second batch.
     private const int Period = 50;
 
+    // There are more answers to repeat than periods in a run of the usual length: those go on where the others end.
+    private const int MoreRepetitions = 29;
+    private const int UsualPeriods = 20;
+
     // Two long cases in five are twenty times as long as short ones, which passes 256 replaces or adds.
     private const int LongPeriod = 500;
     private const int LongFactor = 8;
@@ -42,13 +46,16 @@ internal sealed class CaseSchedule(Profile profile, Workload workload = Workload
         36 or 42 or 46 => CaseShape.Processors,
         37 or 45 => CaseShape.ProcessorLimit,
         38 or 44 => CaseShape.Memory,
-        48 => CaseShape.Repetitions,
+        48 or MoreRepetitions => CaseShape.Repetitions,
         49 => CaseShape.ManyAdds,
         _ => workload != Workload.Default && number % 2 == 0 ? OfWorkload(number) : CaseShape.Small,
     };
 
-    /// <summary>How many cases of the run come before this one and may have the same shape.</summary>
-    public static int PlaceOf(int number) => number / Period;
+    /// <summary>
+    /// The place of a case among those of its shape, by which they take turns. Two places may be the same.
+    /// </summary>
+    public static int PlaceOf(int number) =>
+        (number / Period) + (number % Period == MoreRepetitions ? UsualPeriods : 0);
 
     /// <summary>How many operations the case has, where a small case has <paramref name="length"/>.</summary>
     public static int LengthOf(int number, CaseShape shape, int length, Workload workload = Workload.Default) =>

@@ -290,12 +290,14 @@ internal sealed class LargeSetupGenerator(
         draft.Add(2 + random.Below(3), UnitKind.Processor, "cpu-a", 1);
         draft.Add(4 + random.Below(4), UnitKind.Processor, "cpu-a", several);
         draft.Add(1, UnitKind.Processor, "cpu-b", several);
-        draft.Add(2 + random.Below(3), UnitKind.MemoryModule, "dimm-a", module);
+        var isAboutLimits = RepetitionPlan.AreAboutLimits(outcomes);
+        draft.Add((isAboutLimits ? 4 : 2) + random.Below(3), UnitKind.MemoryModule, "dimm-a", module);
         draft.Add(1, UnitKind.MemoryModule, "dimm-b", module);
         draft.Add(random.Below(3), UnitKind.IoHostBridge, "bridge", 0);
+        draft.IsStatic = RepetitionPlan.AreOfStaticServers(outcomes);
         for (var partition = 0; partition < draft.Partitions; partition++)
         {
-            if (random.Chance(35))
+            if (random.Chance(35) || isAboutLimits)
             {
                 draft.Limit(partition, 1 + (2 * several), 3 * module);
             }

@@ -82,7 +82,8 @@ internal sealed class RepeatedOperations(
     {
         // A server that is off is switched on first, or nothing else would be carried out.
         prepared++;
-        if (!state.PoweredOn && !state.Outage && random.Chance(50))
+        if (!state.PoweredOn && !state.Outage && outcome.Operation != OperationKind.PowerOnServer
+            && random.Chance(50))
         {
             return new PowerOnServer();
         }
@@ -105,6 +106,6 @@ internal sealed class RepeatedOperations(
             state,
             unit,
             random.Chance(70) ? partition : -1,
-            outcome.Outcome.Failure == FailureReason.Vetoed,
+            outcome,
             ref random);
 }
