@@ -43,7 +43,13 @@ internal static class FailureText
         foreach (var other in failure.Others ?? [])
         {
             yield return $"  Otherwise broken in case {other.Case}, after step {other.Step}: {other.Subject}, expected "
-                + $"{other.Expected}, observed {other.Observed.ReplaceLineEndings(" ")}";
+                + $"{other.Expected}, observed {other.Observed.ReplaceLineEndings(" ")}"
+                + (other.Cause is { } its ? $"; its cause is \"{its}\"" : "");
+        }
+
+        if (failure.Cause is { } cause)
+        {
+            yield return $"  Cause: {cause}";
         }
 
         yield return $"  Replay: {replayCommand}";

@@ -138,6 +138,7 @@ internal sealed class JunitWriter(XmlWriter xml, RunResults results)
         $"{FailureNarration.Moment(failure)}, {failure.Subject}:",
         $"  expected {failure.Expected}",
         $"  observed {failure.Observed}",
+        .. failure.Cause is { } cause ? [$"  cause {cause}"] : (string[])[],
         Recurrence.Sentence(failure),
         ReplayCommand.Of(profile, failure),
         failure.Evidence ?? "",

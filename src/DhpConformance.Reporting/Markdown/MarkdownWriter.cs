@@ -80,6 +80,12 @@ internal sealed class MarkdownWriter(TextWriter writer, RunResults results)
                 + $"{MarkdownText.Code($"{FailureNarration.Moment(failure)}, {failure.Subject}")}: "
                 + $"expected {MarkdownText.Code(failure.Expected)}, observed {MarkdownText.Code(failure.Observed)}.");
             Line("");
+            if (failure.Cause is { } cause)
+            {
+                Line($"Cause: {MarkdownText.Code(cause)}");
+                Line("");
+            }
+
             if (group.Known is { } known)
             {
                 Line($"Known failure: {MarkdownText.Code(known.Reason)} {MarkdownText.Code(known.Link)}");

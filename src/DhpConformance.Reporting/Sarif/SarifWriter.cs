@@ -83,6 +83,11 @@ internal static class SarifWriter
             ["locations"] = new JsonArray(ReplayFile($"{rule.Rule}-{profile.Profile.Name}.ndjson")),
             ["partialFingerprints"] = new JsonObject { ["ruleAndProfile/v1"] = $"{rule.Rule}/{profile.Profile.Name}" },
         };
+        if (failure?.Cause is { } cause)
+        {
+            finding["properties"] = new JsonObject { ["cause"] = cause };
+        }
+
         if (rule.Verdict == Verdict.Fail
             && results.Implementation.KnownFailures?.FirstOrDefault(
                 one => one.Rule == rule.Rule && one.IsMetIn(profile)) is { } known)
