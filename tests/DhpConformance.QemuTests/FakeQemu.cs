@@ -17,15 +17,15 @@ internal sealed class FakeQemu : IDisposable
 
     private FakeQemu(string end, string says, bool listensOn = false)
     {
-        Program = folder.Program(LeavePath.Replace("FOLDER", folder.Path, StringComparison.Ordinal) + end);
+        Program = folder.Program((LeavePath + end).Replace("FOLDER", folder.Path, StringComparison.Ordinal));
         connection = Task.Run(() => Serve(says, listensOn));
     }
 
     /// <summary>One that connects, closes the connection, and ends a moment later with these last words.</summary>
-    public static FakeQemu Dying(string words) => new($"sleep 0.2; echo '{words}' >&2; exit 1", "");
+    public static FakeQemu Dying(string words) => new($"{AwaitServed}sleep 0.2; echo '{words}' >&2; exit 1", "");
 
     /// <summary>One that greets, closes the connection, and ends by a signal a second later.</summary>
-    public static FakeQemu Aborting() => new("sleep 1; kill -6 $$", Greeting(7, 2));
+    public static FakeQemu Aborting() => new(AwaitServed + "sleep 1; kill -6 $$", Greeting(7, 2));
 
     /// <summary>One that answers the first two commands with this error.</summary>
     public static FakeQemu Refusing(string error) => new(
@@ -44,6 +44,9 @@ internal sealed class FakeQemu : IDisposable
     }
 
     private const string SleepOn = "exec sleep 10";
+
+    // On a busy machine the connection may take longer than any fixed time.
+    private const string AwaitServed = "until [ -e FOLDER/served ]; do sleep 0.05; done; ";
 
     // Leaves the path of the socket that it was given.
     private const string LeavePath =
@@ -68,8 +71,14 @@ internal sealed class FakeQemu : IDisposable
             return;
         }
 
+        Converse(new UnixDomainSocketEndPoint(File.ReadAllText(path).Trim()), says, listensOn);
+        File.WriteAllText(Path.Combine(folder.Path, "served"), "");
+    }
+
+    private static void Converse(UnixDomainSocketEndPoint adapter, string says, bool listensOn)
+    {
         using var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
-        socket.Connect(new UnixDomainSocketEndPoint(File.ReadAllText(path).Trim()));
+        socket.Connect(adapter);
         if (says.Length > 0)
         {
             socket.Send(Encoding.UTF8.GetBytes(says));
