@@ -20,6 +20,8 @@ internal static class SelfTestCommand
 {
     private const int DefaultCases = 200;
 
+    private const int FewestForVerdict = DefaultCases * MutantExamination.MoreCases;
+
     public static Command Make(ToolEnvironment environment)
     {
         var rules = Rules();
@@ -103,7 +105,8 @@ internal static class SelfTestCommand
     {
         HelpName = "N",
         Description = "Cases for each profile, 1 or more; a mutant that is not caught gets "
-            + $"{MutantExamination.MoreCases} times as many, and then as many times more again.",
+            + $"{MutantExamination.MoreCases} times as many, and then as many times more again. The reference and the "
+            + $"variants get at least {FewestForVerdict}, because fewer do not decide every rule.",
         DefaultValueFactory = _ => DefaultCases,
     };
 
@@ -153,7 +156,11 @@ internal static class SelfTestCommand
     private static ExitCode Run(
         ToolEnvironment environment, SuiteOptions options, int threads, string? markdown, ServerTransport? transport)
     {
-        var more = options with { Cases = options.Cases * MutantExamination.MoreCases, Threads = threads };
+        var more = options with
+        {
+            Cases = Math.Max(options.Cases * MutantExamination.MoreCases, FewestForVerdict),
+            Threads = threads,
+        };
         var reference = Reference(environment, more);
         var variants = Variants(environment, more);
         var results = Examine(environment, MutantCatalog.All, options, threads);
