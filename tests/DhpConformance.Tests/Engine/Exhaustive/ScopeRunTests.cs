@@ -23,15 +23,16 @@ public sealed class ScopeRunTests
     }
 
     [Theory]
-    [InlineData("static-server-assigns", "DYN-02", 1)]
-    [InlineData("refused-assign-releases", "REF-01", 1)]
-    [InlineData("restart-forgets-hot-added", "TOP-20", 4)]
-    [InlineData("stops-during-an-outage", "TOP-09", 3)]
-    public void A_fault_within_the_scope_is_found_by_a_shortest_sequence(string mutant, string rule, int length)
+    [InlineData("small", "static-server-assigns", "DYN-02", 1)]
+    [InlineData("small", "refused-assign-releases", "REF-01", 1)]
+    [InlineData("medium", "restart-forgets-hot-added", "TOP-20", 4)]
+    [InlineData("medium", "stops-during-an-outage", "TOP-09", 3)]
+    public void A_fault_within_the_scope_is_found_by_a_shortest_sequence(
+        string scope, string mutant, string rule, int length)
     {
         var broken = MutantCatalog.All.Single(one => one.Name == mutant);
         var findings = Enum.GetValues<Partitionability>().SelectMany(kind => ScopeRun.Run(
-            broken.Create, BuiltInScopes.Medium.For(Profile, kind), new() { Threads = 2 }).Findings).ToList();
+            broken.Create, BuiltInScopes.All.Single(one => one.Name == scope).For(Profile, kind), new() { Threads = 2 }).Findings).ToList();
         Assert.All(findings, found => Assert.Equal(rule, found.Finding.Violation.Rule));
         Assert.Equal(length, findings.Min(found => found.Finding.TestCase.Operations.Length));
     }

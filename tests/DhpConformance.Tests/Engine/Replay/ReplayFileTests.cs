@@ -116,6 +116,7 @@ public sealed class ReplayFileTests
         {
             Profiles = SelfTestProfiles.All,
             Source = $"mutant:{mutant.Name}",
+            FailFast = true,
         });
         var profile = results.Profiles.First(one => !one.Failures.IsEmpty);
         using var text = new StringWriter();

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Text.Json;
 using DhpConformance.Abstractions;
@@ -26,7 +27,7 @@ public sealed class KnownFailureRunTests
     [MemberData(nameof(Flaws))]
     public void A_run_with_nothing_but_what_is_known_is_green_and_judges_all_that_can_be(string flaw, string[] rules)
     {
-        var (known, results) = Run(() => Flawed(flaw, new ReferenceServer()), rules);
+        var (known, results) = OfTheReference(flaw, rules);
         var profile = Assert.Single(results.Profiles);
         Assert.Equal(rules, profile.Failures.Select(failure => failure.Rule));
         Assert.Equal(Verdict.Pass, known.Worst(results));
@@ -43,8 +44,8 @@ public sealed class KnownFailureRunTests
     [MemberData(nameof(Flaws))]
     public void Without_the_list_it_is_red_and_much_is_open(string flaw, string[] rules)
     {
-        var (_, known) = Run(() => Flawed(flaw, new ReferenceServer()), rules);
-        var (none, results) = Run(() => Flawed(flaw, new ReferenceServer()));
+        var (_, known) = OfTheReference(flaw, rules);
+        var (none, results) = Run(() => Flawed(flaw, new ReferenceServer()), options: Options with { Shrink = false });
         Assert.Equal(Verdict.Fail, none.Worst(results));
         Assert.InRange(known.Profiles[0].EndedEarly, 0, results.Profiles[0].EndedEarly / 5);
         Assert.InRange(Reached(known), Reached(results) * 11 / 10, long.MaxValue);
@@ -57,7 +58,8 @@ public sealed class KnownFailureRunTests
         foreach (var mutant in new[] { "all-modules-count-as-the-first", "starts-what-runs" })
         {
             var second = MutantCatalog.All.Single(one => one.Name == mutant);
-            var (known, results) = Run(() => Flawed(flaw, second.Create()), rules);
+            var (known, results) = Run(
+                () => Flawed(flaw, second.Create()), rules, Options with { Shrink = false });
             Assert.Equal(Verdict.Fail, known.Worst(results));
             Assert.Contains(results.Profiles[0].Failures, failure => failure.Rule == second.RuleId);
         }
@@ -147,6 +149,9 @@ public sealed class KnownFailureRunTests
             rule => rule is { Verdict: Verdict.Inconclusive, IsBehindKnownFailure: false });
     }
 
+    // Two tests look at the same run of a thousand cases.
+    private static readonly ConcurrentDictionary<string, Lazy<(KnownFailureList, RunResults)>> References = [];
+
     private static SuiteOptions Options { get; } = new()
     {
         Profiles = [ProfileCatalog.Find("windows-server-2008-x64")!],
@@ -160,6 +165,9 @@ public sealed class KnownFailureRunTests
     };
 
     private static long Reached(RunResults results) => results.Profiles[0].Rules.Sum(rule => rule.Reached);
+
+    private static (KnownFailureList Known, RunResults Results) OfTheReference(string flaw, string[] rules) =>
+        References.GetOrAdd(flaw, _ => new(() => Run(() => Flawed(flaw, new ReferenceServer()), rules))).Value;
 
     private static (KnownFailureList Known, RunResults Results) Run(
         Func<IPartitionableServer> create, string[]? rules = null, SuiteOptions? options = null)
