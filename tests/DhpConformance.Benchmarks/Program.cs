@@ -25,6 +25,7 @@ var measurements = new Dictionary<string, Func<Effort, IEnumerable<Row>>>
     ["finding"] = FindingRow.Measure,
     ["shrinking"] = ShrinkingRows.Measure,
     ["pipe"] = PipeRow.Measure,
+    ["histories"] = HistoriesRow.Measure,
 };
 var wanted = args.Except(["--quick"]).ToArray();
 if (wanted.Except(measurements.Keys).Any())
