@@ -56,7 +56,7 @@ public sealed class ConformanceRun(IConformanceSubject subject, string folder)
                 : new(Skipped: $"Known failure: {listed.Reason} ({listed.Link})")
             : listed is not null && IsKept(test) && !FailsAnywhere(listed.Rule)
                 ? new(FailureMessage:
-                    $"{listed.Rule} is a known failure, and does not fail any more; take it off the list.")
+                    $"{listed.Rule} is a known failure that no longer fails; remove it from the list.")
             : test.Rule == RuleTest.NoRule ? OfTheImplementation(Profile(test))
             : test.Rule == RuleTest.NotTestable ? new(Skipped: NotTestable(ProfileOf(test)))
             : Profile(test).Rules.FirstOrDefault(rule => rule.Rule == test.Rule) is { } result

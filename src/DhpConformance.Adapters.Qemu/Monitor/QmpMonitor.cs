@@ -107,7 +107,7 @@ internal sealed class QmpMonitor(LineSocket lines, QmpScript? script) : IDisposa
         }
         catch (JsonException problem)
         {
-            throw new MonitorException(ServerFault.InvalidData, $"wrote what is not JSON: {problem.Message}");
+            throw new MonitorException(ServerFault.InvalidData, $"wrote a line that is not JSON: {problem.Message}");
         }
     }
 

@@ -124,7 +124,7 @@ public sealed record KnownFailureList(ImmutableArray<KnownFailure> All)
                 Causes = known.TextsOrNull("cause"),
             }
             : throw new UnusableFileException(
-                $"\"link\" of {rule.Id} is \"{known.Text("link")}\", which is no address; say where its mending is "
-                + "followed: https://example.org/issues/7.");
+                $"\"link\" of {rule.Id} is \"{known.Text("link")}\", which is not a URL; name the page on which its "
+                + "repair is tracked: https://example.org/issues/7.");
     }
 }

@@ -22,7 +22,7 @@ public static class FailureNarration
         ArgumentNullException.ThrowIfNull(failure);
         return failure.Operations.IsEmpty ? "right after the reset"
             : failure.ObservationPolicy == ObservationPolicy.AtTheEnd ?
-                $"at the end, after step {failure.Operations.Length}, if nobody looked before"
+                $"at the end, after step {failure.Operations.Length}, if the server is not observed before"
             : $"after step {failure.Operations.Length}";
     }
 }

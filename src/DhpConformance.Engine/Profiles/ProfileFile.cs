@@ -37,7 +37,7 @@ public static class ProfileFile
             : ProfileCatalog.Find(name) is null
             ? name
             : throw new UnusableFileException(
-                $"\"name\" of the profile is \"{name}\", which is built in; give it a name of its own.");
+                $"\"name\" of the profile is \"{name}\", which is built in; give it another name.");
     }
 
     private static Capability Capability(JsonElement element)

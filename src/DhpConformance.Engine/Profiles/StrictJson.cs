@@ -46,7 +46,7 @@ public static class StrictJson
                 case JsonTokenType.PropertyName:
                     return $"an object in it has the same member twice, {Raw(ref reader)}; leave one of them out.";
                 case JsonTokenType.Null when refusesNullInLists && objects.TryPeek(out var owner) && owner is null:
-                    return $"the list \"{member}\" has null in it, where something belongs.";
+                    return $"the list \"{member}\" has null in it, where a value is required.";
             }
         }
 

@@ -108,7 +108,7 @@ internal sealed class RuleVerdicts(
                 ? $"Put to the test {reached} times, but never where {SizeWords.Of(missing)}; "
                 : $"Put to the test {reached} of the {Enough} times that are needed; ")
             + (mended >= Enough
-                ? $"{mended} times if what is known to be broken were not: mend that first."
+                ? $"{mended} times if the known failures were fixed: fix them first."
                 : Extent.Remedy(Broken)))
         {
             ReachedIfMended = mended,

@@ -17,7 +17,7 @@ internal static class AnswerFault
 
     public static AdapterFault UnsolicitedMessage(PendingRequest asked, string method) => new(
         HostingFault.UnsolicitedMessage,
-        $"The adapter sent {method} of its own, when {asked} was to be answered. An adapter only answers; its "
+        $"The adapter sent {method} unasked, when {asked} was to be answered. An adapter only answers; its "
             + "notifications are part of the next observation.");
 
     public static AdapterFault InvalidClaims(string problem) =>
@@ -41,10 +41,10 @@ internal static class AnswerFault
         {
             ErrorCode.BackendLost or ErrorCode.DeadlineExceeded => Backend(asked, error),
             ErrorCode.Unavailable when asked.Method == Method.Initialize => new(
-                HostingFault.BackendMissing, $"The adapter cannot reach what it drives: {Sentence.Of(error.Words)}"),
+                HostingFault.BackendMissing, $"The adapter cannot reach its backend: {Sentence.Of(error.Words)}"),
             ErrorCode.Unavailable => new(
                 HostingFault.Reported,
-                $"The adapter cannot reach what it drives: {error} at {asked}. Nothing was changed; do what it says, "
+                $"The adapter cannot reach its backend: {error} at {asked}. Nothing was changed; do what it says, "
                     + "and run again.",
                 unknown),
             var code when code.BlamesSuite() => new(

@@ -48,7 +48,7 @@ internal static class LineFault
                     + "library or with every quote and backslash in its strings escaped.")
             : new AdapterFault(
                 HostingFault.LogOnStdout,
-                $"The adapter wrote to standard output what is not a message, when {asked} was to be answered: "
+                $"The adapter wrote a line to standard output that is not a message, when {asked} was to be answered: "
                     + $"«{Excerpt.Of(line)}». Standard output belongs to the protocol. Log to standard error: in "
                     + "Python print(..., file=sys.stderr), in C fprintf(stderr, ...).");
     }

@@ -71,7 +71,7 @@ internal readonly ref struct Request
         var client = ClientOf(Part(Joining, parts, 2));
         return client > 0
             ? (JsonValue.Text(arguments[parts[1]], "session"), client)
-            : throw new ProtocolException("\"client\" is 0, which is the client that resets, and joins nobody");
+            : throw new ProtocolException("\"client\" is 0, which is the client that resets and never joins");
     }
 
     /// <summary>Makes sure that there are no arguments where there should be none.</summary>

@@ -26,7 +26,7 @@ internal sealed class OperationLog(
     /// <summary>The operation; null between two of them.</summary>
     public UnobservedOperation? Operation { get; init; }
 
-    /// <summary>What was observed right after the operation; null if nobody looked before the next one.</summary>
+    /// <summary>What was observed right after the operation; null if nothing was before the next one.</summary>
     public Observation? Shown { get; init; }
 
     public ServerState Before => before;

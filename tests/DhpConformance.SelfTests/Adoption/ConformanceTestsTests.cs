@@ -98,7 +98,7 @@ public sealed class ConformanceTestsTests
             "Known failure: the vendor is told (https://example.org/7)",
             Assert.Single(session.Messages.OfType<ITestSkipped>()).Reason);
         Assert.Contains(
-            "REP-03 is a known failure, and does not fail any more; take it off the list.",
+            "REP-03 is a known failure that no longer fails; remove it from the list.",
             Assert.Single(session.Messages.OfType<ITestFailed>()).Messages[0],
             StringComparison.Ordinal);
     }

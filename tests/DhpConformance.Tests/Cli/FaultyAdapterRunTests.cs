@@ -46,7 +46,7 @@ public sealed class FaultyAdapterRunTests : IDisposable
         var answer = dhp.Run(command, "--implementation", $"command:{TestAdapter.CommandOf("lacks-what-it-drives")}");
         Assert.Equal(21, answer.Code);
         Assert.Equal(
-            $"The adapter cannot reach what it drives: The machine was not found below {new string('-', 400)}; "
+            $"The adapter cannot reach its backend: The machine was not found below {new string('-', 400)}; "
                 + "name another one.",
             answer.Error.Trim());
     }

@@ -54,7 +54,7 @@ public sealed class FaultyAdapterTests
     [InlineData(
         "speaks-unasked",
         HostingFault.UnsolicitedMessage,
-        "The adapter sent \"event\" of its own, when 'apply' (request 3) was to be answered.",
+        "The adapter sent \"event\" unasked, when 'apply' (request 3) was to be answered.",
         "An adapter only answers")]
     [InlineData(
         "disputes",

@@ -25,7 +25,7 @@ internal sealed class KnownFailureSummary(ToolEnvironment environment, KnownFail
             if (known.Behind(profile).ToList() is { Count: > 0 } behind)
             {
                 console.Line(
-                    $"Not judged in {profile.Profile.Name}, since what is known to be broken is in the way: "
+                    $"Not judged in {profile.Profile.Name}, because known failures prevent it: "
                     + $"{string.Join(", ", behind)}.",
                     Color.Yellow);
             }
@@ -39,7 +39,7 @@ internal sealed class KnownFailureSummary(ToolEnvironment environment, KnownFail
                     + string.Join(", ", one.Observed!.Value.Select(text => $"\"{text}\""))
                 : $"its cause is \"{other.Cause}\"";
             console.Line(
-                $"Not known: {one.Rule} is broken in {profile.Profile.Name}, but not as it is known to be: "
+                $"Not known: {one.Rule} is broken in {profile.Profile.Name}, but not in the known way: "
                 + $"{difference}.",
                 Color.Red);
         }
@@ -47,26 +47,26 @@ internal sealed class KnownFailureSummary(ToolEnvironment environment, KnownFail
         foreach (var one in known.Undecided(results))
         {
             console.Line(
-                $"Known: {one.Rule}, which is inconclusive here; whether it still fails this run does not tell.",
+                $"Known: {one.Rule}, which is inconclusive here: this run does not show whether it still fails.",
                 Color.Yellow);
         }
 
         foreach (var one in known.NotJudged(results))
         {
             console.Line(
-                $"Known: {one.Rule}, which no profile of this run puts to the test; nothing is said of it.",
+                $"Known: {one.Rule}, which no profile of this run tests: this run says nothing about it.",
                 Color.Yellow);
         }
 
         if (known.Failing(results).Any() && worst == Verdict.Pass)
         {
-            console.Line("Nothing is broken but what is known, and that is not conformant.", Color.Yellow);
+            console.Line("Only known failures are left. The implementation is still not conformant.", Color.Yellow);
         }
 
         if (known.OutOfDate(results).FirstOrDefault() is { } passing)
         {
             throw new BadInputException(
-                $"{passing.Rule} is a known failure, and does not fail any more; take it off the list.",
+                $"{passing.Rule} is a known failure that no longer fails; remove it from the list.",
                 worst is Verdict.Fail or Verdict.Error ? ExitCodes.Of(worst) : ExitCode.BadInput);
         }
     }

@@ -2,7 +2,7 @@ using DhpConformance.Abstractions;
 
 namespace DhpConformance.Reference.Mutants;
 
-[Breaks("PROC-18", "From the third logical processor on, all are shown in a group that there is not.")]
+[Breaks("PROC-18", "From the third logical processor on, all are shown in a group that does not exist.")]
 internal sealed class ThirdInAGroupBeyond(Partition partition) : OperatingSystem(partition)
 {
     internal override PartitionObservation Observe()

@@ -32,7 +32,7 @@ public sealed class ProfileFileTests
     [InlineData("\"name\": \"acme\",", "", "the profile misses \"name\"; it needs \"name\", \"architecture\"")]
     [InlineData("\"name\"", "\"nmae\"", "the profile has an unknown member \"nmae\"; it has \"name\"")]
     [InlineData("\"acme\"", "\"Acme OS\"", "write lower case words and numbers joined by hyphens, 100")]
-    [InlineData("\"acme\"", "\"windows-2000\"", "which is built in; give it a name of its own.")]
+    [InlineData("\"acme\"", "\"windows-2000\"", "which is built in; give it another name.")]
     [InlineData("\"acme\"", "7", "\"name\" of the profile must be text, and not empty.")]
     [InlineData("\"memory-module\"", "\"disk\"",
         "\"kind\" of a capability is \"disk\", which is unknown; known are: processor, memory-module, io-host-bridge.")]

@@ -22,7 +22,7 @@ public sealed class GivingUpTests
         Assert.All(
             profile.Rules.Where(rule => rule.Verdict == Verdict.Inconclusive),
             rule => Assert.EndsWith(
-                "no more cases were run, since 3 requests were not answered in time; mend that first.",
+                "no more cases were run, since 3 requests were not answered in time; fix that first.",
                 rule.Reason,
                 StringComparison.Ordinal));
     }
@@ -91,7 +91,7 @@ public sealed class GivingUpTests
         Assert.All(
             profile.Rules.Where(rule => rule.Verdict == Verdict.Inconclusive),
             rule => Assert.EndsWith(
-                $"{profile.EndedEarly} of 60 cases ended early, at REP-01; mend that first, or run more cases.",
+                $"{profile.EndedEarly} of 60 cases ended early, at REP-01; fix that first, or run more cases.",
                 rule.Reason,
                 Ordinal));
     }

@@ -5,7 +5,7 @@ namespace DhpConformance.Reference.Mutants;
 /// <remarks>
 /// A driver that vetoes is let pass: to refuse it may break SYN-26.
 /// </remarks>
-[Breaks("CON-01", "Whoever was deregistered once cannot be registered as a driver again.")]
+[Breaks("CON-01", "A consumer that was deregistered once cannot be registered as a driver again.")]
 internal sealed class NamesAreTakenForGood(Machine machine) : Admission(machine)
 {
     private readonly HashSet<ConsumerId> gone = [];

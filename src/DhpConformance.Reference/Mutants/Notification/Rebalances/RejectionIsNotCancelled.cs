@@ -7,7 +7,7 @@ namespace DhpConformance.Reference.Mutants;
 /// </remarks>
 [Breaks(
     "REB-15",
-    "Whoever rejects query-stop hears of its cancellation only if somebody waits for the end of the rebalance.")]
+    "A device that rejects query-stop gets cancel-stop only if a later operation waits for the end of the rebalance.")]
 internal sealed class RejectionIsNotCancelled(OperatingSystem system, Registry consumers)
     : PlugAndPlay(system, consumers)
 {
