@@ -15,9 +15,9 @@ internal static class ConcurrencyRulePage
         derived: the documents do not speak of overlap ([G-100](decisions/gaps.md)). A test holds this page equal to the
         [catalogue](../src/DhpConformance.Model/Concurrency/ConcurrencyRuleCatalog.cs).
 
-        Each is what is left of rules for sequences when requests overlap. `dhp check` names the rule by what fits
-        nowhere after the longest order that is right: first a wrong answer, then what was seen. Where nothing overlaps,
-        it names the rule for sequences.
+        Each rule says what remains of the rules for sequences when requests overlap. `dhp check` names the rule by
+        what fits nowhere after the longest order that is right: first a wrong answer, then what was seen. Where nothing
+        overlaps, it names the rule for sequences.
 
         """;
 
