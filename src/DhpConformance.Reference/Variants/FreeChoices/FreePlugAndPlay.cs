@@ -54,8 +54,8 @@ internal class FreePlugAndPlay(OperatingSystem system, Registry consumers, FreeC
     }
 
     /// <summary>
-    /// Begins a rebalance that nothing on this server has caused. It does not take the place of one that is due: once in
-    /// a million cases a device that takes no part was asked after it, and the due one was carried out afterwards.
+    /// Begins a rebalance that nothing on this server has caused. It does not take the place of one that is due: twice
+    /// in a million cases a device that takes no part was asked after it, and the due one was carried out afterwards.
     /// </summary>
     public void BeginForAnotherReason()
     {

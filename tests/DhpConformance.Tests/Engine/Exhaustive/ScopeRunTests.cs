@@ -31,8 +31,9 @@ public sealed class ScopeRunTests
         string scope, string mutant, string rule, int length)
     {
         var broken = MutantCatalog.All.Single(one => one.Name == mutant);
+        var searched = BuiltInScopes.All.Single(one => one.Name == scope);
         var findings = Enum.GetValues<Partitionability>().SelectMany(kind => ScopeRun.Run(
-            broken.Create, BuiltInScopes.All.Single(one => one.Name == scope).For(Profile, kind), new() { Threads = 2 }).Findings).ToList();
+            broken.Create, searched.For(Profile, kind), new() { Threads = 2 }).Findings).ToList();
         Assert.All(findings, found => Assert.Equal(rule, found.Finding.Violation.Rule));
         Assert.Equal(length, findings.Min(found => found.Finding.TestCase.Operations.Length));
     }
