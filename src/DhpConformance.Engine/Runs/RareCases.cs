@@ -32,9 +32,19 @@ internal sealed class RareCases(CaseSource cases, Claims claims, SuiteOptions op
             .Take(options.MostRareCases)
             .ToList();
         var found = ImmutableArray.CreateBuilder<RareCase>();
-        if (wanted.Count > 0 && ledger.GivenUp is null)
+        if (wanted.Count == 0 || ledger.GivenUp is not null)
+        {
+            return [];
+        }
+
+        try
         {
             Workers.Run(1, Execute, cancellation);
+        }
+        catch (ServerFaultException)
+        {
+            // All verdicts are there already: a server that cannot be made once more must not cost the run.
+            return [];
         }
 
         return cancellation.IsCancellationRequested ? [] : found.ToImmutable();
