@@ -49,6 +49,7 @@ internal sealed record Ambiguity(string Rule, Func<Finding, TestCase> Experiment
         // A later request completes first: is the earlier one late, or lost?
         new("IO-02", Settled, "IO-01"),
         new("IO-02", SettledAfterReplaces, "IO-01"),
+        new("IO-02", UpToLastReplace, "IO-01"),
 
         // Does the replace wrongly succeed because of the device that does not sleep, or because of the spare?
         new("QUI-09", found => Devices(found, device => device with { NeverReachesD3 = false }), "REP-05", "REP-21"),
@@ -98,6 +99,15 @@ internal sealed record Ambiguity(string Rule, Func<Finding, TestCase> Experiment
     // What a replace loses may have been put off by an earlier hot add, and would have come if that had been settled.
     private static TestCase SettledAfterReplaces(Finding found) =>
         SettledAfter(found, operation => operation is HotReplace);
+
+    // A settle after an earlier replace, even a refused one, shifts what is put off by a number of operations: then the
+    // request may complete before the replace that loses it.
+    private static TestCase UpToLastReplace(Finding found)
+    {
+        var operations = found.TestCase.Operations;
+        var last = operations.LastIndexOf(operations.LastOrDefault(operation => operation is HotReplace)!);
+        return found.TestCase with { Operations = [.. operations[..(last + 1)], new Settle()] };
+    }
 
     private static TestCase SettledAfter(Finding found, Predicate<Operation> isSettled) => found.TestCase with
     {
