@@ -52,7 +52,7 @@ internal sealed class CorpusUpdate(ToolEnvironment environment, CorpusFolder cor
     }
 
     private void Tell(
-        ImmutableArray<RememberedResult> cases, string what, bool isQuiet, Func<RememberedResult, bool> isTold)
+        ImmutableArray<RememberedResult> cases, string what, bool isQuiet, Func<RememberedResult, bool> isListed)
     {
         var failing = cases.Count(one => one.Status == RememberedStatus.Fails);
         if (cases.IsEmpty || (isQuiet && failing == 0))
@@ -67,7 +67,7 @@ internal sealed class CorpusUpdate(ToolEnvironment environment, CorpusFolder cor
                 ? $", {left} left out"
                 : ""),
             failing > 0 ? Color.Red : Color.Green);
-        foreach (var one in cases.Where(isTold))
+        foreach (var one in cases.Where(isListed))
         {
             environment.Console.Line("  " + Sentence(one));
         }

@@ -32,10 +32,11 @@ internal static class HistoriesRow
     private static (string Measured, bool? Met) Compare(
         Effort effort, ImmutableArray<History> histories, PorcupineJudge judge)
     {
-        var differ = Verdicts(histories).Zip(judge.Round().Verdicts).Count(pair => pair.First != pair.Second);
+        var ours = Verdicts(histories);
+        var differ = ours.Zip(judge.Round().Verdicts).Count(pair => pair.First != pair.Second);
         var ratio = Medians.Of(Enumerable.Range(0, effort.Rounds).Select(_ =>
             Cost.OfProcessor(() => Verdicts(histories)).Seconds / judge.Round().Seconds).ToList());
-        var wrong = Verdicts(histories).Count('n'.Equals);
+        var wrong = ours.Count('n'.Equals);
         return (
             $"{ratio:F2}x of Porcupine, which divides a history by units; {wrong:N0} are not linearizable; "
                 + (differ == 0 ? "same verdicts" : $"{differ} OTHER VERDICTS"),
