@@ -86,6 +86,33 @@ public sealed class CoverageTable
         }
     }
 
+    /// <summary>All counts that are not 0.</summary>
+    internal CoverageCounts Counts() => new(
+        [.. counts.Index().Where(one => one.Item > 0).Select(one => new NumberedCount(
+            one.Index, one.Item, firstOfCounts[one.Index]))],
+        [.. goals.Index().Where(one => one.Item > 0).Select(one => new NumberedCount(
+            one.Index, one.Item, firstOfGoals[one.Index]))],
+        [.. traits.Index().Where(one => one.Item > 0).Select(one => new NumberedCount(one.Index, one.Item, 0))]);
+
+    /// <summary>Takes counts over that were written down, into an empty table.</summary>
+    internal void Take(CoverageCounts written)
+    {
+        foreach (var one in written.Situations)
+        {
+            (counts[one.Number], firstOfCounts[one.Number]) = (one.Count, one.First);
+        }
+
+        foreach (var one in written.Goals)
+        {
+            (goals[one.Number], firstOfGoals[one.Number]) = (one.Count, one.First);
+        }
+
+        foreach (var one in written.Traits)
+        {
+            traits[one.Number] = one.Count;
+        }
+    }
+
     /// <summary>Forgets all counts.</summary>
     internal void Clear()
     {

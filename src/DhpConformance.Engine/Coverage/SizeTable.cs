@@ -88,6 +88,34 @@ internal sealed class SizeTable
         }
     }
 
+    /// <summary>All counts.</summary>
+    public SizeCounts Counts() => new(
+        largest,
+        [.. goals.Index().Where(one => one.Item > 0).Select(one => new NumberedCount(
+            one.Index, one.Item, firstOfGoals[one.Index]))],
+        [.. outcomes.Index().Where(one => one.Item > 0).Select(one => new NumberedCount(one.Index, one.Item, 0))],
+        [.. bands.Select(cases => cases.ToImmutableArray())]);
+
+    /// <summary>Takes counts over that were written down, into an empty table.</summary>
+    public void Take(SizeCounts written)
+    {
+        largest = written.Largest;
+        foreach (var one in written.Goals)
+        {
+            (goals[one.Number], firstOfGoals[one.Number]) = ((int)one.Count, one.First);
+        }
+
+        foreach (var one in written.Outcomes)
+        {
+            outcomes[one.Number] = one.Count;
+        }
+
+        foreach (var (measure, cases) in written.Bands.Index())
+        {
+            cases.CopyTo(bands[measure]);
+        }
+    }
+
     /// <summary>Forgets all counts.</summary>
     public void Clear()
     {

@@ -40,6 +40,24 @@ internal sealed class BatchRecord(CoverageTable reached, SizeTable sizes)
     /// <summary>How many cases ended without a verdict on their last step.</summary>
     public int Undecided { get; private set; }
 
+    /// <summary>The record as data. What comes after this is not in it.</summary>
+    public WrittenBatch Written() => new(
+        Reached.Counts(), Sizes.Counts(), [.. lengths], EndedEarly, Hangs, Breaks, Undecided,
+        [.. Found.Select(one => new FoundInCase(one.Case, one.Finding, one.IsOneOff))],
+        [.. Seen.Select(one => new SeenInCase(one.Case, one.Violation))]);
+
+    /// <summary>Takes over what was written down, into an empty record.</summary>
+    public void Take(WrittenBatch written)
+    {
+        Reached.Take(written.Reached);
+        Sizes.Take(written.Sizes);
+        lengths.AddRange(written.Lengths);
+        Found.AddRange(written.Found.Select(one => (one.Case, one.Finding, one.IsOneOff)));
+        Seen.AddRange(written.Seen.Select(one => (one.Case, one.Violation)));
+        (EndedEarly, Hangs) = (written.EndedEarly, written.Hangs);
+        (Breaks, Undecided) = (written.Breaks, written.Undecided);
+    }
+
     /// <summary>A case was executed, to its end or to a violation.</summary>
     /// <param name="length">How many operations were executed.</param>
     /// <param name="violation">The violation that ended it; null for none.</param>

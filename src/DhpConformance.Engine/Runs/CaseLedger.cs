@@ -13,7 +13,7 @@ namespace DhpConformance.Engine.Runs;
 /// </param>
 /// <param name="end">What ends the run at a finding; null for nothing.</param>
 /// <param name="known">What is known to be broken; null for nothing.</param>
-internal sealed class CaseLedger(
+internal sealed partial class CaseLedger(
     CaseLedger? before = null, FirstFailure? end = null, KnownViolations? known = null)
 {
     /// <summary>Stands for the number of a case that was remembered, and not drawn.</summary>
@@ -149,6 +149,28 @@ internal sealed class CaseLedger(
             }
 
             waiting.Clear();
+        }
+    }
+
+    /// <summary>How many batches are added up: all before this one, in their order.</summary>
+    public int Recorded
+    {
+        get
+        {
+            lock (gate)
+            {
+                return recorded;
+            }
+        }
+    }
+
+    /// <summary>Whether a batch was recorded, be it added up or waiting for an earlier one.</summary>
+    /// <param name="turn">Its place among all batches of the run, from 0.</param>
+    public bool Has(int turn)
+    {
+        lock (gate)
+        {
+            return turn < recorded || waiting.ContainsKey(turn);
         }
     }
 

@@ -33,6 +33,19 @@ internal sealed class CauseLog
         }
     }
 
+    /// <summary>All of them, as data.</summary>
+    public ImmutableArray<CauseOfRule> Written() =>
+        [.. first.Select(one => new CauseOfRule(one.Key.Rule, one.Key.Cause, one.Value))];
+
+    /// <summary>Takes over what was written down, into an empty log.</summary>
+    public void Take(ImmutableArray<CauseOfRule> written)
+    {
+        foreach (var one in written)
+        {
+            first.Add((one.Rule, one.Signature), one.Cause);
+        }
+    }
+
     /// <summary>The ways besides that of a finding, in the order of their cases.</summary>
     /// <param name="number">The case in which it was found.</param>
     /// <param name="finding">The finding.</param>

@@ -73,7 +73,33 @@ public static class ConformanceSuite
             milliseconds.Add(clock.ElapsedMilliseconds - begun);
         }
 
-        return new RunResults
+        return ResultsOf(
+            description,
+            options,
+            profiles,
+            new(started, clock.ElapsedMilliseconds, options.Threads)
+            {
+                ProfileMilliseconds = milliseconds.ToImmutable(),
+            },
+            !cancellation.IsCancellationRequested) with
+        {
+            Remembered = remembered.ToImmutable(),
+            Rare = rare.ToImmutable(),
+        };
+    }
+
+    /// <summary>What a run has to say, once its profiles are concluded.</summary>
+    /// <param name="description">What the implementation says of itself.</param>
+    /// <param name="options">What was run.</param>
+    /// <param name="profiles">The profiles that were begun, in the order of the options.</param>
+    /// <param name="times">How long it took.</param>
+    /// <param name="isComplete">Whether it was not interrupted.</param>
+    internal static RunResults ResultsOf(
+        ImplementationDescription description,
+        SuiteOptions options,
+        IReadOnlyCollection<ProfileResult> profiles,
+        RunTimes times,
+        bool isComplete) => new()
         {
             Suite = Version,
             Implementation = SummaryOf(description, options),
@@ -83,16 +109,10 @@ public static class ConformanceSuite
                 Workload = options.Workload,
                 Remembered = options.Remembered.Length,
             },
-            Remembered = remembered.ToImmutable(),
-            Rare = rare.ToImmutable(),
-            Profiles = profiles.ToImmutable(),
-            Times = new(started, clock.ElapsedMilliseconds, options.Threads)
-            {
-                ProfileMilliseconds = milliseconds.ToImmutable(),
-            },
-            Footer = RunFooter.Of(profiles, options.Profiles.Length, !cancellation.IsCancellationRequested),
+            Profiles = [.. profiles],
+            Times = times,
+            Footer = RunFooter.Of(profiles, options.Profiles.Length, isComplete),
         };
-    }
 
     private static ImplementationSummary SummaryOf(ImplementationDescription description, SuiteOptions options) => new(
         options.Source,

@@ -43,6 +43,14 @@ internal sealed class FindingReport
             cancellation);
     }
 
+    /// <summary>What is explained: the first case of each rule that was asked for.</summary>
+    public IReadOnlyList<(int Case, Finding Finding)> Wanted => wanted;
+
+    /// <summary>Takes over an explanation that was made elsewhere.</summary>
+    /// <param name="place">Its place among those that are wanted, from 0.</param>
+    /// <param name="failure">The explanation.</param>
+    public void Take(int place, Failure failure) => failures[place] = failure;
+
     /// <summary>
     /// One failure for each rule, in the order of the catalogue; those of no rule last. Several findings may come of
     /// one test pollution, which is reported once.

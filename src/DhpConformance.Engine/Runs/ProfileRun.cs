@@ -80,7 +80,8 @@ internal sealed class ProfileRun
         {
             IsAbandoned = !returned,
             Outstanding = returned ? null : servers.Outstanding,
-            IfMended = failures => IfMended(failures),
+            IfMended = failures => RightServerCoverage.IfMended(
+                failures, Ledger, cases, options, description.Claims),
             Budget = !cancellation.IsCancellationRequested && budget.IsOver ? budget.Whole : null,
         }.Of(findings.Failures());
         Rare = options.MostRareCases > 0 && returned
@@ -88,12 +89,6 @@ internal sealed class ProfileRun
             : [];
         return result;
     }
-
-    // Only where all cases were executed does it say anything that a rule was not reached.
-    private RightServerCoverage? IfMended(ImmutableArray<Failure> failures) =>
-        known?.Met(failures).IsEmpty == false && Ledger.Cases >= options.CasesOfShard
-            ? RightServerCoverage.Of(cases, options, description.Claims)
-            : null;
 
     private void ExecuteBatches(ProfileProgress reported, CancellationToken cancellation)
     {

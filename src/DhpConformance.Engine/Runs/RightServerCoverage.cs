@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using DhpConformance.Abstractions;
 using DhpConformance.Engine.Coverage;
 using DhpConformance.Engine.Generation;
+using DhpConformance.Engine.Results;
 using DhpConformance.Model.Rules;
 using DhpConformance.Model.State;
 using DhpConformance.Model.Transitions;
@@ -18,6 +20,16 @@ internal sealed record RightServerCoverage(CoverageTable Table, SizeGoalSet Size
     /// <summary>How often a rule is put to the test; 0 if never at a size that it asks for.</summary>
     public long Reached(Rule rule, Traits declared, SizeGoal? size) =>
         size is { } wanted && !Sizes.Contains(wanted) ? 0 : Table.Reached(rule, declared);
+
+    /// <summary>
+    /// What all cases of the run reach, if known failures were met: null otherwise, and where not all cases were
+    /// executed, since it then says nothing that a rule was not reached.
+    /// </summary>
+    public static RightServerCoverage? IfMended(
+        ImmutableArray<Failure> failures, CaseLedger ledger, CaseSource cases, SuiteOptions options, Claims claims) =>
+        KnownViolations.Of(options)?.Met(failures).IsEmpty == false && ledger.Cases >= options.CasesOfShard
+            ? Of(cases, options, claims)
+            : null;
 
     /// <summary>What all cases of the run reach.</summary>
     public static RightServerCoverage Of(CaseSource cases, SuiteOptions options, Claims claims)
