@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.Text.RegularExpressions;
 using DhpConformance.Abstractions;
+using DhpConformance.Cli.Commands.Campaign;
 using DhpConformance.Cli.Commands.Check;
 using DhpConformance.Cli.Commands.Compare;
 using DhpConformance.Cli.Commands.Explain;
@@ -37,9 +38,32 @@ internal static partial class Tool
     private const int LongestLine = 400;
     private const string Nothing = "Interrupted before there was anything to report.";
 
-    public static int Run(IReadOnlyList<string> arguments, ToolEnvironment environment)
+    /// <summary>Runs the command <c>dhp</c>.</summary>
+    public static int Run(IReadOnlyList<string> arguments, ToolEnvironment environment) =>
+        arguments is [CampaignCommand.Name, ..]
+            ? Guarded(environment, () => environment.RunCampaign([.. arguments.Skip(1)]))
+            : Run(arguments, environment, "dhp", () => Root(environment));
+
+    /// <summary>Runs a command, and answers its exit code.</summary>
+    /// <param name="arguments">What stands behind its name.</param>
+    /// <param name="environment">Everything outside that it touches.</param>
+    /// <param name="name">What the user calls it, for messages.</param>
+    /// <param name="root">Makes the command.</param>
+    internal static int Run(
+        IReadOnlyList<string> arguments, ToolEnvironment environment, string name, Func<RootCommand> root) =>
+        Guarded(environment, () => Parse(arguments, name, root()).Invoke(new InvocationConfiguration
+        {
+            Output = environment.Output,
+            Error = environment.Error,
+            EnableDefaultExceptionHandler = false,
+
+            // Ctrl+C is ours: the results so far are reported before the end.
+            ProcessTerminationTimeout = null,
+        }));
+
+    private static int Guarded(ToolEnvironment environment, Func<int> run)
     {
-        var code = RunCommandOf(arguments, environment);
+        var code = CodeOf(environment, run);
         if (environment.Output is not GuardedOutput { Problem: { } problem })
         {
             return code;
@@ -49,19 +73,11 @@ internal static partial class Tool
         return code == (int)ExitCode.Pass ? (int)ExitCode.BadInput : code;
     }
 
-    private static int RunCommandOf(IReadOnlyList<string> arguments, ToolEnvironment environment)
+    private static int CodeOf(ToolEnvironment environment, Func<int> run)
     {
         try
         {
-            return Parse(arguments, environment).Invoke(new InvocationConfiguration
-            {
-                Output = environment.Output,
-                Error = environment.Error,
-                EnableDefaultExceptionHandler = false,
-
-                // Ctrl+C is ours: the results so far are reported before the end.
-                ProcessTerminationTimeout = null,
-            });
+            return run();
         }
         catch (BadInputException exception)
         {
@@ -105,9 +121,8 @@ internal static partial class Tool
         }
     }
 
-    private static ParseResult Parse(IReadOnlyList<string> arguments, ToolEnvironment environment)
-    {
-        var root = new RootCommand("Judges partitionable servers by the rules of dynamic hardware partitioning.")
+    private static RootCommand Root(ToolEnvironment environment) =>
+        new("Judges partitionable servers by the rules of dynamic hardware partitioning.")
         {
             RunCommand.Make(environment),
             WatchCommand.Make(environment),
@@ -127,26 +142,29 @@ internal static partial class Tool
             InitCommand.Make(environment),
             SmokeCommand.Make(environment),
             SpecsCommand.Make(environment),
+            CampaignCommand.Make(),
         };
 
+    private static ParseResult Parse(IReadOnlyList<string> arguments, string name, RootCommand root)
+    {
         // A file name may begin with @ like any other; it is not a file of more arguments.
         var parsed = root.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
         return parsed.Errors.Count == 0 || parsed.Action is HelpAction
             ? parsed
             : throw new BadInputException(
                 parsed.CommandResult.Command is RootCommand && parsed.UnmatchedTokens.Count > 0
-                    ? $"There is no command {parsed.UnmatchedTokens[0]}; `dhp --help` shows what there is."
+                    ? $"There is no command {parsed.UnmatchedTokens[0]}; `{name} --help` shows what there is."
                         + Suggestion.For(parsed.UnmatchedTokens[0], root.Subcommands.Select(command => command.Name))
                     : $"{NumberType().Replace(parsed.Errors[0].Message, "a whole number").TrimEnd('.')}; "
-                        + $"`{CommandOf(parsed)} --help` shows what there is.");
+                        + $"`{CommandOf(parsed, name)} --help` shows what there is.");
     }
 
     // The parser speaks to programmers.
     [GeneratedRegex("expected type 'System.U?Int(32|64)'")]
     private static partial Regex NumberType();
 
-    private static string CommandOf(ParseResult parsed) =>
-        parsed.CommandResult.Command is RootCommand ? "dhp" : $"dhp {parsed.CommandResult.Command.Name}";
+    private static string CommandOf(ParseResult parsed, string name) =>
+        parsed.CommandResult.Command is RootCommand ? name : $"{name} {parsed.CommandResult.Command.Name}";
 
     private static int End(ToolEnvironment environment, string sentence, ExitCode code, string? evidence = null)
     {

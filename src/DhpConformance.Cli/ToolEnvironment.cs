@@ -37,6 +37,10 @@ internal sealed record ToolEnvironment
     public Func<IReadOnlyList<string>, int> RunItself { get; init; } =
         arguments => OwnProcess.Run(arguments, Directory.GetCurrentDirectory());
 
+    /// <summary>Runs the program for campaigns, in the same folder, and answers its exit code.</summary>
+    public Func<IReadOnlyList<string>, int> RunCampaign { get; init; } =
+        arguments => CampaignProcess.Run(arguments);
+
     /// <summary>How many columns a table may have: those of the terminal, or 100 where nobody watches.</summary>
     public int TableWidth => IsTerminal ? Console.Profile.Width : PipedTableWidth;
 

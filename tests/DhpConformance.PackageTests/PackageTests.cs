@@ -14,7 +14,7 @@ public sealed class PackageTests(PackageFeed feed)
     {
         var packages = Directory.GetFiles(feed.Packages, "*.nupkg");
         Assert.Contains($"DhpConformance.Tool.{feed.Version}.nupkg", packages.Select(Path.GetFileName));
-        Assert.Equal(11, packages.Length);
+        Assert.Equal(12, packages.Length);
         foreach (var path in packages)
         {
             using var package = ZipFile.OpenRead(path);

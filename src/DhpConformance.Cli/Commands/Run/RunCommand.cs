@@ -88,6 +88,22 @@ internal static class RunCommand
                 progress => ConformanceSuite.Run(
                     request.Implementation.Create, request.Options, progress, environment.Interrupted))
             : new ExhaustiveRun(environment, request, asked).Run();
+        return Report(request, results, folder, replayOption, environment);
+    }
+
+    /// <summary>Prints what a run has found, and writes its files.</summary>
+    /// <param name="request">What it was asked to do.</param>
+    /// <param name="results">What it has found.</param>
+    /// <param name="folder">The folder of the files, opened.</param>
+    /// <param name="replayOption">What <c>dhp replay</c> is given besides a file of it; empty for nothing.</param>
+    /// <param name="environment">Where it is printed.</param>
+    internal static ExitCode Report(
+        RunRequest request,
+        RunResults results,
+        ReportFolder folder,
+        string replayOption,
+        ToolEnvironment environment)
+    {
         var files = new RunFiles(request.Out, results) { ReplayOption = replayOption };
         var corpus = request.Corpus is null ? null : new CorpusUpdate(environment, request.Corpus, results);
         corpus?.Tell(request.Voice.IsQuiet);

@@ -16,7 +16,7 @@ namespace DhpConformance.Cli.Commands.Run;
 internal sealed record RunRequest(Implementation Implementation, SuiteOptions Options, string Out)
 {
     // Beyond these a run would take days, or more memory than there is.
-    private const int MostCases = 100_000_000;
+    internal const int MostCases = 100_000_000;
     private const int MostOperations = 1_000_000;
     private const int MostThreads = 1024;
 

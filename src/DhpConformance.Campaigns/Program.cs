@@ -1,0 +1,5 @@
+using DhpConformance.Campaigns.Commands;
+using DhpConformance.Cli;
+
+using var interruption = new Interruption();
+return CampaignTool.Run(args, ToolEnvironment.OfProcess(interruption.Token, interruption.Abandoned));
