@@ -1,4 +1,5 @@
 using System.Text.Json;
+using DhpConformance.Campaigns.Commands;
 using DhpConformance.Campaigns.Coordination;
 using DhpConformance.Engine.Campaigns;
 
@@ -11,7 +12,7 @@ public sealed class CourseTests
     private static readonly WorkerCard Other = new("other", 1);
 
     private readonly SetClock clock = new();
-    private readonly CampaignPlan plan = LedgerTests.PlanOf("reference").Plan;
+    private readonly CampaignPlan plan = LedgerTests.PlanOf("reference", cases: 70).Plan;
     private readonly CampaignCourse course;
 
     public CourseTests() => course = new CampaignCourse(StateOf(plan), clock);
@@ -55,6 +56,30 @@ public sealed class CourseTests
         Assert.Equal(
             "Its implementation could not be started.",
             course.Status().Workers.Single(worker => worker.Name == "one").LastWords);
+    }
+
+    [Fact]
+    public void A_worker_that_could_not_start_is_in_the_status()
+    {
+        course.Leave("three", "It could not start: the command was not found.");
+        var line = StatusText.Lines("night", course.Status())
+            .Single(one => one.StartsWith("  three:", StringComparison.Ordinal));
+        Assert.EndsWith("gone: It could not start: the command was not found.", line, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_status_says_how_far_it_is_and_who_is_silent()
+    {
+        course.Report(ReportOf(course.Next(One, 1)));
+        clock.Pass(TimeSpan.FromSeconds(90));
+        Assert.Equal(
+            [
+                "night: running, 0:01:30",
+                "  windows-2000: 16 of 70 cases, 0 failing",
+                "  windows-server-2008-x64: 0 of 70 cases, 0 failing",
+                "  one: 1 slot, 16 cases, 16.0 a second; has said nothing for 0:01:30",
+            ],
+            StatusText.Lines("night", course.Status()));
     }
 
     [Fact]
@@ -139,14 +164,5 @@ public sealed class CourseTests
                 .. assignment.Places.Select(place => JsonSerializer.SerializeToUtf8Bytes(
                     slot.Execute(execution.At(place), CancellationToken.None)!, CampaignJson.Default.WrittenBatch)),
             ]);
-    }
-
-    private sealed class SetClock : TimeProvider
-    {
-        private DateTimeOffset now = DateTimeOffset.UnixEpoch;
-
-        public void Pass(TimeSpan time) => now += time;
-
-        public override DateTimeOffset GetUtcNow() => now;
     }
 }

@@ -115,7 +115,7 @@ public sealed class LedgerTests
             StringComparison.Ordinal);
     }
 
-    internal static (Func<IPartitionableServer> Create, CampaignPlan Plan) PlanOf(string name)
+    internal static (Func<IPartitionableServer> Create, CampaignPlan Plan) PlanOf(string name, int cases = 40)
     {
         Func<IPartitionableServer> create = name switch
         {
@@ -126,7 +126,7 @@ public sealed class LedgerTests
         var options = new SuiteOptions
         {
             Profiles = [ProfileCatalog.Find("windows-2000")!, ProfileCatalog.Find("windows-server-2008-x64")!],
-            Cases = 70,
+            Cases = cases,
             Source = name,
         };
         return (create, CampaignPlan.Of(CampaignPlan.Describe(create, CancellationToken.None), options));

@@ -32,7 +32,6 @@ CREATE TABLE dhp_member
     status integer NOT NULL,
     proxyport integer,
     suspecttimes text,
-    metadatajson text,
     starttime timestamptz(3) NOT NULL,
     iamalivetime timestamptz(3) NOT NULL,
     PRIMARY KEY (deploymentid, address, port, generation)
@@ -50,10 +49,9 @@ INSERT INTO orleansquery VALUES
          RETURNING deploymentid),
     made AS
         (INSERT INTO dhp_member
-             (deploymentid, address, port, generation, siloname, hostname, status, proxyport, metadatajson, starttime,
-              iamalivetime)
+             (deploymentid, address, port, generation, siloname, hostname, status, proxyport, starttime, iamalivetime)
          SELECT deploymentid, @Address, @Port, @Generation, @SiloName, @HostName, @Status, @ProxyPort,
-             CAST(@MetadataJson AS text), @StartTime, @IAmAliveTime
+             @StartTime, @IAmAliveTime
          FROM cluster
          ON CONFLICT DO NOTHING
          RETURNING 1)
@@ -65,8 +63,7 @@ INSERT INTO orleansquery VALUES
          RETURNING deploymentid),
     changed AS
         (UPDATE dhp_member AS member
-         SET status = @Status, suspecttimes = CAST(@SuspectTimes AS text), metadatajson = CAST(@MetadataJson AS text),
-             iamalivetime = @IAmAliveTime
+         SET status = @Status, suspecttimes = CAST(@SuspectTimes AS text), iamalivetime = @IAmAliveTime
          FROM cluster
          WHERE member.deploymentid = cluster.deploymentid AND address = @Address AND port = @Port
              AND generation = @Generation
@@ -77,7 +74,7 @@ INSERT INTO orleansquery VALUES
     WHERE deploymentid = @DeploymentId AND address = @Address AND port = @Port AND generation = @Generation'),
 ('MembershipReadRowKey', '
     SELECT cluster.deploymentid, address, port, generation, siloname, hostname, status, proxyport, suspecttimes,
-        metadatajson, starttime, iamalivetime, cluster.version
+        starttime, iamalivetime, cluster.version
     FROM dhp_cluster AS cluster
     LEFT JOIN dhp_member AS member
         ON member.deploymentid = cluster.deploymentid AND address = @Address AND port = @Port
@@ -85,7 +82,7 @@ INSERT INTO orleansquery VALUES
     WHERE cluster.deploymentid = @DeploymentId'),
 ('MembershipReadAllKey', '
     SELECT cluster.deploymentid, address, port, generation, siloname, hostname, status, proxyport, suspecttimes,
-        metadatajson, starttime, iamalivetime, cluster.version
+        starttime, iamalivetime, cluster.version
     FROM dhp_cluster AS cluster
     LEFT JOIN dhp_member AS member USING (deploymentid)
     WHERE cluster.deploymentid = @DeploymentId'),

@@ -17,6 +17,13 @@ internal static class CampaignTool
             "Judges an implementation as `dhp run` does, with results of the same bytes, in a campaign: it may be "
             + "killed and goes on with the same command. Settings and exit codes are those of `dhp run`.");
         StartCommand.AddTo(root, environment);
+        root.Add(WorkerCommand.Make(environment));
+        root.Add(InitCommand.Make(environment));
+        foreach (var control in ControlCommands.Make(environment))
+        {
+            root.Add(control);
+        }
+
         return root;
     }
 }

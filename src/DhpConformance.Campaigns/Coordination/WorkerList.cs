@@ -12,11 +12,7 @@ internal sealed class WorkerList(TimeProvider clock)
     /// <summary>A worker has asked for work.</summary>
     public void Seen(WorkerCard card)
     {
-        if (!workers.TryGetValue(card.Name, out var entry))
-        {
-            workers.Add(card.Name, entry = new() { Since = clock.GetUtcNow() });
-        }
-
+        var entry = EntryOf(card.Name);
         (entry.Slots, entry.Seen, entry.LastWords) = (card.Slots, clock.GetUtcNow(), null);
     }
 
@@ -30,14 +26,8 @@ internal sealed class WorkerList(TimeProvider clock)
         }
     }
 
-    /// <summary>A worker has gone.</summary>
-    public void Left(string name, string lastWords)
-    {
-        if (workers.TryGetValue(name, out var entry))
-        {
-            entry.LastWords = lastWords;
-        }
-    }
+    /// <summary>A worker has gone, or could not come.</summary>
+    public void Left(string name, string lastWords) => EntryOf(name).LastWords = lastWords;
 
     /// <summary>How each of them fares.</summary>
     public WorkerStatus[] Status() =>
@@ -50,6 +40,16 @@ internal sealed class WorkerList(TimeProvider clock)
             clock.GetUtcNow() - one.Value.Seen,
             one.Value.LastWords)),
     ];
+
+    private Entry EntryOf(string name)
+    {
+        if (!workers.TryGetValue(name, out var entry))
+        {
+            workers.Add(name, entry = new() { Since = clock.GetUtcNow(), Seen = clock.GetUtcNow() });
+        }
+
+        return entry;
+    }
 
     private sealed class Entry
     {

@@ -3,6 +3,7 @@ using System.Net.Sockets;
 using System.Text.Json;
 using DhpConformance.Abstractions;
 using DhpConformance.Campaigns.Coordination;
+using DhpConformance.Cli;
 using DhpConformance.Engine.Campaigns;
 
 namespace DhpConformance.Campaigns.Working;
@@ -21,10 +22,15 @@ internal sealed class Worker(ICampaign campaign, CampaignExecution execution, Wo
     private static readonly TimeSpan Stint = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
 
+    private const int AttemptsBetweenLooks = 5;
+
     // A report has a few kilobytes for each unit.
     private const int MostUnits = 64;
 
     private TimeSpan lease = TimeSpan.FromSeconds(10);
+
+    /// <summary>Whether a campaign that does not answer is over.</summary>
+    public Func<Task<bool>> IsOver { get; init; } = () => Task.FromResult(false);
 
     /// <summary>Works.</summary>
     /// <param name="cancellation">Ends it early: what is begun is given back.</param>
@@ -182,7 +188,7 @@ internal sealed class Worker(ICampaign campaign, CampaignExecution execution, Wo
     // Whoever coordinates may be gone, and come back: what was done is worth waiting.
     private T? Ask<T>(Func<Task<T>> ask, CancellationToken cancellation, T? otherwise = default)
     {
-        for (var isFirst = true; !cancellation.IsCancellationRequested; isFirst = false)
+        for (var attempt = 1; !cancellation.IsCancellationRequested; attempt++)
         {
             try
             {
@@ -194,9 +200,14 @@ internal sealed class Worker(ICampaign campaign, CampaignExecution execution, Wo
             }
             catch (Exception exception) when (IsUnreached(exception))
             {
-                if (isFirst)
+                if (attempt == 1)
                 {
                     say($"{card.Name} gets no answer of the campaign and asks again: {exception.Message}");
+                }
+
+                if (attempt % AttemptsBetweenLooks == 0 && IsKnownOver())
+                {
+                    return otherwise;
                 }
 
                 cancellation.WaitHandle.WaitOne(Pause);
@@ -204,6 +215,19 @@ internal sealed class Worker(ICampaign campaign, CampaignExecution execution, Wo
         }
 
         return otherwise;
+    }
+
+    private bool IsKnownOver()
+    {
+        try
+        {
+            return IsOver().GetAwaiter().GetResult();
+        }
+        catch (BadInputException)
+        {
+            // The database is gone, too, and may come back.
+            return false;
+        }
     }
 
     // Anything else was answered, and is a mistake of the suite.
