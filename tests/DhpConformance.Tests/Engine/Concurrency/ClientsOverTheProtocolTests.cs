@@ -28,7 +28,7 @@ public sealed class ClientsOverTheProtocolTests
     public void The_reference_conforms(string way)
     {
         using var remote = Serve(way, "reference");
-        var result = Run(remote.Address, cases: 100);
+        var result = Run(remote.Address, cases: 40);
         Assert.Empty(result.Failures);
         Assert.Null(result.Fault);
         Assert.True(result.Conflicts.Values.Sum() > 200, result.Headline);

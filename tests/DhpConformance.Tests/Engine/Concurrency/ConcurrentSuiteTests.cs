@@ -93,7 +93,7 @@ public sealed class ConcurrentSuiteTests
     [Fact]
     public void A_client_that_gets_no_answer_is_named_and_not_waited_for()
     {
-        var result = Run(() => new OwnThreads(new ReferenceServer()) { Hangs = true }, cases: 1, patience: 0.3);
+        var result = Run(() => new OwnThreads(new ReferenceServer()) { Hangs = true }, cases: 1, patience: 3);
         var failure = Assert.Single(result.Failures);
         Assert.Equal("LIN-10", failure.Rule);
         Assert.Contains(failure.History.Calls, call => call.IsLost && call.Client == 1);
@@ -119,7 +119,7 @@ public sealed class ConcurrentSuiteTests
     [Fact]
     public void A_lock_that_is_left_behind_is_waited_for_by_whoever_comes_next_and_not_for_ever()
     {
-        var result = Run(() => new OwnThreads(new ReferenceServer()) { HangsAfterOverlap = true }, patience: 0.3);
+        var result = Run(() => new OwnThreads(new ReferenceServer()) { HangsAfterOverlap = true }, patience: 3);
         var failure = Assert.Single(result.Failures);
         Assert.Equal("LIN-10", failure.Rule);
         Assert.True(Assert.Single(failure.History.Calls, call => call.IsLost).Operation is Settle);
@@ -128,7 +128,7 @@ public sealed class ConcurrentSuiteTests
     [Fact]
     public void A_server_that_hangs_before_anything_has_overlapped_is_an_error()
     {
-        var result = Run(() => new OwnThreads(new ReferenceServer()) { HangsAlone = true }, patience: 0.3);
+        var result = Run(() => new OwnThreads(new ReferenceServer()) { HangsAlone = true }, patience: 3);
         Assert.Equal(Verdict.Error, result.Verdict);
         Assert.StartsWith("It does not answer one client alone", result.Fault, StringComparison.Ordinal);
     }

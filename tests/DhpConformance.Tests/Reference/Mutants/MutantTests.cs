@@ -12,6 +12,13 @@ public sealed class MutantTests
     private static readonly Lazy<(ServerSetup Setup, ImmutableArray<Operation> Operations)>[] Random =
         [.. Enumerable.Range(0, Cases).Select(seed => new Lazy<(ServerSetup, ImmutableArray<Operation>)>(Draw(seed)))];
 
+    // What the sound server shows is compared with each mutant, so it is computed once.
+    private static readonly Lazy<int>[] Sound = [.. Random.Select(each => new Lazy<int>(() =>
+    {
+        using var sound = new ReferenceServer();
+        return HashOf(Trace(sound, each.Value));
+    }))];
+
     public static TheoryData<string> Names => [.. MutantCatalog.All.Select(mutant => mutant.Name)];
 
     [Theory]
@@ -19,9 +26,8 @@ public sealed class MutantTests
     public void A_mutant_can_be_told_from_the_sound_server(string name)
     {
         using var mutant = Create(name);
-        using var sound = new ReferenceServer();
 
-        Assert.Contains(Random, each => !Trace(mutant, each.Value).SequenceEqual(Trace(sound, each.Value)));
+        Assert.Contains(Random.Zip(Sound), each => HashOf(Trace(mutant, each.First.Value)) != each.Second.Value);
     }
 
     [Theory]
@@ -52,6 +58,17 @@ public sealed class MutantTests
 
     private static IPartitionableServer Create(string name) =>
         MutantCatalog.All.Single(mutant => mutant.Name == name).Create();
+
+    private static int HashOf(IEnumerable<string> trace)
+    {
+        var hash = default(HashCode);
+        foreach (var step in trace)
+        {
+            hash.Add(step);
+        }
+
+        return hash.ToHashCode();
+    }
 
     private static IEnumerable<string> Trace(
         IPartitionableServer server,
