@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using System.Runtime.InteropServices;
 
 namespace DhpConformance.Cli;
 
@@ -8,6 +9,9 @@ internal static class CampaignProcess
 {
     /// <summary>The name of the program.</summary>
     public const string Name = "dhp-campaign";
+
+    // SIGTERM, which has this number on every Unix.
+    private const int Terminate = 15;
 
     /// <summary>Runs it with these arguments, on the same terminal, and answers its exit code.</summary>
     /// <param name="arguments">The arguments.</param>
@@ -22,6 +26,13 @@ internal static class CampaignProcess
         try
         {
             using var process = Process.Start(start)!;
+
+            // A terminal sends Ctrl+C to both. A job runner sends SIGTERM to this process only.
+            using var registration = PosixSignalRegistration.Create(PosixSignal.SIGTERM, signal =>
+            {
+                signal.Cancel = true;
+                Signal(process.Id, Terminate);
+            });
             process.WaitForExit();
             return process.ExitCode;
         }
@@ -33,4 +44,17 @@ internal static class CampaignProcess
                 cause: exception);
         }
     }
+
+    private static void Signal(int process, int signal)
+    {
+        // Windows has no such signal, and never gets here.
+        if (!OperatingSystem.IsWindows())
+        {
+            _ = Kill(process, signal);
+        }
+    }
+
+    [DllImport("libc", EntryPoint = "kill")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern int Kill(int process, int signal);
 }

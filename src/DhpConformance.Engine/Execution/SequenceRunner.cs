@@ -84,7 +84,7 @@ internal sealed class SequenceRunner(
             decision = Transition.Decide(possible.Likely, operation);
             call = Call.Apply;
             outcome = server.Apply(operation);
-            without?.Advance(executed.Count, operation, outcome);
+            without?.Advance(executed.Count, operation, decision, outcome);
             if (!possible.Advance(executed.Count, operation, decision, outcome))
             {
                 if (possible.IsUndecided)
@@ -93,7 +93,7 @@ internal sealed class SequenceRunner(
                 }
 
                 var wrong = Judge.Answer(Latest(decision, outcome)!);
-                return without?.Attributed(wrong, isAnswer: true, isNotification: false) ?? wrong;
+                return without?.Attributed(wrong) ?? wrong;
             }
 
             CountAnswered(operation, decision, outcome, isNew: executed.Count > known);
@@ -186,8 +186,7 @@ internal sealed class SequenceRunner(
             ? Judge.InvalidData(value, step)
             : mismatch.NotificationViolation is { } wrongNotification ? Judge.Notification(wrongNotification, step)
             : Judge.State(mismatch.Difference!, step, observation);
-        return without?.Attributed(violation, isAnswer: false, isNotification: mismatch.Difference is null)
-            ?? violation;
+        return without?.Attributed(violation, mismatch.Difference) ?? violation;
     }
 
     private void Rejoin(PossibleStates possible)

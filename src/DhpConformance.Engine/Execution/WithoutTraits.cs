@@ -1,5 +1,6 @@
 using DhpConformance.Abstractions;
 using DhpConformance.Engine.Judging;
+using DhpConformance.Model.Matching;
 using DhpConformance.Model.State;
 using DhpConformance.Model.Transitions;
 
@@ -26,15 +27,30 @@ internal sealed class WithoutTraits
     public List<Trait> Shown { get; } = [];
 
     /// <summary>Takes an answer into account.</summary>
-    public void Advance(int number, Operation operation, Outcome outcome)
+    /// <param name="number">Its place in the case, from 1.</param>
+    /// <param name="operation">What was asked.</param>
+    /// <param name="decision">The right answer with all traits.</param>
+    /// <param name="outcome">The answer.</param>
+    public void Advance(int number, Operation operation, in Decision decision, Outcome outcome)
     {
         Shown.Clear();
         foreach (var one in followers)
         {
-            if (one.States is { } states
-                && !states.Advance(number, operation, Transition.Decide(states.Likely, operation), outcome))
+            if (one.States is not { } states)
+            {
+                continue;
+            }
+
+            var without = Transition.Decide(states.Likely, operation);
+            if (!states.Advance(number, operation, without, outcome))
             {
                 Part(one);
+            }
+            else if (decision.IsRefusal && !without.IsRefusal)
+            {
+                // Without the trait it might be refused, and with it must be: the last unit of a partition where
+                // minimum-units is 1.
+                Shown.Add(one.Trait);
             }
         }
     }
@@ -45,9 +61,9 @@ internal sealed class WithoutTraits
         Shown.Clear();
         foreach (var one in followers)
         {
-            if (one.States is { } states && states.Narrow(observation) is not null)
+            if (one.States is { } states && states.Narrow(observation) is { } mismatch)
             {
-                Part(one);
+                Part(one, mismatch.Difference);
             }
         }
     }
@@ -66,10 +82,14 @@ internal sealed class WithoutTraits
     /// A violation of the rules with all traits, under the rule about traits if it is about one: the server did what is
     /// right without it, or did otherwise than the trait says what only the trait permits.
     /// </summary>
-    public Violation Attributed(Violation violation, bool isAnswer, bool isNotification)
+    /// <param name="violation">The violation.</param>
+    /// <param name="difference">What an observation shows that is wrong; null for an answer or a notification.</param>
+    public Violation Attributed(Violation violation, Difference? difference = null)
     {
+        // A trait that changes nothing of what is expected is not what the violation is about: a pool that had grown
+        // was reported as a fault of minimum-units, which the server declared and kept.
         var trait = followers.Find(one => one.States is not null)
-            ?? (isAnswer || isNotification ? null : followers.Find(one => one.HasParted));
+            ?? (difference is null ? null : followers.Find(one => one.HasParted && one.Difference != difference));
         return trait is null || violation.Fault is not null ? violation : violation with
         {
             Rule = "TRT-01",
@@ -77,10 +97,11 @@ internal sealed class WithoutTraits
         };
     }
 
-    private void Part(Follower one)
+    private void Part(Follower one, Difference? difference = null)
     {
         one.States = null;
         one.HasParted = true;
+        one.Difference = difference;
         Shown.Add(one.Trait);
     }
 
@@ -95,5 +116,10 @@ internal sealed class WithoutTraits
 
         /// <summary>Whether they have parted since the latest observation.</summary>
         public bool HasParted { get; set; }
+
+        /// <summary>
+        /// What is wrong with the observation along the rules without the trait, if they have parted by it.
+        /// </summary>
+        public Difference? Difference { get; set; }
     }
 }

@@ -79,6 +79,27 @@ public sealed class ToolProcessTests : IDisposable
     }
 
     [Fact]
+    public async Task A_signal_to_end_reaches_the_program_that_runs_campaigns()
+    {
+        folder.Write(
+            "dhp-campaign", "#!/bin/sh\ntrap 'exit 7' TERM\necho > ready\nwhile :; do sleep 0.1; done\n");
+        using (var allow = Process.Start("chmod", ["+x", folder.Of("dhp-campaign")]))
+        {
+            await allow.WaitForExitAsync();
+        }
+
+        using var tool = Run(
+            "", new() { ["PATH"] = $"{folder.Path}:{Environment.GetEnvironmentVariable("PATH")}" }, "campaign");
+        while (!File.Exists(folder.Of("ready")) && !tool.HasEnded)
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(20));
+        }
+
+        tool.Signal("TERM");
+        Assert.Equal(7, tool.Wait());
+    }
+
+    [Fact]
     public void Adapters_that_are_killed_leave_no_sockets_behind()
     {
         var temporary = Directory.CreateDirectory(folder.Of("tmp")).FullName;
